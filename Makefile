@@ -1,0 +1,43 @@
+# The two commands are `make run` and `make test`; `make` alone lists the rest.
+
+HOST ?= 127.0.0.1
+PORT ?= 8000
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench clean
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1\t\2/' | expand -t 14
+
+run: $(VENV)/.installed ## serve the app: make run PORT=8123 HOST=0.0.0.0
+	$(BIN)/aide500 serve --host $(HOST) --port $(PORT)
+
+test: $(VENV)/.tested ## run the whole test suite, browser tests included
+	@.ci/chromium
+	$(BIN)/python -m pytest --cov
+
+check: $(VENV)/.tested ## lint, types, and the direction of imports
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/.tested ## measure speed, side by side in one run
+	$(BIN)/python -m bench
+
+clean: ## remove what the other targets made, but no dossier
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.tested: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@ $(VENV)/.installed

@@ -1,0 +1,1 @@
+"""The people: the Flask app and the commands."""

@@ -1,0 +1,1 @@
+"""The law. It knows nothing of the web, of languages, of files, of today."""

@@ -1,0 +1,178 @@
+"""A case and an edition in, a verdict out.
+
+Every condition is judged, none is skipped after a first failure: a person refused for one reason wants to know the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+from rules.conditions import Condition, Edition, Status
+from rules.expressions import Fact, Range, Value, Values
+from rules.facts import FACTS, INVOICE_FACTS, Computed, Invoice
+
+NOTHING = Decimal("0.00")
+
+
+@dataclass(frozen=True)
+class Case:
+    """What is known of a business: its facts, and its invoices' facts; ``None`` where the invoices are not known."""
+
+    facts: Values = field(default_factory=dict)
+    invoices: tuple[Values, ...] | None = None
+
+
+class Outcome(StrEnum):
+    """The verdict's three answers. The ids are the contract's."""
+
+    ELIGIBLE = "eligible"
+    NOT_ELIGIBLE = "not_eligible"
+    UNDETERMINED = "undetermined"
+
+
+class Judgement(NamedTuple):
+    """How one condition stands, and the values it was judged on."""
+
+    condition: Condition
+    status: Status
+    values: Values
+
+    @property
+    def observed(self) -> Mapping[str, Value | None]:
+        """Every value looked at, by fact id; None where it is not known."""
+        return {fact.id: self.values.get(fact.id) for fact in self.condition.facts}
+
+    @property
+    def unsettled(self) -> tuple[Fact, ...]:
+        """The facts not known that could still change it."""
+        return self.condition.unsettled(self.values)
+
+
+class InvoiceVerdict(NamedTuple):
+    """Whether an invoice counts (None: not known yet), why, and its amount in euros including VAT, if known."""
+
+    counted: bool | None
+    judgements: tuple[Judgement, ...]
+    amount: Decimal | None
+
+
+class Missing(NamedTuple):
+    """A fact still to be found out: of the dossier, or of the invoice at that place (from 0)."""
+
+    fact: str
+    invoice: int | None = None
+
+    @property
+    def path(self) -> str:
+        """Its path in a dossier: ``turnover``, ``invoices.0.date``."""
+        return self.fact if self.invoice is None else f"invoices.{self.invoice}.{self.fact}"
+
+
+INVOICES = Missing("invoices")
+"""That the invoices are not known at all."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The answer, and everything it rests on. ``total`` is what the counted invoices come to, in euros including VAT."""
+
+    edition: Edition
+    outcome: Outcome
+    judgements: tuple[Judgement, ...]
+    invoices: tuple[InvoiceVerdict, ...] | None
+    total: Range
+
+    @property
+    def amount(self) -> Decimal:
+        """The flat aid in euros if eligible, else zero."""
+        return self.edition.amount if self.outcome is Outcome.ELIGIBLE else NOTHING
+
+    @property
+    def shortfall(self) -> Decimal:
+        """The euros that the invoices surely counted lack of the minimum; zero where they reach it."""
+        return max(NOTHING, self.edition.minimum_spend - self.total.least)
+
+    @cached_property
+    def missing(self) -> tuple[Missing, ...]:
+        """The facts not known whose answer could still change a condition that is unknown: the dossier's in the order
+        they are asked, then those of each invoice.
+        """
+        return tuple(sorted(set(self._open_facts()), key=_asked))
+
+    def _open_facts(self) -> Iterator[Missing]:
+        for judgement in self.judgements:
+            for fact in judgement.unsettled:
+                if fact is Computed.counted_total:
+                    yield from self._open_invoices(judgement.values)
+                else:
+                    yield Missing(fact.id)
+
+    def _open_invoices(self, values: Values) -> Iterator[Missing]:
+        if self.invoices is None:
+            yield INVOICES
+            read = {fact for condition in self.edition.invoice_conditions for fact in condition.facts}
+            yield from (Missing(fact.id) for fact in FACTS if fact in read and values.get(fact.id) is None)
+            return
+        for place, invoice in enumerate(self.invoices):
+            if invoice.counted is not False and invoice.amount is None:
+                yield Missing(Invoice.amount_incl_tax.id, place)
+            if invoice.counted is None:
+                for judgement in invoice.judgements:
+                    for fact in judgement.unsettled:
+                        yield Missing(fact.id, None if fact in FACTS else place)
+
+
+def assess(case: Case, edition: Edition) -> Verdict:
+    """Judge a case by an edition: every condition, every invoice, the total, and the verdict they make."""
+    invoices = None if case.invoices is None else tuple(assess_invoice(case, i, edition) for i in case.invoices)
+    total = Range(NOTHING, None) if invoices is None else counted_total(invoices)
+    judgements = _judge(edition.dossier_conditions, {**case.facts, Computed.counted_total.id: total})
+    return Verdict(edition, _outcome(judgements), judgements, invoices, total)
+
+
+def assess_invoice(case: Case, invoice: Values, edition: Edition) -> InvoiceVerdict:
+    """Judge one invoice in the light of the dossier's facts."""
+    judgements = _judge(edition.invoice_conditions, {**case.facts, **invoice})
+    statuses = [judgement.status for judgement in judgements]
+    counted = False if Status.NOT_MET in statuses else None if Status.UNKNOWN in statuses else True
+    amount = invoice.get(Invoice.amount_incl_tax.id)
+    return InvoiceVerdict(counted, judgements, amount if isinstance(amount, Decimal) else None)
+
+
+def counted_total(invoices: tuple[InvoiceVerdict, ...]) -> Range:
+    """At least what surely counts; at most that and what may count; no upper bound where such an amount is not known."""
+    least = most = NOTHING
+    bounded = True
+    for counted, _, amount in invoices:
+        if counted is False:
+            continue
+        if amount is None:
+            bounded = False
+            continue
+        most += amount
+        if counted:
+            least += amount
+    return Range(least, most if bounded else None)
+
+
+def _judge(conditions: tuple[Condition, ...], values: Values) -> tuple[Judgement, ...]:
+    return tuple(Judgement(condition, condition.status(values), values) for condition in conditions)
+
+
+def _outcome(judgements: tuple[Judgement, ...]) -> Outcome:
+    statuses = [judgement.status for judgement in judgements]
+    if Status.NOT_MET in statuses:
+        return Outcome.NOT_ELIGIBLE
+    return Outcome.UNDETERMINED if Status.UNKNOWN in statuses else Outcome.ELIGIBLE
+
+
+_ASKED = [*(fact.id for fact in FACTS), INVOICES.fact, *(fact.id for fact in INVOICE_FACTS)]
+
+
+def _asked(missing: Missing) -> tuple[int, int]:
+    return -1 if missing.invoice is None else missing.invoice, _ASKED.index(missing.fact)

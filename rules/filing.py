@@ -1,0 +1,87 @@
+"""The days on which filing works.
+
+The days are found from the tree, not tried one by one: between two days on which a comparison turns, nothing changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+from rules.amendments import Period
+from rules.assess import NOTHING, Case, assess_invoice
+from rules.borders import borders
+from rules.conditions import Status
+from rules.expressions import Range, Values
+from rules.facts import Application, Computed, Invoice
+
+FILING = Application.filing_date
+A_DAY = timedelta(days=1)
+
+
+class Window(NamedTuple):
+    """An unbroken run of days, both included."""
+
+    first: date
+    last: date
+
+
+def filing_windows(case: Case, periods: Iterable[Period]) -> tuple[Window, ...]:
+    """The days on which the invoices' total would be enough were the application filed then, all else equal.
+
+    Each day is judged by the edition that governs it. Invoices that are not known give no day.
+    """
+    return _joined(window for period in periods for window in _windows_of_total(case, period))
+
+
+def invoice_windows(case: Case, invoice: Values, periods: Iterable[Period]) -> tuple[Window, ...]:
+    """The days on which this invoice would count were the application filed then, all else equal."""
+    return _joined(window for period in periods for window in _windows_of_invoice(case, invoice, period))
+
+
+def _windows_of_total(case: Case, period: Period) -> Iterator[Window]:
+    """A sweep: each invoice raises the total on the first day it counts, and lowers it after the last."""
+    steps = {period.first: NOTHING, period.last + A_DAY: NOTHING}
+    for invoice in case.invoices or ():
+        amount = invoice.get(Invoice.amount_incl_tax.id)
+        if not isinstance(amount, Decimal):
+            continue
+        for first, last in _windows_of_invoice(case, invoice, period):
+            steps[first] = steps.get(first, NOTHING) + amount
+            steps[last + A_DAY] = steps.get(last + A_DAY, NOTHING) - amount
+    total = NOTHING
+    for first, next_first in pairwise(sorted(steps)):
+        total += steps[first]
+        values = {**case.facts, FILING.id: first, Computed.counted_total.id: Range(total, total)}
+        if period.edition.spend.status(values) is Status.MET:
+            yield Window(first, next_first - A_DAY)
+
+
+def _windows_of_invoice(case: Case, invoice: Values, period: Period) -> Iterator[Window]:
+    values = {**case.facts, **invoice}
+    turns = {
+        max(border.holds, border.fails)
+        for condition in period.edition.readers.get(FILING, ())
+        for test in condition.tests
+        for border in borders(test, values)
+        if border.fact is FILING
+    }
+    starts = [period.first, *(turn for turn in sorted(turns) if period.first < turn <= period.last), period.last + A_DAY]
+    for first, next_first in pairwise(starts):
+        on_that_day = Case({**case.facts, FILING.id: first})
+        if assess_invoice(on_that_day, invoice, period.edition).counted:
+            yield Window(first, next_first - A_DAY)
+
+
+def _joined(windows: Iterable[Window]) -> tuple[Window, ...]:
+    """Windows that touch are one."""
+    joined: list[Window] = []
+    for window in windows:
+        if joined and joined[-1].last + A_DAY == window.first:
+            joined[-1] = Window(joined[-1].first, window.last)
+        else:
+            joined.append(window)
+    return tuple(joined)
