@@ -1,0 +1,73 @@
+"""A dossier judged: the verdict, and what follows from it. One form for the page, the command and the API."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+from checker.dossier import Dossier, values_as_data
+from rules.assess import InvoiceVerdict, Judgement, Verdict, assess
+from rules.expressions import Range
+from rules.filing import Window, filing_windows
+from rules.published import fingerprint, source_as_data
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """A dossier and its verdict."""
+
+    dossier: Dossier
+    verdict: Verdict
+
+    @cached_property
+    def windows(self) -> tuple[Window, ...]:
+        """The days on which filing works, all else equal."""
+        return filing_windows(self.dossier.case, self.dossier.periods)
+
+
+def assess_dossier(dossier: Dossier) -> Assessment:
+    """Judge a dossier by the edition that governs it. ``read_dossier`` makes sure that there is one."""
+    assert dossier.governing
+    return Assessment(dossier, assess(dossier.case, dossier.governing))
+
+
+def assessment_as_data(assessment: Assessment) -> dict[str, Any]:
+    """The verdict as JSON: CONTRACT.md, section 4, with the values observed, the sources and the fingerprint besides."""
+    verdict = assessment.verdict
+    return {
+        "edition": verdict.edition.id,
+        "fingerprint": fingerprint(verdict.edition),
+        "verdict": verdict.outcome.value,
+        "amount": cents(verdict.amount),
+        "conditions": [_judgement(judgement) for judgement in verdict.judgements],
+        "invoices": [_invoice(invoice) for invoice in verdict.invoices or ()],
+        "counted_total": _range(verdict.total),
+        "shortfall": cents(verdict.shortfall),
+        "filing_windows": [{"from": first.isoformat(), "to": last.isoformat()} for first, last in assessment.windows],
+        "missing": [missing.path for missing in verdict.missing],
+    }
+
+
+def _invoice(invoice: InvoiceVerdict) -> dict[str, Any]:
+    return {"counted": invoice.counted, "conditions": [_judgement(judgement) for judgement in invoice.judgements]}
+
+
+def _judgement(judgement: Judgement) -> dict[str, Any]:
+    observed = {id: _range(value) if isinstance(value, Range) else value for id, value in judgement.observed.items()}
+    return {
+        "id": judgement.condition.id,
+        "status": judgement.status.value,
+        "observed": values_as_data(observed),
+        "source": source_as_data(judgement.condition.source),
+    }
+
+
+def _range(total: Range) -> dict[str, str | None]:
+    return {"least": cents(total.least), "most": None if total.most is None else cents(total.most)}
+
+
+def cents(amount: Decimal) -> str:
+    """Euros with two decimals, as the contract writes them."""
+    return f"{amount:.2f}"

@@ -1,0 +1,139 @@
+"""The console: ``aide500 serve``, ``assess`` and ``rules``. CONTRACT.md, section 5."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable
+from typing import Any, TextIO
+
+import click
+
+from checker.api import assessed, faults_as_data
+from checker.dossier import CHOICES_OF_EDITION, Fault, Refused
+from checker.sentences import condition_requirement
+from checker.wording import LANGUAGES, Words, words_of
+from rules.amendments import EDITIONS
+from rules.conditions import Condition, Edition
+from rules.published import edition_as_data, fingerprint
+
+DONE, SOME_REFUSED, UNREADABLE = 0, 1, 2
+
+
+def _spoken() -> str:
+    """The console's language, by its environment."""
+    locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "fr" if locale.startswith("fr") else "en"
+
+
+edition_option = click.option("--edition", type=click.Choice(CHOICES_OF_EDITION), help="Override the dossier's edition.")
+language_option = click.option("--lang", type=click.Choice(LANGUAGES), default=_spoken, help="Language of the messages.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="aide500")
+def main() -> None:
+    """Tell a very small French business whether it qualifies for the €500 digitalisation aid, and why."""
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8000, show_default=True)
+def serve(host: str, port: int) -> None:
+    """Serve the web app."""
+    from granian.constants import Interfaces
+    from granian.server import Server  # the commands that serve nothing need not wait for it
+
+    click.echo(f"aide500: http://{host}:{port}", err=True)
+    Server("wsgi:app", address=host, port=port, interface=Interfaces.WSGI).serve()
+
+
+@main.command()
+@click.argument("file")
+@click.option("--jsonl", is_flag=True, help="Standard input holds one dossier a line.")
+@edition_option
+@language_option
+def assess(file: str, jsonl: bool, edition: str | None, lang: str) -> None:
+    """Judge the dossier in FILE (.json, .jsonl, or - for standard input)."""
+    words = words_of(lang)
+    try:
+        with click.open_file(file, "rb") as stream:
+            if jsonl or file.endswith(".jsonl"):
+                sys.exit(_assess_lines(stream, edition, words))
+            sys.exit(_assess_one(stream.read(), edition, words))
+    except OSError as error:
+        click.echo(f"aide500: {words.fault('unreadable-file', reason=error.strerror)}", err=True)
+        sys.exit(UNREADABLE)
+
+
+def _assess_one(written: bytes, edition: str | None, words: Words) -> int:
+    try:
+        _print_json(assessed(written, edition), indent=2)
+    except Refused as refused:
+        _print_json(faults_as_data(refused.faults, words), indent=2)
+        _report(refused.faults, words)
+        return UNREADABLE if refused.faults[0].code == "not-json" else SOME_REFUSED
+    return DONE
+
+
+def _assess_lines(lines: Iterable[bytes], edition: str | None, words: Words) -> int:
+    """One verdict or ``errors`` a line, in order; a line at a time, so that a million need no memory."""
+    outcome = DONE
+    for number, line in enumerate(lines, start=1):
+        try:
+            _print_json(assessed(line, edition))
+        except Refused as refused:
+            _print_json(faults_as_data(refused.faults, words))
+            _report(refused.faults, words, line=number)
+            outcome = SOME_REFUSED
+    return outcome
+
+
+def _print_json(data: dict[str, Any], indent: int | None = None) -> None:
+    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=indent) + "\n")
+
+
+def _report(faults: list[Fault], words: Words, line: int | None = None) -> None:
+    """One line a fault, on standard error."""
+    for fault in faults:
+        place = words("line-number", number=str(line)) if line else ""
+        where = ": ".join(part for part in (place, printable(fault.path)) if part)
+        click.echo(f"aide500: {where}: {words.fault(fault.code, **fault.variables)}", err=True)
+
+
+def printable(path: str) -> str:
+    """A path that stays on its line, whatever its keys hold."""
+    return path.encode("unicode_escape").decode("ascii")
+
+
+@main.command()
+@click.option("--edition", type=click.Choice(list(EDITIONS)), default="guide", show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="The edition as data.")
+@language_option
+def rules(edition: str, as_json: bool, lang: str) -> None:
+    """Print the conditions of an edition with their sources."""
+    text = EDITIONS[edition]
+    if as_json:
+        click.echo(json.dumps(edition_as_data(text), ensure_ascii=False, indent=2))
+    else:
+        _print_rules(text, words_of(lang), sys.stdout)
+
+
+def _print_rules(edition: Edition, words: Words, out: TextIO) -> None:
+    out.write(f"{words(f'edition-{edition.id}')} ({edition.id}, {fingerprint(edition)})\n")
+    for title, conditions in (
+        ("rules-of-dossier", edition.dossier_conditions),
+        ("rules-of-invoice", edition.invoice_conditions),
+    ):
+        out.write(f"\n{words(title)}\n")
+        for condition in conditions:
+            out.write(_condition_in_lines(words, condition))
+
+
+def _condition_in_lines(words: Words, condition: Condition) -> str:
+    source = condition.source
+    return (
+        f"\n  {condition.id}: {words('required', requirement=condition_requirement(words, condition))}\n"
+        f"    « {source.quote or source.law} »\n    {source.article}, {source.url}\n"
+    )

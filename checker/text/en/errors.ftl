@@ -1,0 +1,29 @@
+# What is wrong, and what would be right. The same messages on the pages, in the command and in the API.
+
+fault-not-json = This is not readable JSON.
+fault-not-an-object = A JSON object, in braces, is expected here.
+fault-not-a-list = A JSON list, in brackets, is expected here.
+fault-unknown-key = There is no such key.
+fault-given-twice = This key is given twice.
+fault-not-true-or-false = Expected true, false or null.
+fault-not-yes-or-no = Answer yes, no, or “I don’t know”.
+fault-not-a-choice = Choose one of: { $choices }.
+fault-not-a-number = A number is expected here, for example 1234.56.
+fault-not-a-typed-number = “{ $typed }” is not a number. Write it in figures, for example 1,234.56.
+fault-negative = The number cannot be negative.
+fault-too-small = At least { $least } is expected.
+fault-too-large = At most { $most } is expected.
+fault-too-many-decimals = Two decimals at most, for example 1234.56.
+fault-not-an-iso-date = A date is expected here, written 2021-03-15.
+fault-not-a-date = “{ $typed }” is not a date. Write day, month and year, for example 15/03/2021.
+fault-impossible-date = There is no such day in the calendar. Check the day and the month.
+fault-date-out-of-range = The date must be between { $least } and { $most }.
+fault-not-a-text = A text is expected here.
+fault-too-long = The text is too long: { $most } characters at most.
+fault-unprintable = The text holds a character that cannot be shown. Delete it and type it again.
+fault-not-a-siren = This number is not a SIREN. A SIREN has 9 digits; one of them is probably miscopied.
+fault-filing-date-needed = The text in force depends on the filing day: please give it.
+fault-empty-invoice = Fill in at least one part of the invoice, or go on without an invoice.
+fault-too-many-invoices = { $most } invoices at most. Group the smallest, or leave out those that do not count.
+fault-page-expired = This page stayed open too long. Your answers are still here: send them again.
+fault-unreadable-file = The file cannot be read: { $reason }.

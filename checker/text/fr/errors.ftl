@@ -1,0 +1,29 @@
+# Ce qui ne va pas, et ce qui irait. Mêmes messages sur les pages, dans la commande et dans l'API.
+
+fault-not-json = Ce n’est pas du JSON lisible.
+fault-not-an-object = Il faut ici un objet JSON, entre accolades.
+fault-not-a-list = Il faut ici une liste JSON, entre crochets.
+fault-unknown-key = Cette clé n’existe pas.
+fault-given-twice = Cette clé est donnée deux fois.
+fault-not-true-or-false = Il faut ici true, false ou null.
+fault-not-yes-or-no = Répondez par oui, par non, ou « Je ne sais pas ».
+fault-not-a-choice = Choisissez l’une de ces valeurs : { $choices }.
+fault-not-a-number = Il faut ici un nombre, par exemple 1234.56.
+fault-not-a-typed-number = « { $typed } » n’est pas un nombre. Écrivez-le en chiffres, par exemple 1 234,56.
+fault-negative = Le nombre ne peut pas être négatif.
+fault-too-small = Il faut au moins { $least }.
+fault-too-large = Il faut au plus { $most }.
+fault-too-many-decimals = Deux décimales au plus, par exemple 1 234,56.
+fault-not-an-iso-date = Il faut ici une date sous la forme 2021-03-15.
+fault-not-a-date = « { $typed } » n’est pas une date. Écrivez le jour, le mois et l’année, par exemple 15/03/2021.
+fault-impossible-date = Ce jour n’existe pas dans le calendrier. Vérifiez le jour et le mois.
+fault-date-out-of-range = La date doit se situer entre le { $least } et le { $most }.
+fault-not-a-text = Il faut ici un texte.
+fault-too-long = Le texte est trop long : { $most } caractères au plus.
+fault-unprintable = Le texte contient un caractère qui ne peut pas s’afficher. Effacez-le et écrivez-le de nouveau.
+fault-not-a-siren = Ce numéro n’est pas un SIREN. Un SIREN a 9 chiffres ; l’un d’eux est sans doute mal recopié.
+fault-filing-date-needed = Le texte en vigueur dépend du jour du dépôt : indiquez-le.
+fault-empty-invoice = Écrivez au moins un élément de la facture, ou continuez sans facture.
+fault-too-many-invoices = { $most } factures au plus. Réunissez les plus petites, ou laissez celles qui ne comptent pas.
+fault-page-expired = Cette page est restée ouverte trop longtemps. Vos réponses sont encore là : envoyez-les de nouveau.
+fault-unreadable-file = Le fichier ne peut pas être lu : { $reason }.

@@ -1,0 +1,226 @@
+"""The pages of a dossier: the questions one by one or all at once, the invoices, the review."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flask import Blueprint, abort, g, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from checker.assessment import assess_dossier
+from checker.dossier import Dossier
+from checker.explained import invoice_lines, notice, running_total
+from checker.forms import MOST_INVOICES, DossierForm, bound, form_of, row_values
+from checker.sentences import value_in_words
+from checker.steps import INVOICES_STEP, SECTION_IDS, STEPS, Step, asked, next_step, on_the_way, steps
+from checker.visit import change_dossier, current_dossier
+from rules.expressions import Values
+from rules.facts import FACTS, INVOICE_FACTS, SECTIONS, Invoice
+
+wizard = Blueprint("wizard", __name__)
+
+BLANK_ROWS = 2
+
+
+# -- question by question ----------------------------------------------------------------------------------------------
+
+
+@wizard.get("/verifier")
+def start() -> Response:
+    """The first question not answered yet; the review once there is none."""
+    return _go_to(next_step(current_dossier()))
+
+
+@wizard.route("/verifier/<id>", methods=["GET", "POST"])
+def question(id: str) -> Response | str:
+    """One question."""
+    step = next((step for step in STEPS if step.id == id and step.fact), None) or abort(404)
+    dossier = current_dossier()
+    if step not in steps(dossier):
+        return _go_to(next_step(dossier, after=id))
+    assert step.fact
+    form = bound(form_of((step.fact,)), g.words, dossier.facts)
+    if request.method == "POST" and _accepted(form):
+        answer = None if "unknown" in request.form else form.answers().get(id)
+        change_dossier(lambda dossier: dossier.answered(**{id: answer}))
+        return _go_to(next_step(current_dossier(), after=id))
+    return render_template(
+        "question.html",
+        step=step,
+        form=form,
+        field=form[id],
+        not_known=dossier.facts.get(id, "") is None,
+        back=_before(dossier, step),
+        **_around(dossier, step),
+    )
+
+
+@wizard.route("/factures", methods=["GET", "POST"])
+def invoices() -> Response | str:
+    """The invoices: those entered, whether each counts, and a form for one more."""
+    dossier = current_dossier()
+    form = bound(form_of(INVOICE_FACTS), g.words)
+    if request.method == "POST" and _accepted(form):
+        values = row_values(form)
+        if not values and "continue" in request.form:
+            return _after_invoices()
+        if not values:
+            form.form_errors.append(g.words.fault("empty-invoice"))
+        elif len(dossier.invoices or ()) >= MOST_INVOICES:
+            form.form_errors.append(g.words.fault("too-many-invoices", most=MOST_INVOICES))
+        else:
+            change_dossier(lambda dossier: replace(dossier, invoices=(*(dossier.invoices or ()), values)))
+            return _after_invoices() if "continue" in request.form else redirect(url_for(".invoices"), 303)
+    return _invoices_page("invoices.html", dossier, form)
+
+
+@wizard.route("/factures/<int:place>", methods=["GET", "POST"])
+def invoice(place: int) -> Response | str:
+    """One invoice, to be changed."""
+    dossier = current_dossier()
+    if place >= len(dossier.invoices or ()):
+        return redirect(url_for(".invoices"), 303)
+    assert dossier.invoices
+    form = bound(form_of(INVOICE_FACTS), g.words, dossier.invoices[place])
+    if request.method == "POST" and _accepted(form):
+        change_dossier(lambda dossier: _with_invoice(dossier, place, row_values(form)))
+        return redirect(url_for(".invoices"), 303)
+    return _invoices_page("invoice.html", dossier, form, place=place)
+
+
+@wizard.post("/factures/<int:place>/retirer")
+def remove_invoice(place: int) -> Response:
+    """Take an invoice out of the dossier."""
+    if _accepted(bound(form_of(()), g.words)):
+        change_dossier(lambda dossier: _with_invoice(dossier, place, {}))
+    return redirect(url_for(".invoices"), 303)
+
+
+def _with_invoice(dossier: Dossier, place: int, values: Values) -> Dossier:
+    """The dossier with that invoice changed, or without it where nothing is left of it."""
+    rows = [values if at == place else row for at, row in enumerate(dossier.invoices or ())]
+    return replace(dossier, invoices=tuple(row for row in rows if row) or None)
+
+
+def _after_invoices() -> Response:
+    return _go_to(next_step(current_dossier(), after=INVOICES_STEP.id))
+
+
+def _invoices_page(template: str, dossier: Dossier, form: DossierForm, **more: object) -> str:
+    judged = on_the_way(dossier)
+    return render_template(
+        template,
+        form=form,
+        fields=_invoice_fields(dossier, form),
+        lines=invoice_lines(g.words, judged),
+        total=running_total(g.words, judged),
+        blank=bound(form_of(()), g.words),
+        back=_before(dossier, INVOICES_STEP),
+        **_around(dossier, INVOICES_STEP),
+        **more,
+    )
+
+
+def _invoice_fields(dossier: Dossier, form: DossierForm) -> list[object]:
+    """The fields of an invoice that the edition reads, and its label."""
+    read = dossier.governing.facts if dossier.governing else INVOICE_FACTS
+    return [form[fact.id] for fact in INVOICE_FACTS if fact in read or fact in (Invoice.label, Invoice.amount_incl_tax)]
+
+
+# -- all on one page ---------------------------------------------------------------------------------------------------
+
+
+@wizard.route("/complet", methods=["GET", "POST"])
+def everything() -> Response | str:
+    """Every question and the invoices in one form."""
+    dossier = current_dossier()
+    read = dossier.governing.facts if dossier.governing else FACTS
+    facts = tuple(fact for fact in FACTS if fact in read)
+    values = {**dossier.facts, "invoices": list(dossier.invoices or ())}
+    form = bound(form_of(facts, with_invoices=True), g.words, values)
+    if request.method == "POST" and "add_row" not in request.form and _accepted(form):
+        rows = [row for entry in form.invoices if (row := row_values(entry.form))]
+        if len(rows) > MOST_INVOICES:
+            form.form_errors.append(g.words.fault("too-many-invoices", most=MOST_INVOICES))
+        else:
+            unasked = {id: value for id, value in dossier.facts.items() if id not in {fact.id for fact in facts}}
+            answers = {**unasked, **form.answers()}
+            change_dossier(lambda dossier: replace(dossier, facts=answers, invoices=tuple(rows) or None))
+            return redirect(url_for("result.verdict"), 303)
+    if request.method == "GET" or "add_row" in request.form:
+        _append_rows(form, BLANK_ROWS if request.method == "GET" else 1)
+    sections = [
+        (number, id, [form[fact.id] for fact in vars(section).values() if fact in facts])
+        for number, (id, section) in enumerate(zip(SECTION_IDS, SECTIONS, strict=True), start=1)
+    ]
+    rows = [_invoice_fields(dossier, entry.form) for entry in form.invoices]
+    return render_template("everything.html", form=form, sections=sections, rows=rows)
+
+
+def _append_rows(form: DossierForm, count: int) -> None:
+    for _ in range(min(count, MOST_INVOICES - len(form.invoices))):
+        form.invoices.append_entry()
+
+
+# -- review ------------------------------------------------------------------------------------------------------------
+
+
+@wizard.get("/recapitulatif")
+def review() -> str:
+    """Every answer, with a link to change it; those not known are marked."""
+    dossier = current_dossier()
+    way = asked(dossier)
+    answers = [
+        (section, fact, value_in_words(g.words, fact, dossier.facts.get(fact.id)), dossier.facts.get(fact.id) is not None)
+        for section, fact in ((step.section, step.fact) for step in STEPS)
+        if fact in way
+    ]
+    judged = on_the_way(dossier)
+    return render_template(
+        "review.html",
+        answers=answers,
+        sections=SECTION_IDS,
+        lines=invoice_lines(g.words, judged),
+        total=running_total(g.words, judged),
+        open_questions=next_step(dossier),
+    )
+
+
+# -- what serves them --------------------------------------------------------------------------------------------------
+
+
+def _accepted(form: DossierForm) -> bool:
+    """Whether all that was posted fits. « Je ne sais pas » fits whatever stands in the field."""
+    valid: bool = form.validate()
+    if form.expired:
+        form.form_errors.append(g.words.fault("page-expired"))
+    return valid or ("unknown" in request.form and not form.expired)
+
+
+def _go_to(step: Step | None) -> Response:
+    return redirect(_address(step), 303)
+
+
+def _address(step: Step | None) -> str:
+    if step is None:
+        return url_for("wizard.review")
+    return url_for("wizard.question", id=step.id) if step.fact else url_for("wizard.invoices")
+
+
+def _before(dossier: Dossier, step: Step) -> str:
+    """The address of the page before this one on the way."""
+    earlier = [other for other in steps(dossier) if STEPS.index(other) < STEPS.index(step)]
+    return _address(earlier[-1]) if earlier else url_for("pages.home")
+
+
+def _around(dossier: Dossier, step: Step) -> dict[str, object]:
+    """What stands around a question: its section, and the notice of a condition surely not met."""
+    judged = on_the_way(dossier)
+    refused = notice(g.words, assess_dossier(judged).verdict) if judged.governing else []
+    return {
+        "step": step,
+        "section": SECTION_IDS[step.section - 1],
+        "sections": SECTION_IDS,
+        "refused": refused,
+        "readers": [] if step.fact is None or not judged.governing else judged.governing.readers.get(step.fact, ()),
+    }

@@ -1,0 +1,118 @@
+"""Ids and values to words, in French and in English.
+
+The words stand in ``text/fr/*.ftl`` and ``text/en/*.ftl`` (Fluent); French is the reference, a test holds both in step. Here
+are only the ways to ask for them, and how each language writes numbers, euros and days.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_currency, format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+
+LANGUAGES = ("fr", "en")
+TEXT = Path(__file__).parent / "text"
+
+
+class Words:
+    """The words of one language: ``words("headcount.question")``, with the message's variables by name."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+        self.locale = Locale.parse({"fr": "fr_FR", "en": "en_GB"}[lang])
+        self._bundle = FluentBundle([lang], use_isolating=False)
+        for file in sorted((TEXT / lang).glob("*.ftl")):
+            self._bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+        self._plain: dict[str, str] = {}
+
+    def __call__(self, id: str, **variables: Any) -> str:
+        """The message, or the attribute after the dot. Raises ``KeyError`` where there is none: a word is never missing."""
+        if not variables and id in self._plain:
+            return self._plain[id]
+        message_id, _, attribute = id.partition(".")
+        message = self._bundle.get_message(message_id)
+        pattern = message.attributes[attribute] if attribute else message.value
+        if pattern is None:
+            raise KeyError(id)
+        written, errors = self._bundle.format_pattern(pattern, variables)
+        if errors:
+            raise KeyError(f"{id}: {errors[0]}")
+        if not variables:
+            self._plain[id] = str(written)
+        return str(written)
+
+    def has(self, id: str) -> bool:
+        """Whether there is such a message or attribute."""
+        message_id, _, attribute = id.partition(".")
+        if not self._bundle.has_message(message_id):
+            return False
+        message = self._bundle.get_message(message_id)
+        return attribute in message.attributes if attribute else message.value is not None
+
+    def fault(self, code: str, **variables: Any) -> str:
+        """What is wrong, and what would be right."""
+        return self(f"fault-{code}", **{name: self.figure(value) for name, value in variables.items()})
+
+    def figure(self, value: Any) -> str:
+        """A number or a day as the language writes it; anything else as it is."""
+        match value:
+            case Decimal() | int():
+                return self.number(Decimal(value))
+            case date():
+                return self.day(value)
+        return str(value)
+
+    def number(self, number: Decimal) -> str:
+        """A number, with the decimals it needs."""
+        return _number(number, self.locale)
+
+    def euros(self, amount: Decimal) -> str:
+        """An amount of euros, exact to the cent; round amounts without cents."""
+        return _euros(amount, self.locale)
+
+    def day(self, day: date) -> str:
+        """A day, written out: 1er mars 2021, 1 March 2021."""
+        return _day(day, self.locale)
+
+    def either(self, phrases: Sequence[str]) -> str:
+        """One, another or a third."""
+        return format_list(list(phrases), style="or", locale=self.locale)
+
+    def both(self, phrases: Sequence[str]) -> str:
+        """One, another and a third."""
+        return format_list(list(phrases), style="standard", locale=self.locale)
+
+
+@cache
+def words_of(lang: str) -> Words:
+    """The words of a language of ``LANGUAGES``, read once."""
+    return Words(lang)
+
+
+@lru_cache(maxsize=2048)
+def _number(number: Decimal, locale: Locale) -> str:
+    return format_decimal(number, locale=locale, decimal_quantization=False)
+
+
+@lru_cache(maxsize=2048)
+def _euros(amount: Decimal, locale: Locale) -> str:
+    whole = amount == amount.to_integral_value() and amount >= 1000
+    pattern = "#,##0\u00a0¤" if locale.language == "fr" else "¤#,##0"
+    if whole:
+        return format_currency(amount, "EUR", format=pattern, locale=locale, currency_digits=False)
+    return format_currency(amount, "EUR", locale=locale)
+
+
+@lru_cache(maxsize=2048)
+def _day(day: date, locale: Locale) -> str:
+    written = format_date(day, format="d MMMM y", locale=locale)
+    return written.replace("1 ", "1er ", 1) if locale.language == "fr" and day.day == 1 else written
