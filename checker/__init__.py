@@ -17,6 +17,7 @@ from checker.result import result
 from checker.store import Store
 from checker.visit import choose_language, set_cookies
 from checker.wizard import wizard
+from rules.facts import Invoice
 
 ROOT = Path(__file__).parent.parent
 
@@ -49,7 +50,8 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     app.before_request(choose_language)
     app.after_request(set_cookies)
     app.after_request(_guard)
-    app.context_processor(lambda: {"t": g.words, "lang": g.words.lang})
+    app.context_processor(lambda: {"t": g.words, "lang": g.words.lang, "category_ids": Invoice.category.choices})
+    app.add_template_filter(lambda text: text[:1].upper() + text[1:], "capitalize_first")
     for room in (pages, wizard, result, api):
         app.register_blueprint(room)
     explain_errors(app)

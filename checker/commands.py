@@ -43,10 +43,20 @@ def main() -> None:
 def serve(host: str, port: int) -> None:
     """Serve the web app."""
     from granian.constants import Interfaces
+    from granian.log import LogLevels
     from granian.server import Server  # the commands that serve nothing need not wait for it
 
     click.echo(f"aide500: http://{host}:{port}", err=True)
-    Server("wsgi:app", address=host, port=port, interface=Interfaces.WSGI).serve()
+    server = Server(
+        "wsgi:app",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        blocking_threads=8,
+        websockets=False,
+        log_level=LogLevels.warning,
+    )
+    server.serve()
 
 
 @main.command()

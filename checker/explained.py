@@ -12,7 +12,7 @@ from checker.sentences import explanation, limit, total_in_words, value_in_words
 from checker.wording import Words
 from rules.assess import InvoiceVerdict, Judgement, Missing, Outcome, Verdict, assess_invoice, counted_total
 from rules.conditions import Condition, Status
-from rules.expressions import Comparison, Fact, Text, Values, nodes
+from rules.expressions import Comparison, Fact, Values, nodes
 from rules.facts import FACTS, INVOICE_FACTS, Application, Computed, Invoice
 from rules.filing import Window, invoice_windows
 from rules.published import fingerprint
@@ -234,9 +234,8 @@ def running_total(words: Words, dossier: Dossier) -> RunningTotal:
     reached = total.compare(">=", edition.minimum_spend)
     minimum = words.euros(edition.minimum_spend)
     sentence = words("running-total", total=total_in_words(words, total), minimum=minimum)
-    return RunningTotal(
-        sentence, reached, total.least if reached is not None else total.most or total.least, edition.minimum_spend
-    )
+    counted = total.least if reached is not None else total.most or total.least
+    return RunningTotal(sentence, reached, counted, edition.minimum_spend)
 
 
 # -- days and doubts ---------------------------------------------------------------------------------------------------
@@ -253,8 +252,3 @@ def missing_in_words(words: Words, missing: Missing) -> str:
         return words("missing-invoices")
     name = words(missing.fact)
     return name if missing.invoice is None else words("missing-of-invoice", fact=name, number=missing.invoice + 1)
-
-
-def shown(fact: Fact) -> bool:
-    """Whether a fact is judged rather than only shown back."""
-    return not isinstance(fact, Text)

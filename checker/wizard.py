@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from flask import Blueprint, abort, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
@@ -14,7 +16,8 @@ from checker.forms import MOST_INVOICES, DossierForm, bound, form_of, row_values
 from checker.sentences import value_in_words
 from checker.steps import INVOICES_STEP, SECTION_IDS, STEPS, Step, asked, next_step, on_the_way, steps
 from checker.visit import change_dossier, current_dossier
-from rules.expressions import Values
+from rules.conditions import Condition
+from rules.expressions import Fact, Values
 from rules.facts import FACTS, INVOICE_FACTS, SECTIONS, Invoice
 
 wizard = Blueprint("wizard", __name__)
@@ -46,7 +49,6 @@ def question(id: str) -> Response | str:
         return _go_to(next_step(current_dossier(), after=id))
     return render_template(
         "question.html",
-        step=step,
         form=form,
         field=form[id],
         not_known=dossier.facts.get(id, "") is None,
@@ -111,7 +113,7 @@ def _invoices_page(template: str, dossier: Dossier, form: DossierForm, **more: o
     return render_template(
         template,
         form=form,
-        fields=_invoice_fields(dossier, form),
+        invoice_fields=_invoice_fields(dossier, form),
         lines=invoice_lines(g.words, judged),
         total=running_total(g.words, judged),
         blank=bound(form_of(()), g.words),
@@ -121,7 +123,7 @@ def _invoices_page(template: str, dossier: Dossier, form: DossierForm, **more: o
     )
 
 
-def _invoice_fields(dossier: Dossier, form: DossierForm) -> list[object]:
+def _invoice_fields(dossier: Dossier, form: Any) -> list[Any]:
     """The fields of an invoice that the edition reads, and its label."""
     read = dossier.governing.facts if dossier.governing else INVOICE_FACTS
     return [form[fact.id] for fact in INVOICE_FACTS if fact in read or fact in (Invoice.label, Invoice.amount_incl_tax)]
@@ -153,8 +155,8 @@ def everything() -> Response | str:
         (number, id, [form[fact.id] for fact in vars(section).values() if fact in facts])
         for number, (id, section) in enumerate(zip(SECTION_IDS, SECTIONS, strict=True), start=1)
     ]
-    rows = [_invoice_fields(dossier, entry.form) for entry in form.invoices]
-    return render_template("everything.html", form=form, sections=sections, rows=rows)
+    invoice_rows = [_invoice_fields(dossier, entry.form) for entry in form.invoices]
+    return render_template("everything.html", form=form, sections=sections, rows=invoice_rows, readers=_readers(dossier))
 
 
 def _append_rows(form: DossierForm, count: int) -> None:
@@ -213,6 +215,11 @@ def _before(dossier: Dossier, step: Step) -> str:
     return _address(earlier[-1]) if earlier else url_for("pages.home")
 
 
+def _readers(dossier: Dossier) -> Mapping[Fact, tuple[Condition, ...]]:
+    """Which conditions read which fact: why it is asked."""
+    return dossier.governing.readers if dossier.governing else {}
+
+
 def _around(dossier: Dossier, step: Step) -> dict[str, object]:
     """What stands around a question: its section, and the notice of a condition surely not met."""
     judged = on_the_way(dossier)
@@ -222,5 +229,5 @@ def _around(dossier: Dossier, step: Step) -> dict[str, object]:
         "section": SECTION_IDS[step.section - 1],
         "sections": SECTION_IDS,
         "refused": refused,
-        "readers": [] if step.fact is None or not judged.governing else judged.governing.readers.get(step.fact, ()),
+        "readers": _readers(dossier).get(step.fact, ()) if step.fact else (),
     }

@@ -88,6 +88,6 @@ def completed(draw: st.DrawFn, values: Values, declared: tuple[Fact, ...], *, wh
 editions = st.sampled_from(list(EDITIONS.values()))
 
 
-def days(first: date = date(2020, 10, 1), last: date = LAST_DAY) -> list[date]:
+def days(first: date, last: date) -> list[date]:
     """Every day from the first to the last."""
     return [first + timedelta(days=count) for count in range((last - first).days + 1)]

@@ -7,7 +7,7 @@ import pytest
 from rules.amendments import DESK_OPENS, EDITIONS
 from rules.borders import borders, neighbours
 from rules.conditions import Status
-from rules.expressions import Comparison, Not, OneOf, YesNo, nodes
+from rules.expressions import Comparison, Constant, Not, OneOf, YesNo, nodes
 from rules.facts import Activity, Application, Business, Computed, Invoice, Size
 from tests.rules.examples import RESTAURANT, WEBSITE, D, day, status
 from tests.rules.strategies import AT_BORDERS
@@ -109,6 +109,10 @@ def test_a_border_lies_between_two_neighbouring_values(test, expected):
 def test_a_border_that_depends_on_a_fact_not_known_is_not_known_either():
     assert list(borders(DATED <= FILED, {})) == []
     assert [border.fact for border in borders(DATED <= FILED, {DATED.id: day("2021-02-15")})] == [FILED]
+
+
+def test_a_comparison_of_no_known_kind_has_no_border():
+    assert list(borders(Comparison(Size.headcount, "!=", Constant(D("11"))), KNOWN)) == []
 
 
 @pytest.mark.parametrize(

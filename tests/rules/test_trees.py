@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from rules.expressions import All, AnyOf, Comparison, Constant, Later, Node, Not, OneOf, Range, nodes
+from rules.expressions import All, AnyOf, Comparison, Constant, Later, Node, Not, OneOf, Range, Test, nodes
 from tests.rules.test_expressions import CHEAP, FOUR_MONTHS, price, rain, reaped, season, snow, sown, wind
 
 IN_SUMMER = season.one_of("summer")
@@ -73,3 +73,5 @@ def test_a_node_of_no_kind_has_neither_parts_nor_value():
         _ = Node().parts
     with pytest.raises(NotImplementedError):
         Node().value({})
+    with pytest.raises(NotImplementedError):
+        Test().value({})

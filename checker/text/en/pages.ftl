@@ -1,0 +1,209 @@
+### The pages: what surrounds the questions, the result and the errors.
+
+site-title = aide500
+site-tagline = the €500 digital aid, checked
+skip = Skip to content
+switch-language = Français
+footer-unofficial = aide500 is not a government site and makes no decision. Only the administration decides.
+footer-private = Your answers are encrypted. They never leave this server and are erased 30 days after your last visit.
+
+## Phrases
+
+yes = yes
+no = no
+unknown = I don’t know
+not-known-yet = not known yet
+observed = { $fact }: { $value }
+explain = { $observed }. Required: { $requirement }.
+explain-open = { $observed }. Still to find out: { $open }. Required: { $requirement }.
+explain-not-applicable = Does not concern you. { $observed }.
+requirement-and = , and{" "}
+requirement-or = , or{" "}
+requirement-either = either { $requirement }
+requirement-not = that this is not so: { $requirement }
+required = required: { $requirement }
+limit-under = fewer than { $quantity }
+limit-at-most = { $quantity } at most
+limit-at-least = { $quantity } or more
+limit-over = more than { $quantity }
+limit-day-under = before { $day }
+limit-day-at-most = on { $day } at the latest
+limit-day-at-least = on { $day } at the earliest
+limit-day-over = after { $day }
+day-reminded = { $day } ({ $reminder })
+at-least-total = at least { $least }
+total-between = between { $least } and { $most }
+window = from { $first } to { $last }
+line-number = line { $number }
+row-and-field = Invoice { $row }, { $field }
+
+## Statuses
+
+status-met = Met
+status-not_met = Not met
+status-unknown = To find out
+status-not_applicable = Does not apply
+counted-true = Counts
+counted-false = Does not count
+counted-unknown = To find out
+
+## First page
+
+home-title = Were you entitled to the €500?
+home-lead = In 2021 the French state paid €500 to very small businesses that equipped themselves to sell or manage online. Answer a few questions: you will know whether you meet the conditions, why, and what to do.
+home-closed = This aid closed on 31 July 2021: it can no longer be applied for. The check remains useful in case of an inspection or a dispute.
+home-start = Start
+home-resume = Go on where I left off
+home-start-hint = One question at a time, about 5 minutes.
+home-everything = Fill in everything on one page
+home-everything-hint = If you have your papers at hand.
+home-get = What you get
+home-get-verdict = A clear answer: eligible, not eligible, or what is missing to tell.
+home-get-reasons = Each condition, your answer beside it, and the sentence of the text it comes from.
+home-get-next = What can still be put right, and the days on which filing works.
+home-need = What you need
+home-need-papers = Your digital invoices, your last balance sheet or turnover, your number of employees. If an answer is missing, “I don’t know” will do everywhere.
+home-no-account = No account, no address to give.
+
+## Sections
+
+section-of = Section { $number } of { $count }
+section-business = The business
+section-activity = Its activity
+section-size = Its size
+section-standing = Its standing
+section-invoice = The invoices
+section-application = The application
+
+## Questions
+
+page-title = { $question } – { $section } – aide500
+page-title-error = Error: { $title }
+continue = Continue
+back = Back
+how-to-answer = How to answer
+why-we-ask = Why do we ask?
+why-we-ask-conditions = Your answer serves to check:
+answered-unknown = You answered that you do not know. You can complete it now.
+notice-title = By your answers, one condition is not met: { $condition }.
+notice-title-many = By your answers, these conditions are not met: { $condition }.
+notice-result = See the result now
+notice-go-on = You can also go on: the other conditions will be checked.
+errors-title = { $count ->
+    [one] One answer needs another look
+   *[other] { $count } answers need another look
+  }
+error-prefix = Error:
+optional = optional
+choose = Choose
+
+## Invoices
+
+invoices-title = Your invoices for digital expenses
+invoices-lead = Enter each invoice. We say at once whether it counts, and if not why.
+invoices-none = No invoice yet.
+invoices-list = Invoices entered
+invoices-add = Add an invoice
+invoices-add-save = Add this invoice
+invoices-add-another = Add a row for an invoice
+invoices-continue-hint = “Continue” also saves the invoice you have just filled in. Without an invoice, the result stays open.
+invoices-edit = Change
+invoices-edit-of = Change invoice { $invoice }
+invoices-remove = Remove
+invoices-remove-of = Remove invoice { $invoice }
+invoices-save = Save
+invoice-number = Invoice { $number }
+invoice-edit-title = Change the invoice
+running-total = Total that counts: { $total }, for a minimum of { $minimum }.
+counts-if-filed = Counts if the application is filed { $when }.
+counts-once-known = To complete, to tell whether it counts: { $facts }.
+category-help = Examples for each kind of expense
+
+## Everything on one page
+
+everything-title = All the questions on one page
+everything-lead = Leave empty what you do not know: it counts neither as yes nor as no.
+everything-submit = See the result
+
+## Review
+
+review-title = Your answers
+review-lead = Check them, change them if need be, then see the result.
+review-change = Change
+review-change-of = Change: { $fact }
+review-open = Answer the remaining questions
+review-unknown = Not known
+review-result = See the result
+review-nothing = No answer yet.
+
+## Result
+
+result-title = Result
+headline-eligible = You meet the conditions: { $amount }
+headline-not_eligible = You do not meet the conditions
+headline-undetermined = It cannot be told yet
+verdict-eligible = Eligible
+verdict-not_eligible = Not eligible
+verdict-undetermined = Undetermined
+lead-eligible = { $count ->
+    [one] The condition that concerns you is met. The aid is a flat sum.
+   *[other] The { $count } conditions that concern you are met. The aid is a flat sum, whatever your invoices come to.
+  }
+lead-not_eligible = { $count ->
+    [one] One condition is not met. It is enough to rule the application out.
+   *[other] { $count } conditions are not met. A single one is enough to rule the application out.
+  }
+lead-undetermined = { $count ->
+    [one] No condition stands against you, but one is still open.
+   *[other] No condition stands against you, but { $count } are still open.
+  }
+result-conditions = The conditions, one by one
+result-the-text = The text
+result-guide-says = The guide:
+result-law-says = The law:
+result-unclear = What is not clear
+result-invoices = Your invoices
+result-no-invoices = No invoice entered: their total is not known.
+result-invoice-details = The conditions of this invoice
+result-filing = When to file
+result-filing-days = With these invoices, filing works { $days }.
+result-filing-last = Last day: { $day }.
+result-filing-none = With what is known, no filing day works: the total of the invoices that count does not reach the minimum.
+result-filing-chosen = Filing day given: { $day }.
+result-to-find-out = What is still to be found out
+result-to-find-out-lead = These answers can still change the result.
+result-unchecked = What we did not check
+result-answer = Answer
+result-change = Change your answers
+result-new = Start a new dossier
+result-new-warning = The answers of this dossier will be erased.
+result-print = Print
+result-edition = Text applied: { $edition }
+result-final = Final: this condition rests on what is past.
+result-mend = What would be enough
+remedy = Settle this before filing: required: { $wanted }.
+remedy-invoice = { $invoice }: required: { $wanted }.
+remedy-spend = { $lacking } of invoices that count is missing. They must be dated { $dated }.
+remedy-filing_date = File the application on { $day }.
+missing-invoices = Your invoices
+missing-of-invoice = { $fact } (invoice { $number })
+
+## Rules, on the console
+
+rules-of-dossier = Conditions on the business and its application
+rules-of-invoice = Conditions on each invoice
+
+## Error pages
+
+amiss-not-found = There is no such page
+    .text = The address may be miscopied. Your answers are untouched.
+amiss-too-large = What you sent is too large
+    .text = Go back and send less at a time. What was saved still is.
+amiss-too-many = Too many requests at once
+    .text = Wait a minute, then try again. Your answers are untouched.
+amiss-bad-request = This request was not understood
+    .text = Go back and try again. What was saved still is.
+amiss-failure = Something went wrong on our side
+    .text = It is not your doing. Try again in a moment: what was saved still is.
+amiss-home = Back to the first page
+amiss-resume = Go on with my answers

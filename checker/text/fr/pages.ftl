@@ -1,0 +1,209 @@
+### Les pages : ce qui entoure les questions, le résultat et les erreurs.
+
+site-title = aide500
+site-tagline = l’aide numérique de 500 €, vérifiée
+skip = Aller au contenu
+switch-language = English
+footer-unofficial = aide500 n’est pas un site de l’État et ne rend aucune décision. Seule l’administration décide.
+footer-private = Vos réponses sont chiffrées. Elles ne quittent pas ce serveur et s’effacent 30 jours après votre dernier passage.
+
+## Phrases
+
+yes = oui
+no = non
+unknown = Je ne sais pas
+not-known-yet = pas encore connu
+observed = { $fact } : { $value }
+explain = { $observed }. Il faut { $requirement }.
+explain-open = { $observed }. À préciser : { $open }. Il faut { $requirement }.
+explain-not-applicable = Ne vous concerne pas. { $observed }.
+requirement-and = , et{" "}
+requirement-or = , ou{" "}
+requirement-either = soit { $requirement }
+requirement-not = que ceci ne soit pas le cas : { $requirement }
+required = il faut { $requirement }
+limit-under = moins de { $quantity }
+limit-at-most = { $quantity } au plus
+limit-at-least = { $quantity } ou plus
+limit-over = plus de { $quantity }
+limit-day-under = avant le { $day }
+limit-day-at-most = le { $day } au plus tard
+limit-day-at-least = le { $day } au plus tôt
+limit-day-over = après le { $day }
+day-reminded = { $day } ({ $reminder })
+at-least-total = au moins { $least }
+total-between = entre { $least } et { $most }
+window = du { $first } au { $last }
+line-number = ligne { $number }
+row-and-field = Facture { $row }, { $field }
+
+## Statuts
+
+status-met = Remplie
+status-not_met = Non remplie
+status-unknown = À préciser
+status-not_applicable = Sans objet
+counted-true = Compte
+counted-false = Ne compte pas
+counted-unknown = À préciser
+
+## Première page
+
+home-title = Aviez-vous droit aux 500 € ?
+home-lead = En 2021, l’État a versé 500 € aux très petites entreprises qui se sont équipées pour vendre ou gérer en ligne. Répondez à quelques questions : vous saurez si vous remplissez les conditions, pourquoi, et que faire.
+home-closed = Cette aide a fermé le 31 juillet 2021 : on ne peut plus la demander. La vérification reste utile en cas de contrôle ou de contestation.
+home-start = Commencer
+home-resume = Reprendre où j’en étais
+home-start-hint = Une question à la fois, environ 5 minutes.
+home-everything = Tout remplir sur une page
+home-everything-hint = Si vous avez vos papiers sous la main.
+home-get = Ce que vous obtenez
+home-get-verdict = Une réponse claire : éligible, non éligible, ou ce qui manque pour le dire.
+home-get-reasons = Chaque condition, votre réponse en regard, et la phrase du texte dont elle vient.
+home-get-next = Ce qui peut encore se corriger, et les jours où le dépôt est possible.
+home-need = Ce qu’il vous faut
+home-need-papers = Vos factures numériques, le dernier bilan ou le chiffre d’affaires, le nombre de salariés. Si une réponse vous manque, « Je ne sais pas » convient partout.
+home-no-account = Pas de compte, pas d’adresse à donner.
+
+## Sections
+
+section-of = Section { $number } sur { $count }
+section-business = L’entreprise
+section-activity = Son activité
+section-size = Sa taille
+section-standing = Sa situation
+section-invoice = Les factures
+section-application = La demande
+
+## Questions
+
+page-title = { $question } – { $section } – aide500
+page-title-error = Erreur : { $title }
+continue = Continuer
+back = Retour
+how-to-answer = Comment répondre
+why-we-ask = Pourquoi cette question ?
+why-we-ask-conditions = Votre réponse sert à vérifier :
+answered-unknown = Vous avez répondu que vous ne savez pas. Vous pouvez compléter maintenant.
+notice-title = D’après vos réponses, une condition n’est pas remplie : { $condition }.
+notice-title-many = D’après vos réponses, ces conditions ne sont pas remplies : { $condition }.
+notice-result = Voir le résultat maintenant
+notice-go-on = Vous pouvez aussi continuer : les autres conditions seront vérifiées.
+errors-title = { $count ->
+    [one] Une réponse est à revoir
+   *[other] { $count } réponses sont à revoir
+  }
+error-prefix = Erreur :
+optional = facultatif
+choose = Choisir
+
+## Factures
+
+invoices-title = Vos factures de dépenses numériques
+invoices-lead = Entrez chaque facture. Nous disons aussitôt si elle compte, et sinon pourquoi.
+invoices-none = Aucune facture pour l’instant.
+invoices-list = Factures entrées
+invoices-add = Ajouter une facture
+invoices-add-save = Ajouter cette facture
+invoices-add-another = Ajouter une ligne de facture
+invoices-continue-hint = « Continuer » enregistre aussi la facture que vous venez de remplir. Sans facture, le résultat reste à préciser.
+invoices-edit = Modifier
+invoices-edit-of = Modifier la facture { $invoice }
+invoices-remove = Retirer
+invoices-remove-of = Retirer la facture { $invoice }
+invoices-save = Enregistrer
+invoice-number = Facture { $number }
+invoice-edit-title = Modifier la facture
+running-total = Total qui compte : { $total }, pour un minimum de { $minimum }.
+counts-if-filed = Compte si la demande est déposée { $when }.
+counts-once-known = À compléter pour savoir si elle compte : { $facts }.
+category-help = Des exemples pour chaque type de dépense
+
+## Tout sur une page
+
+everything-title = Toutes les questions sur une page
+everything-lead = Laissez vide ce que vous ne savez pas : ce n’est compté ni comme oui, ni comme non.
+everything-submit = Voir le résultat
+
+## Récapitulatif
+
+review-title = Vos réponses
+review-lead = Vérifiez, modifiez si besoin, puis voyez le résultat.
+review-change = Modifier
+review-change-of = Modifier : { $fact }
+review-open = Répondre aux questions restantes
+review-unknown = Non connu
+review-result = Voir le résultat
+review-nothing = Aucune réponse pour l’instant.
+
+## Résultat
+
+result-title = Résultat
+headline-eligible = Vous remplissez les conditions : { $amount }
+headline-not_eligible = Vous ne remplissez pas les conditions
+headline-undetermined = On ne peut pas encore le dire
+verdict-eligible = Éligible
+verdict-not_eligible = Non éligible
+verdict-undetermined = À préciser
+lead-eligible = { $count ->
+    [one] La condition qui vous concerne est remplie. L’aide est un forfait de 500 €.
+   *[other] Les { $count } conditions qui vous concernent sont remplies. L’aide est un forfait, quel que soit le montant de vos factures.
+  }
+lead-not_eligible = { $count ->
+    [one] Une condition n’est pas remplie. Elle suffit à écarter la demande.
+   *[other] { $count } conditions ne sont pas remplies. Une seule suffit à écarter la demande.
+  }
+lead-undetermined = { $count ->
+    [one] Aucune condition n’est contre vous, mais une reste à préciser.
+   *[other] Aucune condition n’est contre vous, mais { $count } restent à préciser.
+  }
+result-conditions = Les conditions, une par une
+result-the-text = Le texte
+result-guide-says = Le guide :
+result-law-says = La loi :
+result-unclear = Ce qui n’est pas clair
+result-invoices = Vos factures
+result-no-invoices = Aucune facture entrée : leur total n’est pas connu.
+result-invoice-details = Les conditions de cette facture
+result-filing = Quand déposer
+result-filing-days = Avec ces factures, le dépôt est possible { $days }.
+result-filing-last = Dernier jour : { $day }.
+result-filing-none = Avec ce qui est connu, aucun jour de dépôt ne convient : le total des factures qui comptent n’atteint pas le minimum.
+result-filing-chosen = Jour de dépôt indiqué : { $day }.
+result-to-find-out = Ce qui reste à trouver
+result-to-find-out-lead = Ces réponses peuvent encore changer le résultat.
+result-unchecked = Ce que nous n’avons pas vérifié
+result-answer = Répondre
+result-change = Modifier vos réponses
+result-new = Commencer un nouveau dossier
+result-new-warning = Les réponses de ce dossier seront effacées.
+result-print = Imprimer
+result-edition = Texte appliqué : { $edition }
+result-final = Définitif : cette condition dépend de ce qui est passé.
+result-mend = Ce qui suffirait
+remedy = Régler ce point avant le dépôt : il faut { $wanted }.
+remedy-invoice = { $invoice } : il faut { $wanted }.
+remedy-spend = Il manque { $lacking } de factures qui comptent. Elles doivent être datées { $dated }.
+remedy-filing_date = Déposer la demande le { $day }.
+missing-invoices = Vos factures
+missing-of-invoice = { $fact } (facture { $number })
+
+## Règles, en console
+
+rules-of-dossier = Conditions de l’entreprise et de sa demande
+rules-of-invoice = Conditions de chaque facture
+
+## Pages d'erreur
+
+amiss-not-found = Cette page n’existe pas
+    .text = L’adresse est peut-être mal recopiée. Vos réponses, elles, sont intactes.
+amiss-too-large = L’envoi est trop volumineux
+    .text = Revenez en arrière et envoyez moins à la fois. Ce qui était enregistré l’est toujours.
+amiss-too-many = Trop de demandes à la fois
+    .text = Attendez une minute, puis réessayez. Vos réponses sont intactes.
+amiss-bad-request = Cette demande n’a pas été comprise
+    .text = Revenez en arrière et réessayez. Ce qui était enregistré l’est toujours.
+amiss-failure = Quelque chose n’a pas marché chez nous
+    .text = Ce n’est pas de votre fait. Réessayez dans un instant : ce qui était enregistré l’est toujours.
+amiss-home = Revenir à la première page
+amiss-resume = Reprendre mes réponses

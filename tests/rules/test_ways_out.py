@@ -1,0 +1,74 @@
+"""The ways out that take several invoices, several changes, or another text."""
+
+import pytest
+
+from rules.amendments import IN_FORCE, always, in_force_on
+from rules.assess import Case, assess
+from rules.facts import Application, Computed, Invoice
+from rules.filing import Window
+from rules.guide import GUIDE
+from rules.remedies import Change, nearest_day, remedies
+from tests.rules.examples import D, day, facts, invoice
+
+MORE = (Change(Computed.counted_total, D("450.00")),)
+
+
+def spend_remedies(bills, edition=GUIDE, periods=None, **changes):
+    dossier = Case(facts(**changes), tuple(bills))
+    verdict = assess(dossier, edition)
+    (spend,) = [found for found in verdict.judgements if found.condition is edition.spend]
+    return remedies(dossier, verdict, spend, periods or always(edition))
+
+
+def theirs(amount, **changes):
+    """An invoice made out in another name."""
+    return invoice(amount_incl_tax=amount and D(amount), in_claimant_name=False, **changes)
+
+
+@pytest.mark.parametrize(
+    ("bills", "places"),
+    [
+        ([theirs("450.00"), theirs("480.00")], [1]),
+        ([theirs("200.00"), theirs("300.00"), theirs("100.00")], [1, 0]),
+        ([invoice(amount_incl_tax=D("400.00")), theirs("20.00"), theirs("50.00")], [2]),
+        ([theirs("300.00"), theirs("150.00")], [0, 1]),
+        ([theirs("500.00", category="other"), theirs("450.00")], [1]),
+        ([theirs(None, category="other"), theirs("450.00")], [1]),
+        ([theirs("500.00", category=None), theirs("450.00")], [1]),
+    ],
+)
+def test_the_fewest_invoices_are_made_out_anew_the_largest_first(bills, places):
+    assert spend_remedies(bills) == (tuple(Change(Invoice.in_claimant_name, True, place) for place in places), MORE)
+
+
+@pytest.mark.parametrize("bills", [[], [theirs("300.00"), theirs("149.99")], [theirs(None, category="other")]])
+def test_where_the_invoices_there_are_cannot_be_enough_only_spending_more_can(bills):
+    assert spend_remedies(bills) == (MORE,)
+
+
+def test_the_day_proposed_is_one_of_the_text_then_in_force():
+    late, early = day("2021-06-20"), invoice(date=day("2020-11-15"))
+    (another_day, _) = spend_remedies([early], in_force_on(late), IN_FORCE, filing_date=late)
+    assert another_day == (Change(Application.filing_date, day("2021-05-28")),)
+
+
+@pytest.mark.parametrize(
+    ("filed", "proposed"),
+    [
+        ("2021-01-01", "2021-02-01"),
+        ("2021-02-10", "2021-02-10"),
+        ("2021-02-12", "2021-02-10"),
+        ("2021-02-18", "2021-02-20"),
+        ("2021-02-15", "2021-02-10"),
+        ("2021-04-01", "2021-02-25"),
+        (None, "2021-02-01"),
+    ],
+)
+def test_the_day_proposed_is_the_nearest_that_works_or_else_the_first(filed, proposed):
+    windows = (Window(day("2021-02-01"), day("2021-02-10")), Window(day("2021-02-20"), day("2021-02-25")))
+    assert nearest_day(filed and day(filed), windows) == day(proposed)
+
+
+def test_no_day_is_proposed_where_none_works():
+    assert nearest_day(day("2021-02-01"), ()) is None
+    assert nearest_day(None, ()) is None
