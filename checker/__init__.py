@@ -31,8 +31,12 @@ POLICY = {
 
 
 def create_app(config: Mapping[str, Any] | None = None) -> Flask:
-    """The app. ``config`` overrides the defaults: ``DATABASE_URL``, ``SECRET_KEY``, ``KEPT`` (seconds)."""
-    app = Flask(__name__, instance_path=str(ROOT / "instance"), root_path=str(ROOT))
+    """The app. ``config`` overrides the defaults: ``DATABASE_URL``, ``SECRET_KEY``, ``KEPT`` (seconds).
+
+    From the environment: ``DATABASE_URL``, and ``AIDE500_INSTANCE``, the folder of the database and the secret key.
+    """
+    instance = os.environ.get("AIDE500_INSTANCE") or str(ROOT / "instance")
+    app = Flask(__name__, instance_path=instance, root_path=str(ROOT))
     app.config.from_mapping(
         DATABASE_URL=os.environ.get("DATABASE_URL") or f"sqlite:///{app.instance_path}/dossiers.sqlite",
         KEPT=int(timedelta(days=30).total_seconds()),

@@ -111,8 +111,9 @@ def test_a_border_that_depends_on_a_fact_not_known_is_not_known_either():
     assert [border.fact for border in borders(DATED <= FILED, {DATED.id: day("2021-02-15")})] == [FILED]
 
 
-def test_a_comparison_of_no_known_kind_has_no_border():
-    assert list(borders(Comparison(Size.headcount, "!=", Constant(D("11"))), KNOWN)) == []
+def test_a_comparison_of_no_known_kind_is_refused():
+    with pytest.raises(KeyError, match="!="):
+        list(borders(Comparison(Size.headcount, "!=", Constant(D("11"))), KNOWN))
 
 
 @pytest.mark.parametrize(

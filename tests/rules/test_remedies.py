@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from rules.amendments import EDITIONS, always
 from rules.assess import Case, assess
