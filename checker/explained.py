@@ -10,8 +10,8 @@ from checker.assessment import Assessment
 from checker.dossier import Dossier
 from checker.sentences import explanation, limit, total_in_words, value_in_words
 from checker.wording import Words
-from rules.assess import InvoiceVerdict, Judgement, Missing, Outcome, Verdict, assess_invoice, counted_total
-from rules.conditions import Condition, Status
+from rules.assess import InvoiceVerdict, Missing, Outcome, Verdict, assess_invoice, counted_total
+from rules.conditions import Condition, Judgement, Status
 from rules.expressions import Comparison, Fact, Values, nodes
 from rules.facts import FACTS, INVOICE_FACTS, Application, Computed, Invoice
 from rules.filing import Window, invoice_windows
@@ -231,7 +231,7 @@ def running_total(words: Words, dossier: Dossier) -> RunningTotal:
     assert edition
     verdicts = tuple(assess_invoice(dossier.case, invoice, edition) for invoice in dossier.invoices or ())
     total = counted_total(verdicts)
-    reached = total.compare(">=", edition.minimum_spend)
+    reached = total >= edition.minimum_spend
     minimum = words.euros(edition.minimum_spend)
     sentence = words("running-total", total=total_in_words(words, total), minimum=minimum)
     counted = total.least if reached is not None else total.most or total.least

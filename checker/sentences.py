@@ -11,8 +11,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from checker.wording import Words
-from rules.assess import Judgement
-from rules.conditions import Condition, Status
+from rules.conditions import Condition, Judgement, Status
 from rules.expressions import (
     All,
     AnyOf,
@@ -42,16 +41,16 @@ def explanation(words: Words, judgement: Judgement) -> str:
     seen = observed(words, judgement)
     if judgement.status is Status.NOT_APPLICABLE:
         return words("explain-not-applicable", observed=seen)
-    required = requirement(words, pertinent(judgement.condition.test, judgement.values), judgement.values)
+    required = requirement(words, pertinent(judgement.condition.test, judgement.observed), judgement.observed)
     return words("explain", observed=seen, requirement=required)
 
 
 def observed(words: Words, judgement: Judgement) -> str:
     """The values it was judged on: those that decide, or, while it is open, all."""
     facts = judgement.condition.applies.facts if judgement.status is Status.NOT_APPLICABLE else judgement.condition.facts  # type: ignore[union-attr]
-    known = [fact for fact in facts if judgement.values.get(fact.id) is not None or judgement.status is Status.UNKNOWN]
+    known = [fact for fact in facts if judgement.observed.get(fact.id) is not None or judgement.status is Status.UNKNOWN]
     return " ; ".join(
-        words("observed", fact=words(fact.id), value=value_in_words(words, fact, judgement.values.get(fact.id)))
+        words("observed", fact=words(fact.id), value=value_in_words(words, fact, judgement.observed.get(fact.id)))
         for fact in known
     )
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, partial
+from typing import NamedTuple
 
 from rules.expressions import Comparison, Constant, Fact, Test, Values, distinct
 from rules.facts import INVOICE_FACTS, Computed
@@ -45,6 +46,22 @@ class Status(StrEnum):
     NOT_APPLICABLE = "not_applicable"
 
 
+class Judgement(NamedTuple):
+    """How one condition stands, and every value it was judged on, by fact id; None where one is not known."""
+
+    condition: Condition
+    status: Status
+    observed: Values
+
+    @property
+    def unsettled(self) -> tuple[Fact, ...]:
+        """The facts not known that could still change it."""
+        return self.condition.unsettled(self.observed)
+
+
+_STATUSES = {True: Status.MET, False: Status.NOT_MET, None: Status.UNKNOWN}
+
+
 @dataclass(frozen=True)
 class Condition:
     """One condition of the aid: its test, in which cases it applies, and its source in law.
@@ -80,15 +97,41 @@ class Condition:
         """Whether it is judged for each invoice rather than for the dossier: it is as soon as it reads one of its facts."""
         return any(fact in INVOICE_FACTS for fact in self.facts)
 
-    def status(self, values: Values) -> Status:
-        """How it stands. Where it is not known to apply, it is met if its test holds anyway, and otherwise unknown."""
-        applies = self.applies.value(values) if self.applies else True
-        if applies is False:
+    @cached_property
+    def status(self) -> Callable[[Values], Status]:
+        """How it stands, as a function of the values known: ``condition.status(values)``.
+
+        Where it is not known to apply, it is met if its test holds anyway, and otherwise unknown.
+        """
+        holds = self.test.value
+        if self.applies is None:
+            return lambda values: _STATUSES[holds(values)]
+        applies = self.applies.value
+
+        def status(values: Values) -> Status:
+            concerned = applies(values)
+            if concerned:
+                return _STATUSES[holds(values)]
+            if concerned is None:
+                return Status.MET if holds(values) else Status.UNKNOWN
             return Status.NOT_APPLICABLE
-        holds = self.test.value(values)
-        if holds is True:
-            return Status.MET
-        return Status.NOT_MET if applies and holds is False else Status.UNKNOWN
+
+        return status
+
+    @cached_property
+    def judge(self) -> Callable[[Values], Judgement]:
+        """How it stands with what it was judged on, as a function of the values known: ``condition.judge(values)``."""
+        status, ids = self.status, [fact.id for fact in self.facts]
+        judged = partial(tuple.__new__, Judgement)  # a tuple of three needs no more, and verdicts are made of these
+
+        def judge(values: Values) -> Judgement:
+            return judged((self, status(values), {id: values.get(id) for id in ids}))
+
+        def judge_on_one(values: Values) -> Judgement:
+            return judged((self, status(values), {only: values.get(only)}))
+
+        only = ids[0]
+        return judge_on_one if len(ids) == 1 else judge
 
     def unsettled(self, values: Values) -> tuple[Fact, ...]:
         """The facts not known that could still change it; none where its status is sure."""

@@ -11,9 +11,9 @@ from datetime import date
 from typing import NamedTuple
 
 from rules.amendments import Period
-from rules.assess import Case, InvoiceVerdict, Judgement, Verdict
+from rules.assess import Case, InvoiceVerdict, Verdict
 from rules.borders import borders
-from rules.conditions import Status
+from rules.conditions import Judgement, Status
 from rules.expressions import All, AnyOf, Fact, Node, Not, Test, Value, Values
 from rules.facts import Computed
 from rules.filing import FILING, Window, filing_windows
@@ -37,7 +37,7 @@ def remedies(case: Case, verdict: Verdict, judgement: Judgement, periods: Iterab
         return ()
     if judgement.condition is verdict.edition.spend:
         return tuple(_more_spend(case, verdict, periods))
-    return mend(judgement.condition.test, judgement.values)
+    return mend(judgement.condition.test, judgement.observed)
 
 
 def mend(test: Test, values: Values) -> tuple[Remedy, ...]:
@@ -103,7 +103,7 @@ def _mended(place: int, invoice: InvoiceVerdict) -> Remedy:
         if judgement.status is Status.UNKNOWN:
             return ()
         if judgement.status is Status.NOT_MET:
-            ways = mend(judgement.condition.test, judgement.values)
+            ways = mend(judgement.condition.test, judgement.observed)
             own = [way for way in ways if all(change.fact is not FILING for change in way)]
             if not own:
                 return ()

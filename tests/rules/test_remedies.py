@@ -43,7 +43,7 @@ def test_a_remedy_changes_only_what_can_be_changed_and_turns_its_condition(any_c
             assert all(change.fact.can_change for change in remedy)
             total = {fact.id: to for fact, to, _ in remedy if fact is TOTAL}
             (stands,) = [found for found in assess(applied(any_case, remedy), edition).judgements if found.condition.id == id]
-            assert stands.condition.status({**stands.values, **total}) is Status.MET
+            assert stands.condition.status({**stands.observed, **total}) is Status.MET
 
 
 @settings(deadline=None, max_examples=150)

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from rules.expressions import All, AnyOf, Comparison, Constant, Later, Node, Not, OneOf, Range, Test, nodes
-from tests.rules.test_expressions import CHEAP, FOUR_MONTHS, price, rain, reaped, season, snow, sown, wind
+from tests.rules.weather import CHEAP, FOUR_MONTHS, price, rain, reaped, season, snow, sown, wind
 
 IN_SUMMER = season.one_of("summer")
 
