@@ -166,10 +166,14 @@ def _day_named(words: Words, term: Term, values: Values) -> str:
 
 
 def pertinent(test: Test, values: Values) -> Test:
-    """The test without the alternatives that what is past has closed: an invoice of March is not told of January's rule."""
+    """The test without what is settled: the parts that hold of one that does not, and the alternatives that what is past
+    has closed. An invoice of April is told of the last day, not of the first; one of March, not of January's rule.
+    """
     match test:
         case All(tests):
-            return All(tuple(pertinent(part, values) for part in tests))
+            missing = tests if test.value(values) else tuple(part for part in tests if not part.value(values))
+            parts = tuple(pertinent(part, values) for part in missing)
+            return parts[0] if len(parts) == 1 else All(parts)
         case AnyOf(tests):
             open_parts = tuple(part for part in tests if not _closed(part, values))
             return test if not open_parts else open_parts[0] if len(open_parts) == 1 else AnyOf(open_parts)

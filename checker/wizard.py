@@ -11,8 +11,9 @@ from werkzeug.wrappers import Response
 
 from checker.assessment import assess_dossier
 from checker.dossier import Dossier
-from checker.explained import invoice_lines, notice, running_total
+from checker.explained import notice
 from checker.forms import MOST_INVOICES, DossierForm, bound, form_of, row_values
+from checker.invoice_lines import invoice_lines, running_total
 from checker.sentences import value_in_words
 from checker.steps import INVOICES_STEP, SECTION_IDS, STEPS, Step, asked, next_step, on_the_way, steps
 from checker.visit import change_dossier, current_dossier

@@ -83,6 +83,10 @@ class Words:
         """A day, written out: 1er mars 2021, 1 March 2021."""
         return _day(day, self.locale)
 
+    def month(self, day: date) -> str:
+        """The month of a day, short: janv. 21, Jan 21."""
+        return format_date(day, format="MMM yy", locale=self.locale)
+
     def either(self, phrases: Sequence[str]) -> str:
         """One, another or a third."""
         return format_list(list(phrases), style="or", locale=self.locale)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -39,6 +40,7 @@ def _at_borders() -> dict[Fact, list[Any]]:
 AT_BORDERS = _at_borders()
 
 
+@cache
 def known(fact: Fact) -> st.SearchStrategy[Value]:
     """A value the fact may have, often one beside a border."""
     match fact:
@@ -57,6 +59,7 @@ def known(fact: Fact) -> st.SearchStrategy[Value]:
     raise TypeError(fact)
 
 
+@cache
 def answers(fact: Fact) -> st.SearchStrategy[Value | None]:
     """A value the fact may have, or None: not known."""
     return st.none() | known(fact)
@@ -67,29 +70,36 @@ def mostly(usual: st.SearchStrategy[Any], unusual: st.SearchStrategy[Any]) -> st
     return st.sampled_from([usual, usual, usual, unusual]).flatmap(lambda chosen: chosen)
 
 
-def unlike(values: Values, declared: Sequence[Fact], most: int) -> st.SearchStrategy[Values]:
-    """The same values, but for a few facts, ``most`` at most, that are other or not known."""
-    few = st.lists(st.sampled_from(declared), unique=True, max_size=most)
-    return few.flatmap(lambda facts: st.fixed_dictionaries({fact.id: answers(fact) for fact in facts})).map(values.__or__)
+DATED = mostly(st.dates(date(2020, 12, 1), date(2021, 3, 31)), known(Invoice.date))
+PRICED = mostly(st.sampled_from(AMOUNTS), known(Invoice.amount_incl_tax))
+FILED = mostly(st.dates(date(2021, 3, 20), date(2021, 4, 5)), known(Application.filing_date))
+
+FORGOTTEN = mostly(st.lists(st.sampled_from(FACTS), unique=True, max_size=3), st.just(FACTS))
+FORGOTTEN_OF_INVOICE = mostly(st.just(()), st.lists(st.sampled_from(INVOICE_FACTS), unique=True, max_size=2))
+
+
+@st.composite
+def forgetful(draw: st.DrawFn, values: Values, facts: st.SearchStrategy[Sequence[Fact]]) -> Values:
+    """The same values, but for these facts, that are other or not known."""
+    return {**values, **{fact.id: draw(answers(fact)) for fact in draw(facts)}}
 
 
 @st.composite
 def invoices(draw: st.DrawFn) -> Values:
-    """The restaurant's website, priced anew and often on another day, up to two of its facts other or not known."""
-    dated = draw(mostly(st.dates(date(2020, 12, 1), date(2021, 3, 31)), known(Invoice.date)))
-    priced = draw(mostly(st.sampled_from(AMOUNTS), known(Invoice.amount_incl_tax)))
-    values = {**WEBSITE, Invoice.date.id: dated, Invoice.amount_incl_tax.id: priced}
-    return draw(mostly(st.just(values), unlike(values, INVOICE_FACTS, most=2)))
+    """The restaurant's website, dated and priced anew, now and then some of its facts other or not known."""
+    values = {**WEBSITE, Invoice.date.id: draw(DATED), Invoice.amount_incl_tax.id: draw(PRICED)}
+    return draw(forgetful(values, FORGOTTEN_OF_INVOICE))
 
 
 @st.composite
 def cases(draw: st.DrawFn) -> Case:
     """The restaurant, filed on another day, a few or all of its facts other or not known; its invoices, or None."""
-    filed = draw(mostly(st.dates(date(2021, 3, 20), date(2021, 4, 5)), known(Application.filing_date)))
-    values = {**RESTAURANT, Application.filing_date.id: filed}
-    facts = draw(mostly(unlike(values, FACTS, most=3), st.fixed_dictionaries({fact.id: answers(fact) for fact in FACTS})))
-    bills = draw(mostly(st.lists(invoices(), min_size=1, max_size=4), st.none() | st.just([])))
+    facts = draw(forgetful({**RESTAURANT, Application.filing_date.id: draw(FILED)}, FORGOTTEN))
+    bills = draw(BILLS)
     return Case(facts, None if bills is None else tuple(bills))
+
+
+BILLS = mostly(st.lists(invoices(), min_size=1, max_size=4), st.none() | st.just([]))
 
 
 @st.composite
