@@ -90,12 +90,11 @@ def _why(
     if judged.counted is False:
         yield from (condition.sentence for condition in conditions if condition.status == Status.NOT_MET)
         return
-    if judged.counted is None:
-        if windows := invoice_windows(dossier.case, invoice, dossier.periods):
-            yield words("counts-if-filed", when=words.either([window_in_words(words, window) for window in windows]))
-        else:
-            open_facts = dict.fromkeys(fact.id for judgement in judged.judgements for fact in judgement.unsettled)
-            yield words("counts-once-known", facts=words.both([words(id) for id in open_facts]))
+    if windows := invoice_windows(dossier.case, invoice, dossier.periods):
+        yield words("counts-if-filed", when=words.either([window_in_words(words, window) for window in windows]))
+    elif judged.counted is None:
+        open_facts = dict.fromkeys(fact.id for judgement in judged.judgements for fact in judgement.unsettled)
+        yield words("counts-once-known", facts=words.both([words(id) for id in open_facts]))
     if judged.amount is None:
         yield words("counts-once-known", facts=words(Invoice.amount_incl_tax.id))
 

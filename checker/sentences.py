@@ -112,14 +112,20 @@ def requirement(words: Words, test: Test, values: Values) -> str:
             return words(f"{fact.id}.requirement", limit=limit(words, fact, op, other, values))
         case All(tests):
             return words("requirement-and").join(_conjoined(words, tests, values))
+        case AnyOf(tests) if any(isinstance(part, All) for part in tests):
+            return ", ".join(words("requirement-either", requirement=_close(words, part, values)) for part in tests)
         case AnyOf(tests):
-            alternatives = [requirement(words, part, values) for part in tests]
-            if not any(isinstance(part, All) for part in tests):
-                return words("requirement-or").join(alternatives)
-            return ", ".join(words("requirement-either", requirement=alternative) for alternative in alternatives)
+            return words("requirement-or").join(requirement(words, part, values) for part in tests)
         case Not(part):
             return words("requirement-not", requirement=requirement(words, part, values))
     raise TypeError(f"no words for {test!r}")
+
+
+def _close(words: Words, test: Test, values: Values) -> str:
+    """An alternative, its parts tied more closely than the alternatives among themselves."""
+    if isinstance(test, All):
+        return words("requirement-and-close").join(_conjoined(words, test.tests, values))
+    return requirement(words, test, values)
 
 
 def _conjoined(words: Words, tests: tuple[Test, ...], values: Values) -> Iterator[str]:

@@ -14,7 +14,7 @@ from rules.expressions import Values
 from rules.facts import Invoice
 from rules.filing import Window
 
-WIDTH, MARGIN, ROW, TOP = 360, 10, 34, 26
+WIDTH, MARGIN, ROW, TOP = 360, 10, 40, 28
 MOST_ROWS = 12
 """More invoices than this are in the table only."""
 LONGEST_YEARS = 3

@@ -77,8 +77,10 @@ def test_what_does_not_fit_is_named_by_its_path(written, path, code):
 
 @pytest.mark.parametrize(
     "written",
-    ["", " ", "{", "{'facts': {}}", '{"facts": {},}', "facts: {}", "{} {}", "\ufffe", b"\xff\xfe{", b"\x80", b"\x00" * 9]
-    + ["[" * 100_000, '{"facts":' * 100_000, '{"a": 01}', '{"a": .5}', '{"a": "\n"}'],
+    [
+        *("", " ", "{", "{'facts': {}}", '{"facts": {},}', "facts: {}", "{} {}", '{"a": 01}', '{"a": .5}', '{"a": "\n"}'),
+        *("[" * 100_000, '{"facts":' * 100_000, "\ufffe", b"\xff\xfe{", b"\x80", b"\x00" * 9),
+    ],
     ids=lambda written: repr(written[:12]),
 )
 def test_what_is_not_json_is_one_fault_without_a_path(written):

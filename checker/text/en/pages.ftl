@@ -18,6 +18,7 @@ explain = { $observed }. Required: { $requirement }.
 explain-open = { $observed }. Still to find out: { $open }. Required: { $requirement }.
 explain-not-applicable = Does not concern you. { $observed }.
 requirement-and = , and{" "}
+requirement-and-close = {" "}and{" "}
 requirement-or = , or{" "}
 requirement-either = either { $requirement }
 requirement-not = that this is not so: { $requirement }

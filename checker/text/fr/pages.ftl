@@ -18,6 +18,7 @@ explain = { $observed }. Il faut { $requirement }.
 explain-open = { $observed }. À préciser : { $open }. Il faut { $requirement }.
 explain-not-applicable = Ne vous concerne pas. { $observed }.
 requirement-and = , et{" "}
+requirement-and-close = {" "}et{" "}
 requirement-or = , ou{" "}
 requirement-either = soit { $requirement }
 requirement-not = que ceci ne soit pas le cas : { $requirement }
