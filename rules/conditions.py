@@ -62,7 +62,7 @@ class Judgement(NamedTuple):
 _STATUSES = {True: Status.MET, False: Status.NOT_MET, None: Status.UNKNOWN}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Condition:
     """One condition of the aid: its test, in which cases it applies, and its source in law.
 
@@ -128,10 +128,12 @@ class Condition:
             return judged((self, status(values), {id: values.get(id) for id in ids}))
 
         def judge_on_one(values: Values) -> Judgement:
-            return judged((self, status(values), {only: values.get(only)}))
+            return judged((self, status(values), {ids[0]: values.get(ids[0])}))
 
-        only = ids[0]
-        return judge_on_one if len(ids) == 1 else judge
+        def judge_on_two(values: Values) -> Judgement:
+            return judged((self, status(values), {ids[0]: values.get(ids[0]), ids[1]: values.get(ids[1])}))
+
+        return {1: judge_on_one, 2: judge_on_two}.get(len(ids), judge)
 
     def unsettled(self, values: Values) -> tuple[Fact, ...]:
         """The facts not known that could still change it; none where its status is sure."""
@@ -140,7 +142,7 @@ class Condition:
         return distinct(fact for test in self.tests for fact in test.unsettled(values))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Edition:
     """The text of the rules over one period: its conditions, in its order, and the flat amount of the aid in euros.
 

@@ -4,10 +4,10 @@ import pytest
 
 from rules.amendments import IN_FORCE, always, in_force_on
 from rules.assess import Case, assess
-from rules.facts import Application, Computed, Invoice
+from rules.facts import Application, Business, Computed, Invoice, Standing
 from rules.filing import Window
 from rules.guide import GUIDE
-from rules.remedies import Change, nearest_day, remedies
+from rules.remedies import Change, mend, nearest_day, remedies
 from tests.rules.examples import D, day, facts, invoice
 
 MORE = (Change(Computed.counted_total, D("450.00")),)
@@ -72,3 +72,39 @@ def test_the_day_proposed_is_the_nearest_that_works_or_else_the_first(filed, pro
 def test_no_day_is_proposed_where_none_works():
     assert nearest_day(day("2021-02-01"), ()) is None
     assert nearest_day(None, ()) is None
+
+
+REGISTER, RENAME, IN_ORDER = (
+    Change(Business.registered, True),
+    Change(Invoice.in_claimant_name, True),
+    Change(Standing.tax_and_social_up_to_date, True),
+)
+
+
+@pytest.mark.parametrize(
+    ("test", "ways"),
+    [
+        (Business.registered, [(REGISTER,)]),
+        (~Business.registered, [()]),
+        (Business.registered & Invoice.in_claimant_name, [(REGISTER, RENAME)]),
+        (Business.registered | Invoice.in_claimant_name, [(REGISTER,), (RENAME,)]),
+        (Business.registered | Standing.in_liquidation, [(REGISTER,)]),
+        (Business.registered & Standing.in_liquidation, []),
+        (
+            Business.registered & (Invoice.in_claimant_name | Standing.tax_and_social_up_to_date),
+            [(REGISTER, RENAME), (REGISTER, IN_ORDER)],
+        ),
+    ],
+)
+def test_each_way_to_mend_a_test_changes_all_it_must_and_nothing_else(test, ways):
+    nothing_holds = {
+        "registered": False,
+        "in_claimant_name": False,
+        "in_liquidation": False,
+        "tax_and_social_up_to_date": False,
+    }
+    assert list(mend(test, nothing_holds)) == ways
+
+
+def test_what_must_not_be_is_mended_by_undoing_it():
+    assert mend(~Business.registered, {"registered": True}) == ((Change(Business.registered, False),),)
