@@ -38,11 +38,11 @@ def start() -> Response:
 @wizard.route("/verifier/<id>", methods=["GET", "POST"])
 def question(id: str) -> Response | str:
     """One question."""
-    step = next((step for step in STEPS if step.id == id and step.fact), None) or abort(404)
+    step = next((step for step in STEPS if step.id == id and step.fact is not None), None) or abort(404)
     dossier = current_dossier()
     if step not in steps(dossier):
         return _go_to(next_step(dossier, after=id))
-    assert step.fact
+    assert step.fact is not None
     form = bound(form_of((step.fact,)), g.words, dossier.facts)
     if request.method == "POST" and _accepted(form):
         answer = None if "unknown" in request.form else form.answers().get(id)
@@ -201,19 +201,20 @@ def _accepted(form: DossierForm) -> bool:
 
 
 def _go_to(step: Step | None) -> Response:
-    return redirect(_address(step), 303)
+    return redirect(address(step), 303)
 
 
-def _address(step: Step | None) -> str:
+def address(step: Step | None) -> str:
+    """Where a step of the way is; the review, at its end."""
     if step is None:
         return url_for("wizard.review")
-    return url_for("wizard.question", id=step.id) if step.fact else url_for("wizard.invoices")
+    return url_for("wizard.question", id=step.id) if step.fact is not None else url_for("wizard.invoices")
 
 
 def _before(dossier: Dossier, step: Step) -> str:
     """The address of the page before this one on the way."""
     earlier = [other for other in steps(dossier) if STEPS.index(other) < STEPS.index(step)]
-    return _address(earlier[-1]) if earlier else url_for("pages.home")
+    return address(earlier[-1]) if earlier else url_for("pages.home")
 
 
 def _readers(dossier: Dossier) -> Mapping[Fact, tuple[Condition, ...]]:
@@ -230,5 +231,5 @@ def _around(dossier: Dossier, step: Step) -> dict[str, object]:
         "section": SECTION_IDS[step.section - 1],
         "sections": SECTION_IDS,
         "refused": refused,
-        "readers": _readers(dossier).get(step.fact, ()) if step.fact else (),
+        "readers": _readers(dossier).get(step.fact, ()) if step.fact is not None else (),
     }

@@ -80,12 +80,12 @@ class Condition:
     @cached_property
     def applies(self) -> Test | None:
         """The test that it applies at all; None where it always does."""
-        return ~self.unless if self.unless else self.when
+        return self.when if self.unless is None else ~self.unless
 
     @cached_property
     def tests(self) -> tuple[Test, ...]:
         """What it is judged on: whether it applies, where that is a question at all, then its test."""
-        return (self.applies, self.test) if self.applies else (self.test,)
+        return (self.test,) if self.applies is None else (self.applies, self.test)
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
@@ -213,5 +213,8 @@ class Edition:
             raise ValueError(f"{id}: no such condition to repeal or replace: {', '.join(sorted(absent))}")
         if present := {condition.id for condition in adds} & set(self.by_id):
             raise ValueError(f"{id}: already a condition: {', '.join(sorted(present))}")
+        named = [*repeals, *(condition.id for condition in (*replaces, *adds))]
+        if twice := {name for name in named if named.count(name) > 1}:
+            raise ValueError(f"{id}: named twice: {', '.join(sorted(twice))}")
         kept = tuple(changed.get(c.id, c) for c in self.conditions if c.id not in repeals)
         return replace(self, id=id, conditions=kept + adds, filed_from=filed_from, amends=self)
