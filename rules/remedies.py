@@ -77,15 +77,13 @@ def _distance(value: Value | None, to: Value) -> int:
 def _more_spend(case: Case, verdict: Verdict, periods: tuple[Period, ...]) -> Iterator[Remedy]:
     """File on another day, have invoices made out anew, or spend what is missing, on a day that still allows it."""
     filing_date = case.facts.get(FILING.id)
-    if day := nearest_day(filing_date, filing_windows(case, periods)):
-        yield (Change(FILING, day),)
+    if another_day := nearest_day(filing_date, filing_windows(case, periods)):
+        yield (Change(FILING, another_day),)
     if renamed := _mended_invoices(verdict):
         yield renamed
     spend = Change(Computed.counted_total, verdict.edition.minimum_spend)
-    if filing_date is None or (day := nearest_day(filing_date, _windows_of_new_invoice(filing_date, periods))) == filing_date:
-        yield (spend,)
-    elif day:
-        yield (Change(FILING, day), spend)
+    day = None if filing_date is None else nearest_day(filing_date, _windows_of_new_invoice(filing_date, periods))
+    yield (spend,) if day in (None, filing_date) else (Change(FILING, day), spend)
 
 
 def _windows_of_new_invoice(filing_date: Value, periods: Iterable[Period]) -> tuple[Window, ...]:
