@@ -51,7 +51,7 @@ def rules() -> Response:
 
 @api.get("/openapi.json")
 def openapi() -> Response:
-    """This API, in OpenAPI 3.1."""
+    """The API itself, in OpenAPI 3.1."""
     return jsonify(description(g.words))
 
 

@@ -86,4 +86,5 @@ def _method() -> str:
 
 
 def _milliseconds() -> float:
-    return round((perf_counter() - g.begun_at) * 1000, 1)
+    begun: float = g.begun_at
+    return round((perf_counter() - begun) * 1000, 1)

@@ -22,6 +22,7 @@ Schema = dict[str, Any]
 
 MONEY = {"type": "string", "pattern": r"^[0-9]+\.[0-9]{2}$"}
 DAY = {"type": "string", "format": "date"}
+OBJECT = {"type": "object"}
 
 
 def description(words: Words) -> Schema:
@@ -113,9 +114,7 @@ def _schemas(words: Words) -> Schema:
             reference={"anyOf": [_closed(**reference), {"type": "null"}]},
         ),
         "Verdict": _verdict(),
-        "Edition": _holding(
-            edition={"enum": list(EDITIONS)}, conditions=_many({"type": "object"}), facts=_many({"type": "object"})
-        ),
+        "Edition": _holding(edition={"enum": list(EDITIONS)}, conditions=_many(OBJECT), facts=_many(OBJECT)),
         "Problem": _holding(type={"type": "string"}, title={"type": "string"}, status={"type": "integer"})
         | {"properties": {"errors": _many(_holding(path={"type": "string"}, message={"type": "string"}))}},
     }

@@ -15,7 +15,7 @@ from checker.logs import CONFIGURATION
 from checker.migrations import TooNew
 from checker.settings import Unfit
 
-THREADS = 16
+THREADS = 8
 """Requests that one process answers at once; the database, not the processor, is what they wait for."""
 
 HEADERS_WITHIN = 10_000

@@ -152,7 +152,7 @@ class Store:
 
 
 def now() -> datetime:
-    """This moment in UTC, as the table keeps it."""
+    """The present moment in UTC, as the table keeps it."""
     return datetime.now(UTC).replace(tzinfo=None)
 
 

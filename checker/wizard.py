@@ -17,6 +17,7 @@ from checker.sentences import value_in_words
 from checker.steps import INVOICES_STEP, SECTION_IDS, STEPS, Step, asked, next_step, on_the_way, steps
 from checker.tabs import ChangedElsewhere, mark, marks, merged
 from checker.visit import change_dossier, current_dossier
+from checker.wording import Words
 from rules.conditions import Condition
 from rules.expressions import Fact, Values
 from rules.facts import FACTS, INVOICE_FACTS, SECTIONS, Invoice
@@ -258,7 +259,8 @@ def _accepted(form: DossierForm) -> bool:
 
 def _changed_to(fact: Fact) -> str:
     """That another page has answered meanwhile, and what."""
-    return g.words("changed-elsewhere", answer=value_in_words(g.words, fact, current_dossier().facts.get(fact.id)))
+    words: Words = g.words
+    return words("changed-elsewhere", answer=value_in_words(words, fact, current_dossier().facts.get(fact.id)))
 
 
 def _go_to(step: Step | None) -> Response:
