@@ -30,8 +30,8 @@ EMPTY = dict.fromkeys(TYPED_INVOICE, "")
         ({"headcount": "11"}, "not_eligible"),
     ],
 )
-def test_one_form_leads_to_the_result(visitor, form, verdict):
-    page = visitor.post("/complet", form)
+def test_one_form_leads_to_the_result(frenchman, form, verdict):
+    page = frenchman.post("/complet", form)
     assert (page.path, page.verdict) == ("/resultat", verdict)
 
 
@@ -46,19 +46,19 @@ def test_one_form_leads_to_the_result(visitor, form, verdict):
         (rows({"in_claimant_name": "no"}), 1),
     ],
 )
-def test_an_empty_row_is_no_invoice(visitor, posted, kept):
-    assert len(visitor.post("/complet", TYPED | posted).invoices) == kept
+def test_an_empty_row_is_no_invoice(frenchman, posted, kept):
+    assert len(frenchman.post("/complet", TYPED | posted).invoices) == kept
 
 
-def test_the_rows_keep_their_order(visitor):
+def test_the_rows_keep_their_order(frenchman):
     labels = ["Z", "A", "M"]
-    page = visitor.post("/complet", TYPED | rows(*[{**TYPED_INVOICE, "label": label} for label in labels], start=9, step=3))
+    page = frenchman.post("/complet", TYPED | rows(*[{**TYPED_INVOICE, "label": label} for label in labels], start=9, step=3))
     assert [item.text.split()[0] for item in page.all(data_invoice=...)] == labels
 
 
-def test_one_more_row_keeps_all_that_was_typed(visitor):
+def test_one_more_row_keeps_all_that_was_typed(frenchman):
     typed = TYPED | {"headcount": "douze", "filing_date": "hier"} | rows(TYPED_INVOICE, {**EMPTY, "date": "x"}, EMPTY, EMPTY)
-    page = visitor.post("/complet", typed, add_row="add_row")
+    page = frenchman.post("/complet", typed, add_row="add_row")
     assert page.path == "/complet"
     assert typed.items() <= page.answers.items()
     assert "invoices-4-date" in page.answers
@@ -87,37 +87,37 @@ def test_every_fault_is_told_at_once_and_links_to_its_field(visitor):
     ]
 
 
-def test_nothing_is_kept_of_a_form_with_a_fault(visitor):
-    visitor.post("/complet", TYPED | {"headcount": "douze"})
-    assert visitor.get("/verifier").path == "/verifier/legal_form"
+def test_nothing_is_kept_of_a_form_with_a_fault(frenchman):
+    frenchman.post("/complet", TYPED | {"headcount": "douze"})
+    assert frenchman.get("/verifier").path == "/verifier/legal_form"
 
 
-def test_a_form_with_gaps_names_in_its_summary_the_row_that_it_shows(visitor):
-    page = visitor.post("/complet", rows(TYPED_INVOICE, {**TYPED_INVOICE, "date": "hier"}, start=3, step=4))
+def test_a_form_with_gaps_names_in_its_summary_the_row_that_it_shows(frenchman):
+    page = frenchman.post("/complet", rows(TYPED_INVOICE, {**TYPED_INVOICE, "date": "hier"}, start=3, step=4))
     [(id, label)] = page.faults
     [field] = page.all(id=id)
     [row] = [outer for outer in field.around if outer.tag == "fieldset"]
     assert row.text.startswith(label.split(",")[0])
 
 
-def test_the_page_shows_the_dossier_in_hand(visitor):
-    visitor.walk(TYPED, [TYPED_INVOICE])
-    shown = visitor.get("/complet").answers
+def test_the_page_shows_the_dossier_in_hand(frenchman):
+    frenchman.walk(TYPED, [TYPED_INVOICE])
+    shown = frenchman.get("/complet").answers
     assert (shown["legal_form"], shown["headcount"], shown["filing_date"]) == ("company", "4", "2021-03-15")
     assert (shown["invoices-0-label"], shown["invoices-0-date"], shown["invoices-1-label"]) == ("F-12", "2021-01-15", "")
 
 
-def test_sending_the_page_as_it_stands_changes_nothing(visitor):
-    visitor.walk({**TYPED, "turnover": "1060,50"}, [TYPED_INVOICE])
-    before = visitor.get("/resultat")
-    after = visitor.post("/complet", visitor.get("/complet").answers)
+def test_sending_the_page_as_it_stands_changes_nothing(frenchman):
+    frenchman.walk({**TYPED, "turnover": "1060,50"}, [TYPED_INVOICE])
+    before = frenchman.get("/resultat")
+    after = frenchman.post("/complet", frenchman.get("/complet").answers)
     assert (after.verdict, after.conditions, after.invoices) == (before.verdict, before.conditions, before.invoices)
-    assert visitor.get("/verifier/turnover").answers["turnover"] in ("1060,5", "1060.5")
+    assert frenchman.get("/verifier/turnover").answers["turnover"] in ("1060,5", "1060.5")
 
 
 @pytest.mark.parametrize(
     "name",
     ["invoices-²-date", "invoices--date", "invoices-x-date", "invoices-٣-date", f"invoices-{'9' * 5000}-date", "invoices-1"],
 )
-def test_a_field_of_no_row_is_no_failure(visitor, name):
-    assert visitor.post("/complet", TYPED | {name: "2021-01-15"}).status in (200, 400)
+def test_a_field_of_no_row_is_no_failure(frenchman, name):
+    assert frenchman.post("/complet", TYPED | {name: "2021-01-15"}).status in (200, 400)

@@ -8,23 +8,23 @@ ORDER = ("not_met", "unknown", "met", "not_applicable")
 INVOICE = {f"invoices-0-{id}": value for id, value in TYPED_INVOICE.items()}
 
 
-def test_conditions_stand_not_met_first_then_unknown_met_and_not_applicable(visitor):
+def test_conditions_stand_not_met_first_then_unknown_met_and_not_applicable(frenchman):
     form = TYPED | {"headcount": "12", "in_liquidation": "yes", "registered": "unknown", "accommodation": "yes"}
-    statuses = visitor.post("/complet", form | INVOICE).conditions
+    statuses = frenchman.post("/complet", form | INVOICE).conditions
     assert list(statuses.values()) == sorted(statuses.values(), key=ORDER.index)
     assert set(statuses.values()) == set(ORDER)
     assert [id for id, status in statuses.items() if status == "not_met"] == ["headcount", "no_liquidation"]
 
 
-def test_every_condition_is_shown_with_its_text_and_where_it_comes_from(visitor):
-    page = visitor.post("/complet", TYPED | INVOICE)
+def test_every_condition_is_shown_with_its_text_and_where_it_comes_from(frenchman):
+    page = frenchman.post("/complet", TYPED | INVOICE)
     for article in page.all("article", data_condition=...):
         assert page.inside(article, lang="fr")
         assert [link["href"][:8] for link in page.inside(article, rel="noreferrer")] == ["https://"]
 
 
-def test_an_invoice_shows_its_four_statuses(visitor):
-    page = visitor.post("/complet", TYPED | {**INVOICE, "invoices-0-category": "other", "invoices-0-date": ""})
+def test_an_invoice_shows_its_four_statuses(frenchman):
+    page = frenchman.post("/complet", TYPED | {**INVOICE, "invoices-0-category": "other", "invoices-0-date": ""})
     assert page.invoices == [
         (
             "false",
@@ -33,12 +33,12 @@ def test_an_invoice_shows_its_four_statuses(visitor):
     ]
 
 
-def test_what_is_still_to_be_found_out_links_to_where_it_is_answered(visitor):
-    page = visitor.post("/complet", TYPED | {"headcount": ""} | {**INVOICE, "invoices-0-date": ""})
+def test_what_is_still_to_be_found_out_links_to_where_it_is_answered(frenchman):
+    page = frenchman.post("/complet", TYPED | {"headcount": ""} | {**INVOICE, "invoices-0-date": ""})
     links = {link["href"] for link in page.all("a")}
     assert {"/verifier/headcount", "/factures/0"} <= links
     assert "/verifier/turnover" not in links
-    assert "/factures" in {link["href"] for link in visitor.post("/complet", TYPED | empty(INVOICE)).all("a")}
+    assert "/factures" in {link["href"] for link in frenchman.post("/complet", TYPED | empty(INVOICE)).all("a")}
 
 
 def empty(form):
@@ -71,8 +71,8 @@ def test_a_condition_not_met_says_how_it_is_mended_or_that_it_is_final(visitor, 
     assert bool(page.inside(article, tag="li")) is not final
 
 
-def test_what_is_missing_to_the_minimum_is_told_to_the_cent(visitor):
-    page = visitor.post("/complet", TYPED | {**INVOICE, "invoices-0-amount_incl_tax": "389,99"})
+def test_what_is_missing_to_the_minimum_is_told_to_the_cent(frenchman):
+    page = frenchman.post("/complet", TYPED | {**INVOICE, "invoices-0-amount_incl_tax": "389,99"})
     assert any(amount in page.one("article", data_condition="minimum_spend").text for amount in ("60,01 €", "€60.01"))
 
 
@@ -83,9 +83,9 @@ def test_the_days_on_which_filing_works_are_told(visitor):
     assert [day in filing for day in ("15 January 2021", "15 May 2021")] == [visitor.lang == "en"] * 2
 
 
-def test_the_review_shows_every_answer_with_a_link_to_change_it_and_marks_the_unknown(visitor):
-    visitor.walk({**TYPED, "headcount": "unknown"}, [TYPED_INVOICE])
-    page = visitor.get("/recapitulatif")
+def test_the_review_shows_every_answer_with_a_link_to_change_it_and_marks_the_unknown(frenchman):
+    frenchman.walk({**TYPED, "headcount": "unknown"}, [TYPED_INVOICE])
+    page = frenchman.get("/recapitulatif")
     changes = {link["href"] for link in page.all("a") if link.get("href", "").startswith("/verifier/")}
     assert changes == {f"/verifier/{id}" for id in TYPED}
     assert len(page.all("dd", class_="open")) == 1
@@ -93,21 +93,21 @@ def test_the_review_shows_every_answer_with_a_link_to_change_it_and_marks_the_un
     assert page.all("a", href="/factures")
 
 
-def test_before_any_answer_the_result_is_the_first_page_and_the_review_is_empty_handed(visitor):
-    assert visitor.get("/resultat").path == "/"
-    assert visitor.get("/recapitulatif").status == 200
+def test_before_any_answer_the_result_is_the_first_page_and_the_review_is_empty_handed(frenchman):
+    assert frenchman.get("/resultat").path == "/"
+    assert frenchman.get("/recapitulatif").status == 200
 
 
-def test_a_new_dossier_forgets_the_old_one(visitor):
-    visitor.walk(TYPED, [TYPED_INVOICE])
-    page = visitor.post("/nouveau", seen="/resultat")
-    assert (page.path, visitor.get("/verifier").path, visitor.get("/resultat").path) == ("/", "/verifier/legal_form", "/")
+def test_a_new_dossier_forgets_the_old_one(frenchman):
+    frenchman.walk(TYPED, [TYPED_INVOICE])
+    page = frenchman.post("/nouveau", seen="/resultat")
+    assert (page.path, frenchman.get("/verifier").path, frenchman.get("/resultat").path) == ("/", "/verifier/legal_form", "/")
 
 
-def test_a_new_dossier_is_only_begun_when_asked_from_our_own_page(visitor):
-    visitor.walk(TYPED, [TYPED_INVOICE])
-    visitor.post("/nouveau", token="forged")
-    assert visitor.get("/resultat").verdict == "eligible"
+def test_a_new_dossier_is_only_begun_when_asked_from_our_own_page(frenchman):
+    frenchman.walk(TYPED, [TYPED_INVOICE])
+    frenchman.post("/nouveau", token="forged")
+    assert frenchman.get("/resultat").verdict == "eligible"
 
 
 def test_a_verdict_is_in_the_title_and_in_words_beside_every_icon(visitor):

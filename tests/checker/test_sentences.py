@@ -78,7 +78,7 @@ STANDS = [
     for edition in EDITIONS.values()
     for condition in edition.conditions
     for status in Status
-    if status is not Status.NOT_APPLICABLE or condition.applies
+    if status is not Status.NOT_APPLICABLE or condition.applies is not None
 ]
 
 

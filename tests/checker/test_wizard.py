@@ -38,8 +38,8 @@ def test_i_dont_know_is_an_answer_everywhere(visitor):
 
 @pytest.mark.parametrize("answer", ["", "unknown", "?"])
 @pytest.mark.parametrize("id", ["legal_form", "headcount", "filing_date", "registered"])
-def test_left_empty_or_not_known_leads_on_all_the_same(visitor, id, answer):
-    page = visitor.answer(**{id: answer})
+def test_left_empty_or_not_known_leads_on_all_the_same(frenchman, id, answer):
+    page = frenchman.answer(**{id: answer})
     assert (page.status, page.path != f"/verifier/{id}") == (200, True)
     assert page.faults == []
 
@@ -58,30 +58,30 @@ def test_what_was_answered_stands_in_its_field_when_one_comes_back(visitor):
     }
 
 
-def test_each_question_links_back_to_the_one_before(visitor):
-    _, way = visitor.walk(TYPED, [TYPED_INVOICE])
+def test_each_question_links_back_to_the_one_before(frenchman):
+    _, way = frenchman.walk(TYPED, [TYPED_INVOICE])
     addresses = ["/", *(f"/{'verifier/' * (id != 'factures')}{id}" for id in way)]
     for before, here in pairwise(addresses):
-        assert visitor.get(here).all("a", href=before)
+        assert frenchman.get(here).all("a", href=before)
 
 
-def test_changing_an_answer_keeps_the_others(visitor):
-    visitor.walk(TYPED, [TYPED_INVOICE])
-    review = visitor.answer(headcount="11")
+def test_changing_an_answer_keeps_the_others(frenchman):
+    frenchman.walk(TYPED, [TYPED_INVOICE])
+    review = frenchman.answer(headcount="11")
     assert review.path == "/recapitulatif"
-    assert visitor.get("/resultat").conditions["headcount"] == "not_met"
-    visitor.answer(headcount="4")
-    assert visitor.get("/resultat").verdict == "eligible"
+    assert frenchman.get("/resultat").conditions["headcount"] == "not_met"
+    frenchman.answer(headcount="4")
+    assert frenchman.get("/resultat").verdict == "eligible"
 
 
-def test_an_answer_no_longer_asked_comes_back_when_it_is_asked_again(visitor):
-    visitor.walk({**TYPED, "closed_to_public": "no"}, [TYPED_INVOICE])
-    assert visitor.get("/resultat").conditions["public_closure"] == "not_met"
-    visitor.answer(accommodation="yes")
-    assert visitor.get("/resultat").conditions["public_closure"] == "not_applicable"
-    assert visitor.get("/verifier/closed_to_public").path == "/recapitulatif"
-    assert visitor.answer(accommodation="no").path == "/recapitulatif"
-    assert visitor.get("/verifier/closed_to_public").answers == {"closed_to_public": "no"}
+def test_an_answer_no_longer_asked_comes_back_when_it_is_asked_again(frenchman):
+    frenchman.walk({**TYPED, "closed_to_public": "no"}, [TYPED_INVOICE])
+    assert frenchman.get("/resultat").conditions["public_closure"] == "not_met"
+    frenchman.answer(accommodation="yes")
+    assert frenchman.get("/resultat").conditions["public_closure"] == "not_applicable"
+    assert frenchman.get("/verifier/closed_to_public").path == "/recapitulatif"
+    assert frenchman.answer(accommodation="no").path == "/recapitulatif"
+    assert frenchman.get("/verifier/closed_to_public").answers == {"closed_to_public": "no"}
 
 
 def test_the_question_is_the_heading_and_the_title_names_it_with_its_section(visitor):
@@ -117,8 +117,8 @@ def test_what_cannot_be_read_stays_as_typed_beside_its_fault(visitor, id, typed)
     assert page.one("title").text.startswith(visitor.words("page-title-error", title=""))
 
 
-def test_i_dont_know_goes_on_whatever_stands_in_the_field(visitor):
-    page = visitor.post("/verifier/headcount", {"headcount": "douze", "unknown": "unknown"})
+def test_i_dont_know_goes_on_whatever_stands_in_the_field(frenchman):
+    page = frenchman.post("/verifier/headcount", {"headcount": "douze", "unknown": "unknown"})
     assert page.path != "/verifier/headcount"
 
 
@@ -132,14 +132,14 @@ def test_a_condition_surely_not_met_is_told_at_once_and_leaves_the_choice(visito
     assert visitor.answer(legal_form="company").all("aside", class_="notice") == []
 
 
-def test_why_a_question_is_asked_is_told_with_the_sentence_it_comes_from(visitor):
-    page = visitor.get("/verifier/headcount")
+def test_why_a_question_is_asked_is_told_with_the_sentence_it_comes_from(frenchman):
+    page = frenchman.get("/verifier/headcount")
     assert [q["lang"] for q in page.all("q")] == ["fr", "fr"]
     assert "Employer moins de 11 salariés" in page.text
 
 
 @pytest.mark.parametrize("id", ["invoices", "colour", "counted_total", "label", "date", "../admin", "é"])
-def test_a_question_that_there_is_not_is_a_page_that_helps(visitor, id):
-    page = visitor.get(f"/verifier/{id}")
+def test_a_question_that_there_is_not_is_a_page_that_helps(frenchman, id):
+    page = frenchman.get(f"/verifier/{id}")
     assert page.status == 404
     assert page.all("a", href="/")

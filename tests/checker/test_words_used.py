@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from checker.amiss import AMISS
 from checker.dossier import CHOICES_OF_EDITION
-from checker.pages import AMISS
 from checker.sentences import NAMED_CHOICES
 from checker.steps import SECTION_IDS
 from checker.wording import LANGUAGES, words_of
