@@ -9,8 +9,9 @@ from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
-from flask import Flask, current_app, g
+from flask import Flask, current_app, g, request
 
 from checker.amiss import explain_errors
 from checker.api import api
@@ -73,6 +74,7 @@ def _surroundings() -> dict[str, Any]:
     return {
         "t": g.words,
         "lang": g.words.lang,
+        "in_language": lambda lang: "?" + urlencode({**request.args.to_dict(), "lang": lang}),
         "category_ids": Invoice.category.choices,
         "kept_days": timedelta(seconds=current_app.config["KEPT"]).days,
         "erased_on": erased_on(),

@@ -11,26 +11,6 @@ WIDER = """() => [...document.querySelectorAll('body *')]
     .map(e => `${e.tagName}.${e.className}`)"""
 
 
-@pytest.fixture
-def watched(new_context, served):
-    """A page whose complaints are kept, and every address it asks for."""
-    made = []
-
-    def watch(**options):
-        page = new_context(**options).new_page()
-        page.complaints, page.asked = [], []
-        page.on("console", lambda said: page.complaints.append(said.text) if said.type in ("error", "warning") else None)
-        page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        page.on("request", lambda request: page.asked.append(request.url))
-        made.append(page)
-        return page
-
-    yield watch
-    for page in made:
-        assert [url for url in page.asked if not url.startswith((served, "data:"))] == []
-        assert [said for said in page.complaints if "404 (" not in said] == []
-
-
 @pytest.mark.parametrize("state", STATES)
 def test_axe_finds_nothing_in_light_or_dark(watched, state):
     page = watched(locale="fr-FR", viewport={"width": 1280, "height": 800}, color_scheme="light")
