@@ -15,6 +15,7 @@ from checker.api import api
 from checker.pages import explain_errors, pages
 from checker.result import result
 from checker.rulebook import rulebook
+from checker.sheet_pages import sheet
 from checker.store import Store
 from checker.visit import choose_language, set_cookies
 from checker.wizard import wizard
@@ -57,7 +58,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     app.after_request(_guard)
     app.context_processor(lambda: {"t": g.words, "lang": g.words.lang, "category_ids": Invoice.category.choices})
     app.add_template_filter(lambda text: text[:1].upper() + text[1:], "capitalize_first")
-    for room in (pages, wizard, result, rulebook, api):
+    for room in (pages, wizard, result, sheet, rulebook, api):
         app.register_blueprint(room)
     explain_errors(app)
     return app

@@ -20,11 +20,12 @@ BOXES = 4
 
 @dataclass(frozen=True)
 class Question:
-    """A question, with a box for each answer, or a line to write on that ends in a unit."""
+    """A question, with a box for each answer, or lines to write on that end in a unit."""
 
     text: str
     boxes: tuple[str, ...]
     unit: str
+    lines: int = 1
 
 
 def questions_to_bring_back(words: Words, assessment: Assessment) -> tuple[tuple[Question, ...], str]:
@@ -38,7 +39,7 @@ def questions_to_bring_back(words: Words, assessment: Assessment) -> tuple[tuple
 def _question(words: Words, missing: Missing, invoices: Sequence[Values]) -> Question:
     fact = BY_ID.get(missing.fact)
     if fact is None:
-        return Question(words("sheet-question-invoices"), (), "")
+        return Question(words("sheet-question-invoices"), (), "", lines=3)
     text = words(f"{fact.id}.question")
     if missing.invoice is not None:
         name = invoice_name(words, missing.invoice, invoices[missing.invoice])

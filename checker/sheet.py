@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from checker.assessment import Assessment
+from checker.assessment import Assessment, assess_dossier
+from checker.dossier import Dossier
 from checker.explained import ORDER, ConditionLine, Explained, explain
 from checker.invoice_lines import InvoiceLine
 from checker.questions import Question, questions_to_bring_back
 from checker.sentences import deciding, observed, pertinent_requirement, value_in_words
+from checker.steps import on_the_way
 from checker.strip import Strip, strip
 from checker.wording import Words
 from rules.assess import Outcome
@@ -22,6 +24,9 @@ from rules.expressions import YesNo
 
 BRING = ("invoices", "identity", "mandate", "siret", "bank_details")
 """What an application took, in the order one looks for it."""
+
+FEW_INVOICES = 8
+"""Up to so many get a row each, with the reason; more stand in columns, with the conditions not met."""
 
 UNCHECKED = ("funds", "documents", "declarations")
 
@@ -71,6 +76,7 @@ class Sheet:
     more_questions: str
     conditions: tuple[SheetCondition, ...]
     invoices: tuple[SheetInvoice, ...]
+    few: bool
     total: str
     filing: str
     last: str
@@ -86,9 +92,14 @@ OF_OUTCOME = {"eligible": "met", "not_eligible": "not_met", "undetermined": "unk
 OF_COUNTED = {"true": "met", "false": "not_met", "unknown": "unknown"}
 
 
-def make_sheet(words: Words, assessment: Assessment, today: date) -> Sheet:
-    """The sheet of an assessment; ``today`` is the day it is made."""
-    page = explain(words, assessment, today)
+def sheet_of(words: Words, dossier: Dossier, today: date) -> Sheet:
+    """The sheet of a dossier that some text governs; ``today`` is the day it is made."""
+    assessment = assess_dossier(on_the_way(dossier))
+    return make_sheet(words, assessment, explain(words, assessment, today))
+
+
+def make_sheet(words: Words, assessment: Assessment, page: Explained) -> Sheet:
+    """The sheet of an assessment and of its result in words."""
     reference = assessment.dossier.reference
     name = reference.get("name", "")
     questions, more = questions_to_bring_back(words, assessment)
@@ -109,9 +120,10 @@ def make_sheet(words: Words, assessment: Assessment, today: date) -> Sheet:
         conditions=tuple(_conditions(words, assessment)),
         invoices=tuple(_invoice(words, line) for line in page.invoices),
         total=page.total.sentence if page.total and page.invoices else "",
+        few=len(page.invoices) <= FEW_INVOICES,
         filing=_filing(words, page),
         last=words("sheet-filing-last", day=page.deadlines.last) if page.deadlines.last else "",
-        strip=strip(page.deadlines.timeline),
+        strip=strip(page.deadlines.timeline, each=len(page.invoices) <= FEW_INVOICES),
         next=tuple(_next(words, page)),
         bring=tuple((words(f"bring-{item}"), marks[words(f"bring-{item}.sure")]) for item in BRING),
         sure=tuple((mark, text) for text, mark in marks.items()),
@@ -189,7 +201,8 @@ def _next(words: Words, page: Explained) -> Iterator[str]:
             words("next-kinder", name=text.name, verdict=words(f"verdict-{text.outcome}")) for text in page.others if text.kinder
         )
     yield words("next-desk")
-    yield words("next-filed" if page.outcome == Outcome.ELIGIBLE else "next-contest")
+    if page.outcome != Outcome.UNDETERMINED:
+        yield words("next-filed" if page.outcome == Outcome.ELIGIBLE else "next-contest")
 
 
 def _ways(words: Words, lines: tuple[ConditionLine, ...]) -> Iterator[str]:

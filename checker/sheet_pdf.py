@@ -6,6 +6,7 @@ What people typed reaches Typst as JSON only, never as its markup.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import UTC, date, datetime, time
@@ -19,6 +20,11 @@ from checker.sheet import Sheet
 from checker.wording import Words, words_of
 
 TEMPLATE = Path(__file__).with_name("sheet.typ")
+NO_SHAPE = re.compile(r"the text `(.+?)` could not be displayed")
+"""What Typst says of letters that none of its fonts carries."""
+BOX = "□"
+LAST_SURE_LETTER = "₿"
+"""Up to here come the alphabets of Europe, punctuation and the euro."""
 
 
 def sheet_pdf(words: Words, sheet: Sheet, made: date) -> bytes:
@@ -34,11 +40,25 @@ def sheets_pdf(words: Words, sheets: Sequence[Sheet], made: date) -> bytes:
 def sheets_as_data(words: Words, sheets: Sequence[Sheet], title: str) -> str:
     """What the template reads."""
     data = {"title": title, "lang": words.lang, "words": template_words(words.lang), "sheets": [asdict(s) for s in sheets]}
-    return printable(json.dumps(data, ensure_ascii=False))
+    return json.dumps(data, ensure_ascii=False)
 
 
 def compiled(data: str, made: date) -> bytes:
-    """The PDF of what ``sheets_as_data`` gave, dated from the day it was made."""
+    """The PDF of what ``sheets_as_data`` gave, dated from the day it was made.
+
+    A character that no font carries (an emoji, a Chinese name) becomes a box: PDF/UA admits no letter without a shape.
+    """
+    try:
+        return _compiled(data, made)
+    except typst.TypstError as error:
+        shapeless = {letter for found in NO_SHAPE.findall(str(error.diagnostic)) for letter in found if letter > "\u00ff"}
+    try:
+        return _compiled(data.translate(dict.fromkeys(map(ord, shapeless), BOX)), made)
+    except typst.TypstError:
+        return _compiled("".join(BOX if letter > LAST_SURE_LETTER else letter for letter in data), made)
+
+
+def _compiled(data: str, made: date) -> bytes:
     written = typst.compile(
         TEMPLATE,
         font_paths=_fonts(),
@@ -68,6 +88,8 @@ def template_words(lang: str) -> dict[str, Any]:
         "page": words("sheet-page", number="{n}", count="{m}"),
         "questions": words("sheet-questions"),
         "questions_lead": words("sheet-questions-lead"),
+        "question": words("sheet-question"),
+        "answer": words("sheet-answer"),
         "conditions": words("sheet-conditions"),
         "status": words("sheet-status"),
         "condition": words("sheet-condition"),
@@ -87,6 +109,3 @@ def template_words(lang: str) -> dict[str, Any]:
         "unchecked": words("sheet-unchecked"),
     }
 
-
-def printable(text: str) -> str:
-    return text

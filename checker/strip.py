@@ -25,8 +25,8 @@ class Strip:
     chosen: float | None
 
 
-def strip(timeline: Timeline | None) -> Strip | None:
-    """The timeline in shares; None where there is none to draw."""
+def strip(timeline: Timeline | None, *, each: bool) -> Strip | None:
+    """The timeline in shares, with a row for each invoice or for the dossier only; None where there is none to draw."""
     if timeline is None:
         return None
     return Strip(
@@ -34,6 +34,7 @@ def strip(timeline: Timeline | None) -> Strip | None:
         rows=tuple(
             StripRow(row.name, _placed(row.day), tuple(Bar(_share(bar.x), _breadth(bar.width)) for bar in row.bars))
             for row in timeline.rows
+            if each or row.day is None
         ),
         chosen=_placed(timeline.chosen),
     )

@@ -6,7 +6,6 @@ sheet-title = { $name } – Check sheet for the €500 digital aid
 sheet-title-plain = Check sheet for the €500 digital aid
 sheet-title-many = Check sheets for the €500 digital aid
 sheet-page = page { $number } of { $count }
-sheet-number = no. { $number }
 
 reference-name = Name of the business
     .hint = As in the register, or as people call it.
@@ -29,7 +28,6 @@ sheet-invoice = Invoice
 sheet-dated = Date
 sheet-amount = Amount incl. VAT
 sheet-category = Expense
-sheet-counted = Finding
 sheet-why = Why
 sheet-filing = When to file
 sheet-next = What to do
@@ -44,10 +42,6 @@ sheet-question-invoices = Which digital invoices did you receive? For each: its 
 sheet-more-questions = { $count ->
     [one] And one more question, in aide500.
    *[other] And { $count } more questions, in aide500.
-  }
-sheet-more-invoices = { $count ->
-    [one] And one more invoice, in aide500.
-   *[other] And { $count } more invoices, in aide500.
   }
 sheet-filing-days = Filing is possible { $days }.
 sheet-filing-last = Last day: { $day }
@@ -73,7 +67,6 @@ form-optional = What the sheet can bear at its head
 form-optional-hint = Nothing is required. These lines are only copied onto the sheet.
 form-save = Save these lines
 form-saved = Saved. The sheet bears them.
-form-get = Take the sheet
 form-pdf = Open the PDF
 form-print = Or print this page from your browser: the sheet comes out, not the page.
 form-back = Back to the result

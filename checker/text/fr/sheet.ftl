@@ -6,7 +6,6 @@ sheet-title = { $name } – Fiche de vérification de l’aide numérique de 500
 sheet-title-plain = Fiche de vérification de l’aide numérique de 500 €
 sheet-title-many = Fiches de vérification de l’aide numérique de 500 €
 sheet-page = page { $number } sur { $count }
-sheet-number = no { $number }
 
 reference-name = Nom de l’entreprise
     .hint = Comme au registre, ou comme on l’appelle.
@@ -29,7 +28,6 @@ sheet-invoice = Facture
 sheet-dated = Date
 sheet-amount = Montant TTC
 sheet-category = Dépense
-sheet-counted = Verdict
 sheet-why = Pourquoi
 sheet-filing = Quand déposer
 sheet-next = Que faire
@@ -44,10 +42,6 @@ sheet-question-invoices = Quelles factures numériques avez-vous reçues ? Pour
 sheet-more-questions = { $count ->
     [one] Et une autre question, dans aide500.
    *[other] Et { $count } autres questions, dans aide500.
-  }
-sheet-more-invoices = { $count ->
-    [one] Et une autre facture, dans aide500.
-   *[other] Et { $count } autres factures, dans aide500.
   }
 sheet-filing-days = Le dépôt est possible { $days }.
 sheet-filing-last = Dernier jour : { $day }
@@ -73,7 +67,6 @@ form-optional = Ce que la fiche peut porter en tête
 form-optional-hint = Rien n’est obligatoire. Ces mentions sont seulement recopiées sur la fiche.
 form-save = Enregistrer ces mentions
 form-saved = Mentions enregistrées. La fiche les porte.
-form-get = Prendre la fiche
 form-pdf = Ouvrir le PDF
 form-print = Ou imprimez cette page depuis votre navigateur : c’est la fiche qui sort, pas la page.
 form-back = Revenir au résultat
