@@ -5,7 +5,7 @@ An open dossier's sheet is the list of questions to bring back answered; the res
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -132,8 +132,8 @@ def make_sheet(words: Words, assessment: Assessment, page: Explained) -> Sheet:
     )
 
 
-def _reference(words: Words, reference: object) -> Iterator[tuple[str, str]]:
-    assert isinstance(reference, dict)
+def _reference(words: Words, reference: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The lines under the name, each with its label; the SIREN in threes, as it is read out."""
     if siren := reference.get("siren"):
         yield words("reference-siren"), "\u00a0".join((siren[:3], siren[3:6], siren[6:]))
     if adviser := reference.get("adviser"):
@@ -162,8 +162,10 @@ def _conditions(words: Words, assessment: Assessment) -> Iterator[SheetCondition
 
 
 def _observed(words: Words, judgement: Judgement) -> str:
-    """The values it was judged on. A figure alone needs no name beside the condition's; a yes or a no does."""
+    """The values it was judged on. A figure alone needs no name beside the condition's; a yes does."""
     facts = deciding(judgement)
+    if all(judgement.observed.get(fact.id) is None for fact in facts):
+        return words("not-known-yet")
     if len(facts) == 1 and not isinstance(facts[0], YesNo):
         return value_in_words(words, facts[0], judgement.observed.get(facts[0].id))
     return observed(words, judgement)
