@@ -1,4 +1,4 @@
-"""The console: ``aide500 serve``, ``assess`` and ``rules``. CONTRACT.md, section 5."""
+"""The console: ``aide500 serve``, ``assess``, ``sheet`` and ``rules``. CONTRACT.md, section 5."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from typing import Any, TextIO
 
 import click
 
-from checker.api import assessed, faults_as_data
+from checker.api import assessed
 from checker.dossier import CHOICES_OF_EDITION, Fault, Refused
+from checker.problems import faults_as_data, printable
 from checker.sentences import condition_requirement
+from checker.sheet_command import sheet_command
 from checker.wording import LANGUAGES, Words, words_of
 from rules.amendments import EDITIONS
 from rules.conditions import Condition, Edition
@@ -37,26 +39,23 @@ def main() -> None:
     """Tell a very small French business whether it qualifies for the €500 digitalisation aid, and why."""
 
 
+main.add_command(edition_option(language_option(sheet_command)))
+
+
 @main.command()
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", default=8000, show_default=True)
-def serve(host: str, port: int) -> None:
+@click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes, about one a core.")
+@language_option
+def serve(host: str, port: int, workers: int, lang: str) -> None:
     """Serve the web app."""
-    from granian.constants import Interfaces
-    from granian.log import LogLevels
-    from granian.server import Server  # the commands that serve nothing need not wait for it
+    from checker.serving import Unready, serve  # the commands that serve nothing need not wait for it
 
-    click.echo(f"aide500: http://{host}:{port}", err=True)
-    server = Server(
-        "wsgi:app",
-        address=host,
-        port=port,
-        interface=Interfaces.WSGI,
-        blocking_threads=8,
-        websockets=False,
-        log_level=LogLevels.warning,
-    )
-    server.serve()
+    try:
+        serve(host, port, workers)
+    except Unready as unready:
+        click.echo(f"aide500: {words_of(lang)(unready.words, reason=str(unready))}", err=True)
+        sys.exit(UNREADABLE)
 
 
 @main.command()
@@ -110,11 +109,6 @@ def _report(faults: list[Fault], words: Words, line: int | None = None) -> None:
         place = words("line-number", number=str(line)) if line else ""
         where = ": ".join(part for part in (place, printable(fault.path)) if part)
         click.echo(f"aide500: {where}: {words.fault(fault.code, **fault.variables)}", err=True)
-
-
-def printable(path: str) -> str:
-    """A path that stays on its line, whatever its keys hold."""
-    return path.encode("unicode_escape").decode("ascii")
 
 
 @main.command()

@@ -87,13 +87,17 @@ def load_json(written: str | bytes) -> Any:
         raise Refused([Fault("", "not-json", {})]) from None
 
 
-def read_dossier(data: Any, edition: str | None = None) -> Dossier:
+def read_dossier(data: Any, edition: str | None = None, *, judged: bool = True) -> Dossier:
     """A dossier from JSON as ``load_json`` gives it; ``edition`` overrides its own.
+
+    One that is to be judged needs what tells its edition; one that is only kept may be as unfinished as it is.
 
     Raises ``Refused`` with every fault, each by its path.
     """
     reader = _Reader()
     dossier = reader.dossier(data, edition)
+    if judged:
+        reader.require_edition(dossier)
     if reader.faults:
         raise Refused(reader.faults)
     return dossier
@@ -150,15 +154,16 @@ class _Reader:
 
     def dossier(self, data: Any, edition: str | None) -> Dossier:
         parts = dict(self._keys(data, "", ("edition", "facts", "invoices", "reference")))
-        dossier = Dossier(
+        return Dossier(
             self._edition(parts.get("edition") if edition is None else edition),
             self._values(parts.get("facts"), "facts", _BY_ID),
             self._invoices(parts.get("invoices")),
             dict(self._reference(parts.get("reference"))),
         )
+
+    def require_edition(self, dossier: Dossier) -> None:
         if dossier.governing is None and not any(fault.path == "facts.filing_date" for fault in self.faults):
             self._fault("facts.filing_date", "filing-date-needed")
-        return dossier
 
     def _edition(self, raw: Any) -> str:
         if raw is None:

@@ -9,9 +9,10 @@ from functools import cache
 from typing import Any
 
 from flask_wtf import FlaskForm
-from wtforms import Field, FieldList, Form, FormField
+from wtforms import Field, FieldList, Form, FormField, HiddenField
 
 from checker.reading import Misread, from_text, is_not_known
+from checker.tabs import marks
 from checker.wording import Words
 from rules.expressions import Choice, Day, Fact, Text, Value, Values, YesNo
 from rules.facts import INVOICE_FACTS
@@ -114,6 +115,18 @@ def _faults(form: Any, words: Words) -> Any:
 class DossierForm(_Bound, FlaskForm):
     """A page's form. An expired token is no loss: the page comes back with all that was typed."""
 
+    seen = HiddenField()
+    """The marks of the answers that the page showed (``checker.tabs``)."""
+
+    @property
+    def shows(self) -> list[str]:
+        """What it asks for, by id: the facts, and ``invoices`` where it holds them."""
+        return [field.name for field in self if isinstance(field, FactField | FieldList)]
+
+    def mark(self, values: Mapping[str, Any]) -> None:
+        """Note what the page shows: these values."""
+        self.seen.data = marks(values, self.shows)
+
     @property
     def expired(self) -> bool:
         """Whether the page's token is missing or no longer good."""
@@ -156,4 +169,7 @@ def form_of(facts: tuple[Fact, ...], with_invoices: bool = False) -> type[Dossie
 
 def bound(form: type[DossierForm], words: Words, values: Mapping[str, Any] | None = None) -> DossierForm:
     """The form with what was posted, or else with these values."""
-    return form(data=values or {}, meta={"words": words})
+    made = form(data=values or {}, meta={"words": words})
+    if not made.is_submitted():
+        made.mark(values or {})
+    return made

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.assessment import Assessment
+from checker.assessment import Assessment, assess_dossier
 from checker.invoice_lines import invoice_name
 from checker.sentences import limit, value_in_words
 from checker.wording import Words
@@ -10,19 +10,20 @@ from rules.assess import Verdict
 from rules.conditions import Judgement
 from rules.expressions import Comparison, nodes
 from rules.facts import Application, Computed, Invoice
-from rules.remedies import Change, remedies
+from rules.remedies import Change, Remedy, remedies
 
 
 def ways_out(words: Words, assessment: Assessment, judgement: Judgement) -> tuple[str, ...]:
     """The ways to have a condition met, each enough by itself; none where it is met, open or final."""
     ways = remedies(assessment.dossier.case, assessment.verdict, judgement, assessment.dossier.periods)
-    return tuple(" ".join(_change(words, assessment, change) for change in way) for way in ways)
+    return tuple(" ".join(_change(words, assessment, change, way) for change in way) for way in ways)
 
 
-def _change(words: Words, assessment: Assessment, change: Change) -> str:
-    """One change that would help, as something to do."""
+def _change(words: Words, assessment: Assessment, change: Change, way: Remedy) -> str:
+    """One change that would help, as something to do. What is lacking is counted once the others of its way are made."""
     if change.fact is Computed.counted_total:
-        verdict = assessment.verdict
+        others = {other.fact.id: other.to for other in way if other is not change}
+        verdict = assess_dossier(assessment.dossier.answered(**others)).verdict
         return words("remedy-spend", lacking=words.euros(verdict.shortfall), dated=_invoice_dates(words, verdict))
     if change.fact is Application.filing_date:
         return words("remedy-filing_date", day=value_in_words(words, change.fact, change.to))

@@ -19,6 +19,7 @@ from checker.reading import Misread, from_text
 from checker.sheet import make_sheet
 from checker.steps import next_step, on_the_way
 from checker.visit import change_dossier, current_dossier, forget_dossier
+from checker.wizard import address
 from rules.facts import Application
 
 result = Blueprint("result", __name__)
@@ -79,7 +80,7 @@ def choose_text() -> AnyResponse:
         change_dossier(lambda dossier: dossier.ruled_by(str(chosen)))
     dossier = current_dossier()
     if unasked(dossier) and (step := next_step(dossier)):
-        return redirect(url_for("wizard.question", id=step.id) if step.fact else url_for("wizard.invoices"), 303)
+        return redirect(address(step), 303)
     if any(missing.invoice is not None for missing in _assessed(dossier).verdict.missing):
         return redirect(url_for("wizard.invoices"), 303)
     return redirect(url_for(".verdict"), 303)

@@ -34,6 +34,9 @@ class Outcome(StrEnum):
     UNDETERMINED = "undetermined"
 
 
+_OUTCOMES = {True: Outcome.ELIGIBLE, False: Outcome.NOT_ELIGIBLE, None: Outcome.UNDETERMINED}
+
+
 class InvoiceVerdict(NamedTuple):
     """Whether an invoice counts (None: not known yet), why, and its amount in euros including VAT, if known."""
 
@@ -113,16 +116,14 @@ def assess(case: Case, edition: Edition) -> Verdict:
     invoices = None if case.invoices is None else tuple(assess_invoice(case, i, edition) for i in case.invoices)
     total = Range(NOTHING, None) if invoices is None else counted_total(invoices)
     judgements = _judge(edition.dossier_conditions, {**case.facts, Computed.counted_total.id: total})
-    return Verdict(case, edition, _outcome(judgements), judgements, invoices, total)
+    return Verdict(case, edition, _OUTCOMES[_all_met(judgements)], judgements, invoices, total)
 
 
 def assess_invoice(case: Case, invoice: Values, edition: Edition) -> InvoiceVerdict:
     """Judge one invoice in the light of the dossier's facts."""
     judgements = _judge(edition.invoice_conditions, {**case.facts, **invoice})
-    statuses = [status for _, status, _ in judgements]
-    counted = False if Status.NOT_MET in statuses else None if Status.UNKNOWN in statuses else True
     amount = invoice.get(Invoice.amount_incl_tax.id)
-    return InvoiceVerdict(counted, judgements, amount if isinstance(amount, Decimal) else None)
+    return InvoiceVerdict(_all_met(judgements), judgements, amount if isinstance(amount, Decimal) else None)
 
 
 def counted_total(invoices: tuple[InvoiceVerdict, ...]) -> Range:
@@ -145,11 +146,15 @@ def _judge(conditions: tuple[Condition, ...], values: Values) -> tuple[Judgement
     return tuple([condition.judge(values) for condition in conditions])
 
 
-def _outcome(judgements: tuple[Judgement, ...]) -> Outcome:
-    statuses = [status for _, status, _ in judgements]
-    if Status.NOT_MET in statuses:
-        return Outcome.NOT_ELIGIBLE
-    return Outcome.UNDETERMINED if Status.UNKNOWN in statuses else Outcome.ELIGIBLE
+def _all_met(judgements: tuple[Judgement, ...]) -> bool | None:
+    """False as soon as one is not met; None while one is unknown."""
+    whole: bool | None = True
+    for _, status, _ in judgements:
+        if status is Status.NOT_MET:
+            return False
+        if status is Status.UNKNOWN:
+            whole = None
+    return whole
 
 
 _ASKED = [*(fact.id for fact in FACTS), INVOICES.fact, *(fact.id for fact in INVOICE_FACTS)]

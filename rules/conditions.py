@@ -62,7 +62,7 @@ class Judgement(NamedTuple):
 _STATUSES = {True: Status.MET, False: Status.NOT_MET, None: Status.UNKNOWN}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Condition:
     """One condition of the aid: its test, in which cases it applies, and its source in law.
 
@@ -80,12 +80,12 @@ class Condition:
     @cached_property
     def applies(self) -> Test | None:
         """The test that it applies at all; None where it always does."""
-        return ~self.unless if self.unless else self.when
+        return self.when if self.unless is None else ~self.unless
 
     @cached_property
     def tests(self) -> tuple[Test, ...]:
         """What it is judged on: whether it applies, where that is a question at all, then its test."""
-        return (self.applies, self.test) if self.applies else (self.test,)
+        return (self.test,) if self.applies is None else (self.applies, self.test)
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
@@ -128,10 +128,12 @@ class Condition:
             return judged((self, status(values), {id: values.get(id) for id in ids}))
 
         def judge_on_one(values: Values) -> Judgement:
-            return judged((self, status(values), {only: values.get(only)}))
+            return judged((self, status(values), {ids[0]: values.get(ids[0])}))
 
-        only = ids[0]
-        return judge_on_one if len(ids) == 1 else judge
+        def judge_on_two(values: Values) -> Judgement:
+            return judged((self, status(values), {ids[0]: values.get(ids[0]), ids[1]: values.get(ids[1])}))
+
+        return {1: judge_on_one, 2: judge_on_two}.get(len(ids), judge)
 
     def unsettled(self, values: Values) -> tuple[Fact, ...]:
         """The facts not known that could still change it; none where its status is sure."""
@@ -140,7 +142,7 @@ class Condition:
         return distinct(fact for test in self.tests for fact in test.unsettled(values))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Edition:
     """The text of the rules over one period: its conditions, in its order, and the flat amount of the aid in euros.
 
@@ -211,5 +213,8 @@ class Edition:
             raise ValueError(f"{id}: no such condition to repeal or replace: {', '.join(sorted(absent))}")
         if present := {condition.id for condition in adds} & set(self.by_id):
             raise ValueError(f"{id}: already a condition: {', '.join(sorted(present))}")
+        named = [*repeals, *(condition.id for condition in (*replaces, *adds))]
+        if twice := {name for name in named if named.count(name) > 1}:
+            raise ValueError(f"{id}: named twice: {', '.join(sorted(twice))}")
         kept = tuple(changed.get(c.id, c) for c in self.conditions if c.id not in repeals)
         return replace(self, id=id, conditions=kept + adds, filed_from=filed_from, amends=self)

@@ -27,7 +27,7 @@ def differences(before: Edition, after: Edition) -> tuple[Difference, ...]:
     """The conditions that differ between two texts: in the order of the first, then those that only the second has."""
     ids = dict.fromkeys((*before.by_id, *after.by_id))
     pairs = (Difference(id, before.by_id.get(id), after.by_id.get(id)) for id in ids)
-    return tuple(pair for pair in pairs if pair.before != pair.after)
+    return tuple(pair for pair in pairs if pair.before is not pair.after)
 
 
 def turns(here: Verdict, there: Verdict) -> tuple[Turn, ...]:

@@ -124,6 +124,9 @@ class Test(Node):
     def __invert__(self) -> Not:
         return Not(self)
 
+    def __bool__(self) -> bool:
+        raise TypeError("a test of the law is no Python truth: write & for and, | for or, ~ for not, and no a < b < c")
+
 
 class Term(Node):
     """A node that is a number, an amount or a day; comparing two of them makes a test."""

@@ -59,3 +59,26 @@ EXAMPLE = {
     ],
 }
 """The contract's own, to the letter."""
+
+TYPED = {
+    "legal_form": "company",
+    "registered": "yes",
+    "activity_start": "01/03/2015",
+    "accommodation": "no",
+    "closed_to_public": "yes",
+    "headcount": "4",
+    "turnover": "350 000",
+    "tax_and_social_up_to_date": "yes",
+    "in_liquidation": "no",
+    "already_applied": "no",
+    "filing_date": "2021-03-15",
+}
+"""The same example as a person types it, and its invoice."""
+
+TYPED_INVOICE = {
+    "label": "F-12",
+    "date": "15/01/2021",
+    "amount_incl_tax": "480,00 €",
+    "category": "website",
+    "in_claimant_name": "yes",
+}

@@ -1,22 +1,13 @@
 """The words: both languages in step, none missing, none left over, French set as French is."""
 
 import re
-from pathlib import Path
 
 import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from checker.dossier import CHOICES_OF_EDITION
-from checker.pages import AMISS
-from checker.steps import SECTION_IDS
 from checker.wording import LANGUAGES, TEXT, words_of
-from rules.amendments import EDITIONS
-from rules.assess import Outcome
-from rules.conditions import Confidence, Status
-from rules.expressions import Choice, Comparison, Day, Fact, Later, Not, Number, OneOf, Text, YesNo, nodes
-from rules.facts import FACTS, INVOICE_FACTS, Computed
-from tests.conftest import ROOT
+from tests.rules.examples import D, day
 
 PATTERNS = {lang: {} for lang in LANGUAGES}
 """By language, every message and attribute: its id, and its pattern."""
@@ -47,17 +38,17 @@ def variables(pattern):
     return visitor.names
 
 
-def texts(pattern):
-    """What a pattern says itself, its variables left out."""
-    written = []
+def text(pattern):
+    """What a pattern says itself, with \ufffc in the place of each variable; its variants one after another."""
+    written = ""
     for element in pattern.elements:
         if isinstance(element, ast.TextElement):
-            written.append(element.value)
+            written += element.value
         elif isinstance(element.expression, ast.SelectExpression):
-            written.extend(text for variant in element.expression.variants for text in texts(variant.value))
+            written += "\n".join(text(variant.value) for variant in element.expression.variants)
         else:
-            written.append("\ufffc")
-    return ["".join(text for text in written if text)]
+            written += element.expression.value if isinstance(element.expression, ast.StringLiteral) else "\ufffc"
+    return written
 
 
 def test_every_line_of_the_words_can_be_read():
@@ -68,54 +59,58 @@ def test_both_languages_say_the_same_things():
     assert sorted(PATTERNS["fr"]) == sorted(PATTERNS["en"])
 
 
-@pytest.mark.parametrize("id", PATTERNS["fr"])
-def test_both_languages_say_it_with_the_same_variables(id):
-    assert variables(PATTERNS["fr"][id]) == variables(PATTERNS["en"][id])
+def test_both_languages_say_them_with_the_same_variables():
+    said = {lang: {id: variables(pattern) for id, pattern in PATTERNS[lang].items()} for lang in LANGUAGES}
+    assert said["fr"] == said["en"]
 
 
-# -- asked for, and there ----------------------------------------------------------------------------------------------
+# -- set as each language is ---------------------------------------------------------------------------------------------
 
-SOURCES = [*(ROOT / "checker").glob("*.py"), *(ROOT / "templates").rglob("*.*")]
-CODE = "\n".join(file.read_text() for file in SOURCES)
-
-
-def literal():
-    """Ids that code or templates name in full."""
-    asked = set(re.findall(r"""\b(?:t|words|g\.words|place)\(\s*["']([a-z][\w.-]*)["']\s*[,)]""", CODE))
-    asked |= set(re.findall(r"""\bt\(["']([a-z][\w.-]*)["'] if""", CODE))
-    return asked | {f"fault-{code}" for code in re.findall(r"""(?:Misread|\.fault|_fault\([^"']*|Fault\([^"']*)\(?["']([a-z-]+)["']""", CODE)}
-
-
-def families():
-    """Ids put together from facts, conditions, editions and the like."""
-    for fact in (*FACTS, *INVOICE_FACTS):
-        yield from (fact.id, f"{fact.id}.question", f"{fact.id}.hint", f"{fact.id}.help")
-        if isinstance(fact, Choice):
-            yield from (f"{fact.id}-{choice}{part}" for choice in fact.choices for part in ("", ".hint", ".noun"))
-    for condition in {condition for edition in EDITIONS.values() for condition in edition.conditions}:
-        yield from (f"condition-{condition.id}", f"condition-{condition.id}.plain")
-        yield from (f"doubt-{doubt}" for doubt in condition.doubts)
-        for test in condition.tests:
-            yield from asked_by(test)
-    yield from (f"{start}-{outcome}" for start in ("verdict", "headline", "lead") for outcome in Outcome)
-    yield from (f"status-{status}" for status in Status)
-    yield from (f"counted-{counted}" for counted in ("true", "false", "unknown"))
-    yield from (f"edition-{edition}{part}" for edition in CHOICES_OF_EDITION for part in ("", ".summary", ".desk"))
-    yield from (f"confidence-{confidence}{part}" for confidence in Confidence for part in ("", ".plain"))
-    yield from (f"section-{section}" for section in SECTION_IDS)
-    yield from (f"amiss-{amiss}{part}" for amiss in {*AMISS.values(), "bad-request", "failure"} for part in ("", ".text"))
-    yield from (f"limit{kind}-{way}" for kind in ("", "-day") for way in ("under", "at-most", "at-least", "over"))
-    yield from (f"unit-{fact.unit}" for fact in FACTS if isinstance(fact, Number) and fact.unit != "euro")
-    yield from ("yes", "no", "unknown", "counted_total", "counted_total.help")
+MISSET = {
+    "no no-break space before it": r"(?<![\u00a0\u202f])[:;!?€»%](?![/\d])",
+    "no no-break space after it": r"«(?![\u00a0\u202f])",
+    "a straight quotation mark": r"['\"]",
+    "a number grouped by a space that breaks": r"\d \d",
+    "three dots for one": r"\.\.\.",
+    "an exclamation mark": r"!",
+    "two spaces": r"[ \u00a0\u202f]{2}",
+}
+MISSET_IN_ENGLISH = {
+    "a space before it": r"[ \u00a0\u202f][:;!?%]",
+    "a French quotation mark": r"[«»]",
+    **{
+        fault: MISSET[fault]
+        for fault in ("a straight quotation mark", "three dots for one", "an exclamation mark", "two spaces")
+    },
+}
 
 
-def asked_by(test):
-    """The ids that a sentence made from this test may take."""
-    for node in nodes(test):
-        match node:
-            case YesNo():
-                yield from (f"{node.id}.holds", f"{node.id}.fails")
-            case OneOf(fact=fact, choices=choices):
-                yield f"{fact.id}.{'many' if len(choices) > 4 else 'requirement'}"
-            case Comparison(left=Fact() as fact):
-                yield f"{fact.id}.requirement"
+@pytest.mark.parametrize("fault", MISSET)
+def test_french_is_set_as_french_is(fault):
+    assert {id: found for id, pattern in PATTERNS["fr"].items() if (found := re.findall(MISSET[fault], text(pattern)))} == {}
+
+
+@pytest.mark.parametrize("fault", MISSET_IN_ENGLISH)
+def test_english_is_set_as_english_is(fault):
+    said = {id: re.findall(MISSET_IN_ENGLISH[fault], text(pattern)) for id, pattern in PATTERNS["en"].items()}
+    assert {id: found for id, found in said.items() if found} == {}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_word_is_never_missing_in_silence(lang):
+    words = words_of(lang)
+    for absent in ("no-such-message", "headcount.no-such-attribute", "unit-employee"):
+        with pytest.raises(KeyError):
+            words(absent)
+    assert [words.has(id) for id in ("headcount", "headcount.help", "headcount.none", "none")] == [True, True, False, False]
+
+
+def test_numbers_euros_and_days_are_written_as_each_language_does():
+    fr, en = map(words_of, LANGUAGES)
+    assert [fr.number(D("1234.5")), en.number(D("1234.5"))] == ["1\u202f234,5", "1,234.5"]
+    assert [fr.euros(D("1060.50")), en.euros(D("1060.50"))] == ["1\u202f060,50\u00a0€", "€1,060.50"]
+    assert [fr.euros(D("2000000")), en.euros(D("2000000"))] == ["2\u202f000\u202f000\u00a0€", "€2,000,000"]
+    assert [fr.day(day("2021-03-01")), en.day(day("2021-03-01"))] == ["1er mars 2021", "1 March 2021"]
+    assert [fr.day(day("2021-03-31")), en.day(day("2021-03-31"))] == ["31 mars 2021", "31 March 2021"]
+    assert [fr.either(["a", "b", "c"]), en.either(["a", "b"])] == ["a, b ou c", "a or b"]
+    assert [fr.both(["a", "b"]), en.both(["a", "b"])] == ["a et b", "a and b"]

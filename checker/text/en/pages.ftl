@@ -5,7 +5,7 @@ site-tagline = the €500 digital aid, checked
 skip = Skip to content
 switch-language = Français
 footer-unofficial = aide500 is not a government site and makes no decision. Only the administration decides.
-footer-private = Your answers are encrypted. They never leave this server and are erased 30 days after your last visit.
+footer-private = Your answers are encrypted. They never leave this server and are erased { $days } days after your last answer.
 
 ## Phrases
 

@@ -5,7 +5,7 @@ site-tagline = l’aide numérique de 500 €, vérifiée
 skip = Aller au contenu
 switch-language = English
 footer-unofficial = aide500 n’est pas un site de l’État et ne rend aucune décision. Seule l’administration décide.
-footer-private = Vos réponses sont chiffrées. Elles ne quittent pas ce serveur et s’effacent 30 jours après votre dernier passage.
+footer-private = Vos réponses sont chiffrées. Elles ne quittent pas ce serveur et s’effacent { $days } jours après votre dernière réponse.
 
 ## Phrases
 
