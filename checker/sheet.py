@@ -200,7 +200,9 @@ def _next(words: Words, page: Explained) -> Iterator[str]:
         yield words("next-check")
         yield from _ways(words, page.conditions)
         yield from (
-            words("next-kinder", name=text.name, verdict=words(f"verdict-{text.outcome}")) for text in page.others if text.kinder
+            words("next-kinder", name=text.name, verdict=words(f"verdict-{text.outcome}"))
+            for text in page.others
+            if text.kinder
         )
     yield words("next-desk")
     if page.outcome != Outcome.UNDETERMINED:

@@ -108,4 +108,3 @@ def template_words(lang: str) -> dict[str, Any]:
         "bring": words("sheet-bring"),
         "unchecked": words("sheet-unchecked"),
     }
-
