@@ -1,4 +1,4 @@
-"""The console: ``aide500 serve``, ``assess`` and ``rules``. CONTRACT.md, section 5."""
+"""The console: ``aide500 serve``, ``assess``, ``sheet`` and ``rules``. CONTRACT.md, section 5."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from checker.api import assessed
 from checker.dossier import CHOICES_OF_EDITION, Fault, Refused
 from checker.problems import faults_as_data, printable
 from checker.sentences import condition_requirement
+from checker.sheet_command import sheet_command
 from checker.wording import LANGUAGES, Words, words_of
 from rules.amendments import EDITIONS
 from rules.conditions import Condition, Edition
@@ -37,6 +38,9 @@ language_option = click.option("--lang", type=click.Choice(LANGUAGES), default=_
 @click.version_option(package_name="aide500")
 def main() -> None:
     """Tell a very small French business whether it qualifies for the €500 digitalisation aid, and why."""
+
+
+main.add_command(edition_option(language_option(sheet_command)))
 
 
 @main.command()

@@ -16,6 +16,7 @@ from checker.explained import explain
 from checker.forms import bound, form_of
 from checker.other_texts import unasked
 from checker.reading import Misread, from_text
+from checker.sheet import make_sheet
 from checker.steps import next_step, on_the_way
 from checker.visit import change_dossier, current_dossier, forget_dossier
 from checker.wizard import address
@@ -39,9 +40,12 @@ def verdict() -> str | AnyResponse:
     trial, tried = _trial(dossier)
     if trial.governing is None:
         return redirect(url_for("wizard.question", id=FILING.id), 303)
-    page = explain(g.words, assess_dossier(on_the_way(trial)), today())
+    assessment = assess_dossier(on_the_way(trial))
+    page = explain(g.words, assessment, today())
+    sheet = make_sheet(g.words, assessment, page)
     kept_day = dossier.facts.get(FILING.id)
-    return render_template("result.html", page=page, blank=bound(form_of(()), g.words), kept_day=kept_day, **tried)
+    blank = bound(form_of(()), g.words)
+    return render_template("result.html", page=page, sheet=sheet, blank=blank, kept_day=kept_day, **tried)
 
 
 def _trial(dossier: Dossier) -> tuple[Dossier, dict[str, Any]]:
