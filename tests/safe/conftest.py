@@ -23,19 +23,19 @@ def postgres() -> Iterator[str]:
 
 
 @pytest.fixture
-def new_database(postgres: str, request: pytest.FixtureRequest) -> str:
-    """The address of a database of this test's own."""
-    name = f"t{abs(hash(request.node.nodeid))}"
+def emptied(postgres: str) -> str:
+    """The address of the server's database, with nothing in it."""
     with psycopg.connect(postgres, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-    return postgres.removesuffix("/postgres") + f"/{name}"
+        connection.execute("DROP SCHEMA public CASCADE")
+        connection.execute("CREATE SCHEMA public")
+    return postgres
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path}/dossiers.sqlite"
-    return str(request.getfixturevalue("new_database"))
+    return str(request.getfixturevalue("emptied"))
 
 
 @pytest.fixture
