@@ -58,6 +58,11 @@ def client(app: Flask) -> FlaskClient:
     return app.test_client()
 
 
+def hidden_fields(page: str) -> dict[str, str]:
+    """The token and the marks of a page's form."""
+    return dict(re.findall(r'<input[^>]* name="(csrf_token|seen)"[^>]*? value="([^"]*)"', page))
+
+
 class Visitor:
     """A browser with its cookies: reads a page's hidden fields, and posts what its form would."""
 
@@ -66,7 +71,7 @@ class Visitor:
 
     def read(self, address: str) -> dict[str, str]:
         """The hidden fields of a page, as they stand when it is opened."""
-        return dict(re.findall(r'<input[^>]* name="(csrf_token|seen)"[^>]*? value="([^"]*)"', self.http.get(address).text))
+        return hidden_fields(self.http.get(address).text)
 
     def post(self, address: str, hidden: dict[str, str] | None = None, **typed: str):  # type: ignore[no-untyped-def]
         """Send a form with what a page read before held, or with what it holds now."""
