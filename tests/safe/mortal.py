@@ -1,6 +1,6 @@
 """A server that can be killed a hundred times: the app is loaded once, and each life is a fork that serves one socket.
 
-    python -m tests.safe.mortal PORT    (the app's environment as usual; prints each life's process id)
+python -m tests.safe.mortal PORT    (the app's environment as usual; prints each life's process id)
 """
 
 import logging
