@@ -22,7 +22,8 @@ def live(port: int) -> None:
         child = os.fork()
         if child == 0:
             make_server("127.0.0.1", port, app, threaded=True, fd=listening.fileno()).serve_forever()
-        print(child, flush=True)
+        sys.stdout.write(f"{child}\n")
+        sys.stdout.flush()
         os.waitpid(child, 0)
 
 
