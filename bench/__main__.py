@@ -1,9 +1,9 @@
 """Runs every bench and prints one table."""
 
-from bench import rules
+from bench import pages, rules
 from bench.timing import duration
 
-BENCHES = (rules,)
+BENCHES = (rules, pages)
 
 
 def main() -> None:

@@ -22,6 +22,7 @@ from checker.logs import log_requests
 from checker.pages import pages
 from checker.problems import printable
 from checker.result import result
+from checker.rulebook import rulebook
 from checker.settings import instance_folder, settings
 from checker.store import Store, Unavailable
 from checker.visit import choose_language, erased_on, set_cookies
@@ -29,7 +30,7 @@ from checker.wizard import wizard
 from rules.facts import Invoice
 
 ROOT = Path(__file__).parent.parent
-ROOMS = (pages, wizard, result, keeping, api, api_page, health)
+ROOMS = (pages, wizard, result, rulebook, keeping, api, api_page, health)
 
 
 def create_app(config: Mapping[str, Any] | None = None) -> Flask:

@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import Any
 
 from checker.dossier import Dossier, values_as_data
-from rules.assess import InvoiceVerdict, Judgement, Verdict, assess
+from rules.assess import InvoiceVerdict, Verdict, assess
+from rules.conditions import Judgement
 from rules.expressions import Range
 from rules.filing import Window, filing_windows
 from rules.published import fingerprint, source_as_data

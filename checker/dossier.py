@@ -58,6 +58,10 @@ class Dossier:
         """The dossier with these answers; the others are kept."""
         return replace(self, facts={**self.facts, **facts})
 
+    def ruled_by(self, edition: str) -> "Dossier":
+        """The dossier under another text; the answers are kept."""
+        return replace(self, edition=edition)
+
 
 class Fault(NamedTuple):
     """Something that does not fit: where (``facts.headcount``), and the message with its variables."""

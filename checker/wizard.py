@@ -11,8 +11,9 @@ from werkzeug.wrappers import Response
 
 from checker.assessment import assess_dossier
 from checker.dossier import Dossier
-from checker.explained import invoice_lines, notice, running_total
+from checker.explained import notice
 from checker.forms import MOST_INVOICES, DossierForm, bound, form_of, row_values
+from checker.invoice_lines import invoice_lines, running_total
 from checker.sentences import value_in_words
 from checker.steps import INVOICES_STEP, SECTION_IDS, STEPS, Step, asked, next_step, on_the_way, steps
 from checker.tabs import ChangedElsewhere, mark, marks, merged
@@ -39,11 +40,11 @@ def start() -> Response:
 @wizard.route("/verifier/<id>", methods=["GET", "POST"])
 def question(id: str) -> Response | str:
     """One question."""
-    step = next((step for step in STEPS if step.id == id and step.fact), None) or abort(404)
+    step = next((step for step in STEPS if step.id == id and step.fact is not None), None) or abort(404)
     dossier = current_dossier()
     if step not in steps(dossier):
         return _go_to(next_step(dossier, after=id))
-    assert step.fact
+    assert step.fact is not None
     form = bound(form_of((step.fact,)), g.words, dossier.facts)
     if request.method == "POST" and _accepted(form):
         answer = {id: None if "unknown" in request.form else form.answers().get(id)}
@@ -264,19 +265,20 @@ def _changed_to(fact: Fact) -> str:
 
 
 def _go_to(step: Step | None) -> Response:
-    return redirect(_address(step), 303)
+    return redirect(address(step), 303)
 
 
-def _address(step: Step | None) -> str:
+def address(step: Step | None) -> str:
+    """Where a step of the way is; the review, at its end."""
     if step is None:
         return url_for("wizard.review")
-    return url_for("wizard.question", id=step.id) if step.fact else url_for("wizard.invoices")
+    return url_for("wizard.question", id=step.id) if step.fact is not None else url_for("wizard.invoices")
 
 
 def _before(dossier: Dossier, step: Step) -> str:
     """The address of the page before this one on the way."""
     earlier = [other for other in steps(dossier) if STEPS.index(other) < STEPS.index(step)]
-    return _address(earlier[-1]) if earlier else url_for("pages.home")
+    return address(earlier[-1]) if earlier else url_for("pages.home")
 
 
 def _readers(dossier: Dossier) -> Mapping[Fact, tuple[Condition, ...]]:
@@ -293,5 +295,5 @@ def _around(dossier: Dossier, step: Step) -> dict[str, object]:
         "section": SECTION_IDS[step.section - 1],
         "sections": SECTION_IDS,
         "refused": refused,
-        "readers": _readers(dossier).get(step.fact, ()) if step.fact else (),
+        "readers": _readers(dossier).get(step.fact, ()) if step.fact is not None else (),
     }

@@ -1,0 +1,32 @@
+"""One app for all the tests of pages: its templates are compiled once. Those that count dossiers take a ``fresh_app``."""
+
+import pytest
+
+from checker import create_app
+from tests.checker.browsing import Visitor
+
+
+@pytest.fixture(scope="session")
+def app(tmp_path_factory):
+    return made(tmp_path_factory.mktemp("shared"))
+
+
+@pytest.fixture
+def fresh_app(tmp_path):
+    return made(tmp_path)
+
+
+def made(folder):
+    return create_app({"DATABASE_URL": f"sqlite:///{folder}/dossiers.sqlite", "SECRET_KEY": "a test's"})
+
+
+@pytest.fixture(params=["fr", "en"])
+def visitor(app, request):
+    """Someone who speaks French, then someone who speaks English."""
+    return Visitor(app, request.param)
+
+
+@pytest.fixture
+def frenchman(app):
+    """Someone who speaks French, where the language does not matter."""
+    return Visitor(app, "fr")
