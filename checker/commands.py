@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import os
 import sys
 from collections.abc import Iterable
-from typing import Any, TextIO
+from typing import Any
 
 import click
 
@@ -63,13 +64,14 @@ def assess(file: str, jsonl: bool, edition: str | None, lang: str) -> None:
     """Judge the dossier in FILE (.json, .jsonl, or - for standard input)."""
     words = words_of(lang)
     try:
-        with click.open_file(file, "rb") as stream:
-            if jsonl or file.endswith(".jsonl"):
-                sys.exit(_assess_lines(stream, edition, words))
-            sys.exit(_assess_one(stream.read(), edition, words))
+        stream = click.open_file(file, "rb")
     except OSError as error:
         click.echo(f"aide500: {words.fault('unreadable-file', reason=error.strerror)}", err=True)
         sys.exit(UNREADABLE)
+    with stream:
+        if jsonl or file.endswith(".jsonl"):
+            sys.exit(_assess_lines(stream, edition, words))
+        sys.exit(_assess_one(stream.read(), edition, words))
 
 
 def _assess_one(written: bytes, edition: str | None, words: Words) -> int:
@@ -96,7 +98,13 @@ def _assess_lines(lines: Iterable[bytes], edition: str | None, words: Words) -> 
 
 
 def _print_json(data: dict[str, Any], indent: int | None = None) -> None:
-    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=indent) + "\n")
+    """In the console's own letters where it has them all, else in ASCII."""
+    written = json.dumps(data, ensure_ascii=False, indent=indent)
+    try:
+        written.encode(sys.stdout.encoding)
+    except UnicodeEncodeError:
+        written = json.dumps(data, indent=indent)
+    sys.stdout.write(written + "\n")
 
 
 def _report(faults: list[Fault], words: Words, line: int | None = None) -> None:
@@ -115,12 +123,14 @@ def rules(edition: str, as_json: bool, lang: str) -> None:
     """Print the conditions of an edition with their sources."""
     text = EDITIONS[edition]
     if as_json:
-        click.echo(json.dumps(edition_as_data(text), ensure_ascii=False, indent=2))
+        _print_json(edition_as_data(text), indent=2)
     else:
-        _print_rules(text, words_of(lang), sys.stdout)
+        _print_rules(text, words_of(lang))
 
 
-def _print_rules(edition: Edition, words: Words, out: TextIO) -> None:
+def _print_rules(edition: Edition, words: Words) -> None:
+    """In words; a letter the console lacks becomes a question mark."""
+    out = codecs.getwriter(sys.stdout.encoding)(sys.stdout.buffer, "replace")
     out.write(f"{words(f'edition-{edition.id}')} ({edition.id}, {fingerprint(edition)})\n")
     for title, conditions in (
         ("rules-of-dossier", edition.dossier_conditions),

@@ -30,3 +30,9 @@ def visitor(app, request):
 def frenchman(app):
     """Someone who speaks French, where the language does not matter."""
     return Visitor(app, "fr")
+
+
+@pytest.fixture(scope="session")
+def base_url(served):
+    """For the whole session, as the browser's contexts ask it to be."""
+    return served
