@@ -83,7 +83,7 @@ def _limit_rate(app: Flask) -> None:
     """
     if not app.config["RATE"]:
         return
-    limiter = Limiter(get_remote_address, app=app, default_limits=[app.config["RATE"]], headers_enabled=True)
+    limiter = Limiter(get_remote_address, app=app, application_limits=[app.config["RATE"]], headers_enabled=True)
     limiter.request_filter(lambda: request.endpoint in ("static", "health.healthz") or _is_this_machine(request.remote_addr))
 
 

@@ -53,8 +53,8 @@ def _programs() -> Path:
 
 def _wheel() -> Path:
     spec = importlib.util.find_spec(WHEEL)
-    assert spec and spec.origin, f"no PostgreSQL: neither initdb, nor {SYSTEM}, nor {WHEEL}"
-    return Path(spec.origin).parent
+    assert spec, f"no PostgreSQL: neither initdb, nor {SYSTEM}, nor {WHEEL}"
+    return Path(str(spec.origin)).parent
 
 
 def _readable(programs: Path, folder: Path, user: str | None) -> Path:

@@ -1,7 +1,6 @@
 ### The pages: what surrounds the questions, the result and the errors.
 
 site-title = aide500
-site-tagline = the €500 digital aid, checked
 skip = Skip to content
 switch-language = Français
 footer-unofficial = aide500 is not a government site and makes no decision. Only the administration decides.
@@ -15,7 +14,6 @@ unknown = I don’t know
 not-known-yet = not known yet
 observed = { $fact }: { $value }
 explain = { $observed }. Required: { $requirement }.
-explain-open = { $observed }. Still to find out: { $open }. Required: { $requirement }.
 explain-not-applicable = Does not concern you. { $observed }.
 requirement-and = , and{" "}
 requirement-and-close = {" "}and{" "}
@@ -135,7 +133,6 @@ review-change-of = Change: { $fact }
 review-open = Answer the remaining questions
 review-unknown = Not known
 review-result = See the result
-review-nothing = No answer yet.
 
 ## Result
 
@@ -229,7 +226,6 @@ timeline-none = counts on no day
 filing-until = filing works until { $day }
 filing-no-day = the minimum is no longer reached
 desk-closed = On { $day }, no application could be filed under this text. { $desk }
-try-title = Try another filing day
 try-label = Filing day to try
 try-submit = Try
 try-on = Trial with filing on { $day }. Your dossier is unchanged.

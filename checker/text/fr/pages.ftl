@@ -1,7 +1,6 @@
 ### Les pages : ce qui entoure les questions, le résultat et les erreurs.
 
 site-title = aide500
-site-tagline = l’aide numérique de 500 €, vérifiée
 skip = Aller au contenu
 switch-language = English
 footer-unofficial = aide500 n’est pas un site de l’État et ne rend aucune décision. Seule l’administration décide.
@@ -15,7 +14,6 @@ unknown = Je ne sais pas
 not-known-yet = pas encore connu
 observed = { $fact } : { $value }
 explain = { $observed }. Il faut { $requirement }.
-explain-open = { $observed }. À préciser : { $open }. Il faut { $requirement }.
 explain-not-applicable = Ne vous concerne pas. { $observed }.
 requirement-and = , et{" "}
 requirement-and-close = {" "}et{" "}
@@ -135,7 +133,6 @@ review-change-of = Modifier : { $fact }
 review-open = Répondre aux questions restantes
 review-unknown = Non connu
 review-result = Voir le résultat
-review-nothing = Aucune réponse pour l’instant.
 
 ## Résultat
 
@@ -229,7 +226,6 @@ timeline-none = ne compte aucun jour
 filing-until = dépôt possible jusqu’au { $day }
 filing-no-day = le minimum n’est plus atteint
 desk-closed = Le { $day }, aucune demande ne pouvait être déposée selon ce texte. { $desk }
-try-title = Essayer un autre jour de dépôt
 try-label = Jour de dépôt à essayer
 try-submit = Essayer
 try-on = Essai avec un dépôt le { $day }. Votre dossier n’est pas modifié.
