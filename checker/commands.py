@@ -34,7 +34,23 @@ edition_option = click.option("--edition", type=click.Choice(CHOICES_OF_EDITION)
 language_option = click.option("--lang", type=click.Choice(LANGUAGES), default=_spoken, help="Language of the messages.")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Console(click.Group):
+    """A group whose commands end in a line on standard error where a disk is full or a file goes away, not in a traceback."""
+
+    def main(self, *arguments: Any, **options: Any) -> Any:
+        """Run a command, and see that all it said was heard."""
+        try:
+            try:
+                return super().main(*arguments, **options)
+            finally:
+                sys.stdout.flush()
+        except OSError as error:
+            click.echo(f"aide500: {error.strerror}", err=True)
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what is left to say has nowhere to go
+            sys.exit(UNREADABLE)
+
+
+@click.group(cls=Console, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="aide500")
 def main() -> None:
     """Tell a very small French business whether it qualifies for the €500 digitalisation aid, and why."""

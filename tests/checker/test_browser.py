@@ -61,13 +61,16 @@ def test_a_right_verdict_is_reached(watched, way, lang, screen, script):
     assert page.get_attribute("[data-invoice]", "data-counted") == "true"
 
 
+SEEN = """() => [document.activeElement, document.activeElement.closest('label')].some(part => part &&
+    (getComputedStyle(part).outlineStyle !== 'none' || getComputedStyle(part).boxShadow !== 'none'))"""
+
+
 def reach(page, selector):
     """Press Tab until that is in focus, and see that the focus can be seen."""
     for _ in range(80):
         page.keyboard.press("Tab")
         if page.evaluate("selector => document.activeElement.matches(selector)", selector):
-            outline = "getComputedStyle(document.activeElement)"
-            assert page.evaluate(f"{outline}.outlineStyle !== 'none' || {outline}.boxShadow !== 'none'")
+            assert page.evaluate(SEEN)
             return
     raise AssertionError(f"the keyboard does not reach {selector} on {page.url}")
 

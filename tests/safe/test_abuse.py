@@ -47,7 +47,9 @@ def amiss(visitor: Visitor, request: Request) -> str:
 def test_no_malformed_request_does_harm(app: Flask, visitor: Visitor) -> None:
     sent = requests(app, visitor)
     assert len(sent) >= AT_LEAST
-    found = [(wrong, {**request, "data": str(request.get("data"))[:200]}) for request in sent if (wrong := amiss(visitor, request))]
+    found = [
+        (wrong, {**request, "data": str(request.get("data"))[:200]}) for request in sent if (wrong := amiss(visitor, request))
+    ]
     assert not found, (len(found), found[:20])
 
 

@@ -12,6 +12,8 @@ yes = yes
 no = no
 unknown = I don’t know
 not-known-yet = not known yet
+colon = {""}:
+semicolon = ;{" "}
 observed = { $fact }: { $value }
 explain = { $observed }. Required: { $requirement }.
 explain-not-applicable = Does not concern you. { $observed }.
@@ -63,6 +65,21 @@ home-get-next = What can still be put right, and the days on which filing works.
 home-need = What you need
 home-need-papers = Your digital invoices, your last balance sheet or turnover, your number of employees. If an answer is missing, “I don’t know” will do everywhere.
 home-no-account = No account, no address to give.
+
+## Examples
+
+home-examples = Three examples to open
+example-eligible = A restaurant, 4 employees
+    .gist = Eligible: €480 of online booking.
+    .note = This is an example: a restaurant with 4 employees and an invoice of €480.
+example-not_eligible = A shop, 2 employees
+    .gist = Not eligible: €60 of invoices is missing.
+    .note = This is an example: a shop one of whose invoices does not count.
+example-undetermined = An association without employees
+    .gist = Undetermined: one answer is missing.
+    .note = This is an example: an association that lacks one answer.
+example-start = Check my business
+example-back = Back to the first page
 
 ## Sections
 

@@ -12,6 +12,8 @@ yes = oui
 no = non
 unknown = Je ne sais pas
 not-known-yet = pas encore connu
+colon = {"\u00A0"}:
+semicolon = {"\u00A0"};{" "}
 observed = { $fact } : { $value }
 explain = { $observed }. Il faut { $requirement }.
 explain-not-applicable = Ne vous concerne pas. { $observed }.
@@ -63,6 +65,21 @@ home-get-next = Ce qui peut encore se corriger, et les jours où le dépôt est 
 home-need = Ce qu’il vous faut
 home-need-papers = Vos factures numériques, le dernier bilan ou le chiffre d’affaires, le nombre de salariés. Si une réponse vous manque, « Je ne sais pas » convient partout.
 home-no-account = Pas de compte, pas d’adresse à donner.
+
+## Exemples
+
+home-examples = Trois exemples à ouvrir
+example-eligible = Un restaurant, 4 salariés
+    .gist = Éligible : 480 € de réservation en ligne.
+    .note = Ceci est un exemple : un restaurant de 4 salariés, avec une facture de 480 €.
+example-not_eligible = Une boutique, 2 salariés
+    .gist = Non éligible : il lui manque 60 € de factures.
+    .note = Ceci est un exemple : une boutique dont une facture ne compte pas.
+example-undetermined = Une association sans salarié
+    .gist = À préciser : une réponse lui manque.
+    .note = Ceci est un exemple : une association à qui il manque une réponse.
+example-start = Vérifier mon entreprise
+example-back = Revenir à la première page
 
 ## Sections
 
