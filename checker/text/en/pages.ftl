@@ -12,7 +12,6 @@ yes = yes
 no = no
 unknown = I don’t know
 not-known-yet = not known yet
-colon = {""}:
 semicolon = ;{" "}
 observed = { $fact }: { $value }
 explain = { $observed }. Required: { $requirement }.

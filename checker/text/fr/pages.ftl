@@ -12,7 +12,6 @@ yes = oui
 no = non
 unknown = Je ne sais pas
 not-known-yet = pas encore connu
-colon = {"\u00A0"}:
 semicolon = {"\u00A0"};{" "}
 observed = { $fact } : { $value }
 explain = { $observed }. Il faut { $requirement }.
@@ -69,10 +68,10 @@ home-no-account = Pas de compte, pas d’adresse à donner.
 ## Exemples
 
 home-examples = Trois exemples à ouvrir
-example-eligible = Un restaurant, 4 salariés
+example-eligible = Un restaurant, 4 salariés
     .gist = Éligible : 480 € de réservation en ligne.
     .note = Ceci est un exemple : un restaurant de 4 salariés, avec une facture de 480 €.
-example-not_eligible = Une boutique, 2 salariés
+example-not_eligible = Une boutique, 2 salariés
     .gist = Non éligible : il lui manque 60 € de factures.
     .note = Ceci est un exemple : une boutique dont une facture ne compte pas.
 example-undetermined = Une association sans salarié
