@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask, current_app, g
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from checker.amiss import explain_errors
 from checker.api import api
@@ -23,7 +24,7 @@ from checker.pages import pages
 from checker.problems import printable
 from checker.result import result
 from checker.rulebook import rulebook
-from checker.settings import instance_folder, settings
+from checker.settings import Unfit, instance_folder, settings
 from checker.store import Store, Unavailable
 from checker.visit import choose_language, erased_on, set_cookies
 from checker.wizard import wizard
@@ -62,7 +63,10 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
 
 def store_of(app: Flask) -> Store:
     """The store of the app's database, in this release's shape if the database answers."""
-    store = Store(app.config["DATABASE_URL"], timedelta(seconds=app.config["KEPT"]))
+    try:
+        store = Store(app.config["DATABASE_URL"], timedelta(seconds=app.config["KEPT"]))
+    except (ArgumentError, NoSuchModuleError):
+        raise Unfit("DATABASE_URL") from None  # not its value: that holds a password
     with suppress(Unavailable):
         store.prepare()
     return store
