@@ -9,13 +9,16 @@ from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
-from flask import Flask, current_app, g
+from flask import Flask, current_app, g, request
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
+from checker.access import access
 from checker.amiss import explain_errors
 from checker.api import api
 from checker.api_page import api_page
+from checker.delivery import deliver
 from checker.guards import LIMITS, guard
 from checker.health import health
 from checker.keeping import keeping
@@ -25,13 +28,14 @@ from checker.problems import printable
 from checker.result import result
 from checker.rulebook import rulebook
 from checker.settings import Unfit, instance_folder, settings
+from checker.sheet_pages import sheet
 from checker.store import Store, Unavailable
 from checker.visit import choose_language, erased_on, set_cookies
 from checker.wizard import wizard
 from rules.facts import Invoice
 
 ROOT = Path(__file__).parent.parent
-ROOMS = (pages, wizard, result, rulebook, keeping, api, api_page, health)
+ROOMS = (pages, access, wizard, result, sheet, rulebook, keeping, api, api_page, health)
 
 
 def create_app(config: Mapping[str, Any] | None = None) -> Flask:
@@ -50,6 +54,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True, "autoescape": True}
     log_requests(app)
     app.before_request(choose_language)
+    deliver(app)
     guard(app)
     app.after_request(set_cookies)
     app.context_processor(_surroundings)
@@ -77,6 +82,7 @@ def _surroundings() -> dict[str, Any]:
     return {
         "t": g.words,
         "lang": g.words.lang,
+        "in_language": lambda lang: "?" + urlencode({**request.args.to_dict(), "lang": lang}),
         "category_ids": Invoice.category.choices,
         "kept_days": timedelta(seconds=current_app.config["KEPT"]).days,
         "erased_on": erased_on(),

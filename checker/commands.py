@@ -1,4 +1,4 @@
-"""The console: ``aide500 serve``, ``assess`` and ``rules``. CONTRACT.md, section 5."""
+"""The console: ``aide500 serve``, ``assess``, ``sheet`` and ``rules``. CONTRACT.md, section 5."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from checker.api import assessed
 from checker.dossier import CHOICES_OF_EDITION, Fault, Refused
 from checker.problems import faults_as_data, printable
 from checker.sentences import condition_requirement
+from checker.sheet_command import sheet_command
 from checker.wording import LANGUAGES, Words, words_of
 from rules.amendments import EDITIONS
 from rules.conditions import Condition, Edition
@@ -33,10 +34,29 @@ edition_option = click.option("--edition", type=click.Choice(CHOICES_OF_EDITION)
 language_option = click.option("--lang", type=click.Choice(LANGUAGES), default=_spoken, help="Language of the messages.")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Console(click.Group):
+    """A group whose commands end in a line on standard error where a disk is full or a file goes away, not in a traceback."""
+
+    def main(self, *arguments: Any, **options: Any) -> Any:
+        """Run a command, and see that all it said was heard."""
+        try:
+            try:
+                return super().main(*arguments, **options)
+            finally:
+                sys.stdout.flush()
+        except OSError as error:
+            click.echo(f"aide500: {error.strerror}", err=True)
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what is left to say has nowhere to go
+            sys.exit(UNREADABLE)
+
+
+@click.group(cls=Console, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="aide500")
 def main() -> None:
     """Tell a very small French business whether it qualifies for the €500 digitalisation aid, and why."""
+
+
+main.add_command(edition_option(language_option(sheet_command)))
 
 
 @main.command()

@@ -12,10 +12,12 @@ from werkzeug.wrappers import Response as AnyResponse
 from checker.assessment import Assessment, assess_dossier
 from checker.calendar_file import calendar_file
 from checker.dossier import CHOICES_OF_EDITION, Dossier
+from checker.examples import EXAMPLES, example
 from checker.explained import explain
 from checker.forms import bound, form_of
 from checker.other_texts import unasked
 from checker.reading import Misread, from_text
+from checker.sheet import make_sheet
 from checker.steps import next_step, on_the_way
 from checker.visit import change_dossier, current_dossier, forget_dossier
 from checker.wizard import address
@@ -39,9 +41,23 @@ def verdict() -> str | AnyResponse:
     trial, tried = _trial(dossier)
     if trial.governing is None:
         return redirect(url_for("wizard.question", id=FILING.id), 303)
-    page = explain(g.words, assess_dossier(on_the_way(trial)), today())
-    kept_day = dossier.facts.get(FILING.id)
-    return render_template("result.html", page=page, blank=bound(form_of(()), g.words), kept_day=kept_day, **tried)
+    return result_page("result.html", trial, own=True, kept_day=dossier.facts.get(FILING.id), **tried)
+
+
+@result.get("/exemple/<id>")
+def show_example(id: str) -> str:
+    """The result on an example: all there is to see, nothing to change."""
+    if id not in EXAMPLES:
+        abort(404)
+    return result_page("example.html", example(id), id=id)
+
+
+def result_page(template: str, dossier: Dossier, own: bool = False, **more: Any) -> str:
+    """The result on a dossier that a text governs; ``own``: the visitor's, with what can be done about it."""
+    assessment = assess_dossier(on_the_way(dossier))
+    page = explain(g.words, assessment, today())
+    sheet = make_sheet(g.words, assessment, page)
+    return render_template(template, page=page, sheet=sheet, own=own, blank=bound(form_of(()), g.words), **more)
 
 
 def _trial(dossier: Dossier) -> tuple[Dossier, dict[str, Any]]:

@@ -41,18 +41,26 @@ def explanation(words: Words, judgement: Judgement) -> str:
     seen = observed(words, judgement)
     if judgement.status is Status.NOT_APPLICABLE:
         return words("explain-not-applicable", observed=seen)
-    required = requirement(words, pertinent(judgement.condition.test, judgement.observed), judgement.observed)
-    return words("explain", observed=seen, requirement=required)
+    return words("explain", observed=seen, requirement=pertinent_requirement(words, judgement))
+
+
+def pertinent_requirement(words: Words, judgement: Judgement) -> str:
+    """What the condition asks for, as far as it matters to the values it was judged on."""
+    return requirement(words, pertinent(judgement.condition.test, judgement.observed), judgement.observed)
 
 
 def observed(words: Words, judgement: Judgement) -> str:
-    """The values it was judged on: those that decide, or, while it is open, all."""
-    facts = judgement.condition.applies.facts if judgement.status is Status.NOT_APPLICABLE else judgement.condition.facts  # type: ignore[union-attr]
-    known = [fact for fact in facts if judgement.observed.get(fact.id) is not None or judgement.status is Status.UNKNOWN]
-    return " ; ".join(
+    """The values it was judged on, each with its name."""
+    return words("semicolon").join(
         words("observed", fact=words(fact.id), value=value_in_words(words, fact, judgement.observed.get(fact.id)))
-        for fact in known
+        for fact in deciding(judgement)
     )
+
+
+def deciding(judgement: Judgement) -> list[Fact]:
+    """The facts it was judged on: those that decide, or, while it is open, all."""
+    facts = judgement.condition.applies.facts if judgement.status is Status.NOT_APPLICABLE else judgement.condition.facts  # type: ignore[union-attr]
+    return [fact for fact in facts if judgement.observed.get(fact.id) is not None or judgement.status is Status.UNKNOWN]
 
 
 def value_in_words(words: Words, fact: Fact, value: Value | None) -> str:
