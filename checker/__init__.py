@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from flask import Flask, current_app, g, request
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from checker.access import access
 from checker.amiss import explain_errors
@@ -26,7 +27,7 @@ from checker.pages import pages
 from checker.problems import printable
 from checker.result import result
 from checker.rulebook import rulebook
-from checker.settings import instance_folder, settings
+from checker.settings import Unfit, instance_folder, settings
 from checker.sheet_pages import sheet
 from checker.store import Store, Unavailable
 from checker.visit import choose_language, erased_on, set_cookies
@@ -67,7 +68,10 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
 
 def store_of(app: Flask) -> Store:
     """The store of the app's database, in this release's shape if the database answers."""
-    store = Store(app.config["DATABASE_URL"], timedelta(seconds=app.config["KEPT"]))
+    try:
+        store = Store(app.config["DATABASE_URL"], timedelta(seconds=app.config["KEPT"]))
+    except (ArgumentError, NoSuchModuleError):
+        raise Unfit("DATABASE_URL") from None  # not its value: that holds a password
     with suppress(Unavailable):
         store.prepare()
     return store

@@ -227,6 +227,7 @@ def corpus(addresses: list[str], token: str) -> Iterator[Request]:
     """Every request, in a fixed order. ``token`` is a good one, so that what is typed is looked at."""
     for address in addresses:
         yield from ({"path": address, "method": method} for method in METHODS)
+    for address in ("/", "/complet", "/dossier/dossier.json", "/api/v1/assess"):
         yield from ({"path": address, "headers": header} for header in HEADERS)
     yield from _typed(token)
     yield from _sent_as_json()
@@ -239,9 +240,9 @@ def corpus(addresses: list[str], token: str) -> Iterator[Request]:
 
 
 def _typed(token: str) -> Iterator[Request]:
-    """Every text in every field, of one question and of an invoice, and fields that are none."""
-    for text in TEXTS:
-        for fact in FACTS:
+    """Every text in fields of every kind, of questions and of an invoice, and in fields that are none."""
+    for place, text in enumerate(TEXTS):
+        for fact in FACTS[place % 3 :: 3]:
             yield _form(f"/verifier/{fact.id}", {"csrf_token": token, fact.id: text})
         yield _form("/factures", {"csrf_token": token, **{fact.id: text for fact in INVOICE_FACTS}})
         yield _form("/complet", {"csrf_token": token, **{fact.id: text for fact in FACTS}, f"invoices-{text[:50]}-label": text})
@@ -260,8 +261,8 @@ def _sent_as_json() -> Iterator[Request]:
             yield _json({key: value})
         yield _json({"reference": dict.fromkeys(("name", "siren", "adviser", "note"), value)})
     for body in BODIES:
-        for type in TYPES:
-            yield {"path": "/api/v1/assess", "method": "POST", "data": body, "content_type": type}
+        yield from (_body("/api/v1/assess", body, type) for type in TYPES[:3])
+    yield from (_body("/api/v1/assess", b'{"facts": {}}', type) for type in TYPES)
 
 
 def _uploaded(token: str) -> Iterator[Request]:
@@ -269,8 +270,8 @@ def _uploaded(token: str) -> Iterator[Request]:
     for body in BODIES:
         data = {"csrf_token": token, "file": (io.BytesIO(body), MARKUP)}
         yield {"path": "/dossier/importer", "method": "POST", "data": data}
-        yield {"path": "/complet", "method": "POST", "data": body, "content_type": "multipart/form-data; boundary=x"}
-        yield {"path": "/complet", "method": "POST", "data": body, "content_type": "application/x-www-form-urlencoded"}
+        yield _body("/complet", body, "multipart/form-data; boundary=x")
+        yield _body("/complet", body, "application/x-www-form-urlencoded")
 
 
 def _form(path: str, data: dict[str, str]) -> Request:
@@ -278,5 +279,8 @@ def _form(path: str, data: dict[str, str]) -> Request:
 
 
 def _json(data: Any) -> Request:
-    written = json.dumps(data).encode()
-    return {"path": "/api/v1/assess", "method": "POST", "data": written, "content_type": "application/json"}
+    return _body("/api/v1/assess", json.dumps(data).encode(), "application/json")
+
+
+def _body(path: str, data: bytes, type: str) -> Request:
+    return {"path": path, "method": "POST", "data": data, "content_type": type}

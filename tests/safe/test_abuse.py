@@ -16,7 +16,7 @@ from tests.safe.corpus import MARKUP, SUM, SUMMED, Request, corpus
 
 AT_LEAST = 2000
 FLAT = 12 * 1024 * 1024
-"""Bytes by which the process may grow while it answers half the corpus again."""
+"""Bytes by which the process may grow while it answers a part of the corpus again."""
 
 
 @pytest.fixture
@@ -47,14 +47,12 @@ def amiss(visitor: Visitor, request: Request) -> str:
 def test_no_malformed_request_does_harm(app: Flask, visitor: Visitor) -> None:
     sent = requests(app, visitor)
     assert len(sent) >= AT_LEAST
-    found = [
-        (wrong, {**request, "data": str(request.get("data"))[:200]}) for request in sent if (wrong := amiss(visitor, request))
-    ]
+    found = [(wrong, str(request)[:300]) for request in sent if (wrong := amiss(visitor, request))]
     assert not found, (len(found), found[:20])
 
 
 def test_memory_stays_flat(app: Flask, visitor: Visitor) -> None:
-    sent = [request for request in requests(app, visitor)[::2] if request["path"] != "/dossier/importer"]
+    sent = [request for request in requests(app, visitor)[::6] if request["path"] != "/dossier/importer"]
     process = psutil.Process()
 
     def grown() -> int:
