@@ -50,7 +50,7 @@ def _compress(response: Response) -> Response:
     if not response.mimetype.startswith(WORTH_COMPRESSING) or response.status_code != 200:
         return response
     response.vary.add("Accept-Encoding")
-    if not request.accept_encodings.quality("gzip") or response.is_streamed and not response.direct_passthrough:
+    if not request.accept_encodings.quality("gzip") or (response.is_streamed and not response.direct_passthrough):
         return response
     response.direct_passthrough = False
     plain = response.get_data()
