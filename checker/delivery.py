@@ -47,7 +47,7 @@ def _keep(response: Response) -> Response:
 
 def _compress(response: Response) -> Response:
     """Gzip, where the client takes it and it is worth it."""
-    if not response.mimetype.startswith(WORTH_COMPRESSING) or response.status_code != 200:
+    if not (response.mimetype or "").startswith(WORTH_COMPRESSING) or response.status_code != 200:
         return response
     response.vary.add("Accept-Encoding")
     if not request.accept_encodings.quality("gzip") or (response.is_streamed and not response.direct_passthrough):
