@@ -238,14 +238,22 @@ def _missing_of_invoices(seen: pl.DataFrame, edition: Edition, hangs: pl.Series)
 
 def _missing_with_invoices(facts: pl.DataFrame, seen: pl.DataFrame, edition: Edition, hangs: pl.Series) -> pl.Series:
     """What the invoices, or their absence, still ask for of the client."""
-    read = [[c for c in edition.invoice_conditions if fact in c.facts] for fact in FACTS]
-    asked = [_counted(edition).is_null() & _any(unsettled(c, f) for c in found) for f, found in zip(FACTS, read, strict=True)]
-    of_bills = seen.select(CLIENT, _bits(asked).alias(MISSING)).group_by(CLIENT).agg(pl.col(MISSING).bitwise_or())
-    absent = [pl.col(f.id).is_null() if found else pl.lit(value=False) for f, found in zip(FACTS, read, strict=True)]
-    no_bills = _bits([*absent, pl.lit(value=True)])
-    at = facts.with_columns(hangs.alias("hangs")).with_row_index(CLIENT).with_columns(pl.col(CLIENT).cast(pl.UInt32))
+    read = {fact: found for fact in FACTS if (found := [c for c in edition.invoice_conditions if fact in c.facts])}
+    in_doubt = seen.filter(hangs.gather(seen[CLIENT])).filter(_counted(edition).is_null())
+    asked = in_doubt.select(CLIENT, *(_any(unsettled(c, fact) for c in found).alias(fact.id) for fact, found in read.items()))
+    by_client = asked.group_by(CLIENT).agg(pl.exclude(CLIENT).any())
+    of_bills = by_client.select(CLIENT, _bits([_where(fact in read, pl.col(fact.id)) for fact in FACTS]).alias(MISSING))
+    absent = [_where(fact in read, pl.col(fact.id).is_null()) for fact in FACTS]
+    at = facts.select(hangs.alias("hangs"), _bits([*absent, pl.lit(value=True)]).alias("no_bills"), pl.row_index(CLIENT))
+    billed = seen.select(pl.col(CLIENT).unique(), billed=True)
     joined = at.join(of_bills, on=CLIENT, how="left", maintain_order="left")
-    return joined.select(pl.when("hangs").then(pl.col(MISSING).fill_null(no_bills)).otherwise(0).alias(MISSING)).to_series()
+    joined = joined.join(billed, on=CLIENT, how="left", maintain_order="left")
+    mask = pl.when(pl.col("billed").is_null()).then("no_bills").otherwise(pl.col(MISSING).fill_null(0))
+    return joined.select(pl.when("hangs").then(mask).otherwise(0).cast(pl.UInt32).alias(MISSING)).to_series()
+
+
+def _where(asked: bool, test: pl.Expr) -> pl.Expr:
+    return test if asked else pl.lit(value=False)
 
 
 # -- the last day to file ----------------------------------------------------------------------------------------------
