@@ -1,4 +1,4 @@
-"""The console: ``aide500 serve``, ``assess`` and ``rules``. CONTRACT.md, section 5."""
+"""The console: ``aide500 serve``, ``assess``, ``screen`` and ``rules``. CONTRACT.md, section 5."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import click
 
 from checker.api import assessed, faults_as_data
 from checker.dossier import CHOICES_OF_EDITION, Fault, Refused
+from checker.portfolio.command import screen_command
 from checker.sentences import condition_requirement
 from checker.wording import LANGUAGES, Words, words_of
 from rules.amendments import EDITIONS
@@ -35,6 +36,9 @@ language_option = click.option("--lang", type=click.Choice(LANGUAGES), default=_
 @click.version_option(package_name="aide500")
 def main() -> None:
     """Tell a very small French business whether it qualifies for the €500 digitalisation aid, and why."""
+
+
+main.add_command(edition_option(language_option(screen_command)))
 
 
 @main.command()
