@@ -232,8 +232,10 @@ def _missing_of_invoices(seen: pl.DataFrame, edition: Edition, hangs: pl.Series)
         else counted.is_null() & _any(unsettled(c, fact) for c in edition.invoice_conditions if fact in c.facts)
         for fact in INVOICE_FACTS
     ]
-    concerned = seen.with_columns(hangs.gather(seen[CLIENT]).alias("hangs"))
-    return concerned.select(pl.when("hangs").then(_bits(tests)).otherwise(0).cast(pl.UInt32).alias(MISSING)).to_series()
+    concerned = hangs.gather(seen[CLIENT])
+    masks = seen.filter(concerned).select(_bits(tests)).to_series()
+    nothing = pl.Series(MISSING, [0], pl.UInt32).new_from_index(0, seen.height)
+    return nothing.scatter(concerned.arg_true(), masks)
 
 
 def _missing_with_invoices(facts: pl.DataFrame, seen: pl.DataFrame, edition: Edition, hangs: pl.Series) -> pl.Series:

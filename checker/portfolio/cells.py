@@ -1,8 +1,8 @@
 """Cells as people write them, a whole column at a time.
 
-A cell is read by ``checker.reading.from_text``, once for each distinct text of the column. Only numbers, which seldom repeat,
-have a quick way in columns besides, and take it only where it must come to the same. What a spreadsheet adds is read here:
-the names of choices, days with an hour, and Excel's serial numbers.
+A cell is read by ``checker.reading.from_text``, once for each distinct text of the column. Numbers and references seldom
+repeat: they have a quick way in columns besides, taken only where it must come to the same. What a spreadsheet adds is read
+here: the names of choices, days with an hour, and Excel's serial numbers.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import cache
 from typing import NamedTuple
 
 import polars as pl
@@ -19,7 +20,7 @@ from checker.portfolio.recognise import bare, choice_of
 from checker.reading import Misread, from_text, is_not_known, plain
 from checker.wording import LANGUAGES, words_of
 from rules.columns import dtype
-from rules.expressions import Choice, Day, Fact, Number, Value, YesNo
+from rules.expressions import Choice, Day, Fact, Number, Text, Value, YesNo
 
 SERIAL_EPOCH = date(1899, 12, 30)
 SERIAL = re.compile(r"([1-9][0-9]{4})(\.[0-9]+)?")
@@ -29,6 +30,10 @@ GROUPED = (
     "(?:[.,][0-9]{1,2})?[ \u00a0\u202f]*(?:€|(?i:euros?|eur))?[ \u00a0\u202f]*$"
 )
 PLAIN = r"^[0-9]{1,12}(?:[.,][0-9]{1,2})?$"
+
+
+REFERENCE = r"^[!-~]+(?: [!-~]+)*$"
+"""A text without a letter that needs a closer look; with a digit in it, none that says "not known"."""
 
 
 class Read(NamedTuple):
@@ -59,19 +64,22 @@ def cell_value(fact: Fact, written: str) -> Value | None:
 
 
 def _says_not_known(written: str) -> bool:
-    return is_not_known(written) or plain(written) in {plain(words_of(lang)("unknown")) for lang in LANGUAGES}
+    return is_not_known(written) or plain(written) in _words_for_not_known()
+
+
+@cache
+def _words_for_not_known() -> frozenset[str]:
+    return frozenset(plain(words_of(lang)("unknown")) for lang in LANGUAGES)
 
 
 def read_column(fact: Fact, cells: pl.Series) -> Read:
     """The whole column. A blank cell is not known, and no fault."""
-    if isinstance(fact, Number):
-        quick = _quick_numbers(fact, cells)
-        slow = cells.filter(quick.is_null() & cells.is_not_null())
-        read = _read_distinct(fact, slow)
-        if read.values.null_count() == len(read.values):
-            return Read(quick, read.misread)
-        return Read(quick.scatter((quick.is_null() & cells.is_not_null()).arg_true(), read.values), read.misread)
-    return _read_distinct(fact, cells)
+    if not isinstance(fact, Number | Text):
+        return _read_distinct(fact, cells)
+    quick = _quick_numbers(fact, cells) if isinstance(fact, Number) else _quick_texts(cells)
+    left = quick.is_null() & cells.is_not_null()
+    values, misread = _read_distinct(fact, cells.filter(left))
+    return Read(quick if values.null_count() == len(values) else quick.scatter(left.arg_true(), values), misread)
 
 
 def _read_distinct(fact: Fact, cells: pl.Series) -> Read:
@@ -111,3 +119,10 @@ def _quick_numbers(fact: Number, cells: pl.Series) -> pl.Series:
         .collect()
         .to_series()
     )
+
+
+def _quick_texts(cells: pl.Series) -> pl.Series:
+    """Plain references such as ``F-2021-014``; null for others."""
+    text = pl.col("cells")
+    simple = text.str.contains(REFERENCE) & text.str.contains(r"[0-9]") & (text.str.len_bytes() <= Text().most)
+    return cells.to_frame("cells").select(pl.when(simple).then(text).alias(cells.name)).to_series()

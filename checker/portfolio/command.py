@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 import click
 from rich.console import Console
@@ -38,6 +39,8 @@ def screen_command(files: tuple[str, ...], out: str, errors: str | None, edition
         sys.exit(_screen(files, Path(out), edition or "guide", errors, words))
     except Unreadable as refused:
         _refuse(refused.message.said(words))
+    except MemoryError:
+        _refuse(words.fault("no-memory"))
     except OSError as error:
         _refuse(words.fault("unreadable-file", reason=f"{error.filename}: {error.strerror}" if error.filename else str(error)))
 
@@ -61,7 +64,7 @@ def _screen(files: Sequence[str], out: Path, edition: str, errors: str | None, w
             bar.update(task, completed=begins + share * done, description=words(f"progress-{phase}"))
 
         screened = screen(gather([Source.of(Path(file)) for file in files], told), edition, told)
-        with out.open("wb") as written:
+        with _replacing(out) as written:
             if out.suffix.lower() == ".csv":
                 write_csv(screened, written, told)
             else:
@@ -74,6 +77,18 @@ def _screen(files: Sequence[str], out: Path, edition: str, errors: str | None, w
         _report(screened, words, sys.stderr)
     _summarise(console, found, screened, words)
     return SOME_REFUSED if screened.faults.height else DONE
+
+
+@contextmanager
+def _replacing(out: Path) -> Iterator[BinaryIO]:
+    """The file to write, which takes its place only once it is whole."""
+    part = out.with_name(f"{out.name}.part")
+    try:
+        with part.open("wb") as file:
+            yield file
+        part.replace(out)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def _bar(console: Console) -> Progress:
@@ -91,7 +106,8 @@ def _report(screened: Screened, words: Words, out: TextIO) -> None:
 
 
 def _summarise(console: Console, found: Totals, screened: Screened, words: Words) -> None:
-    table = Table(title=found.sentence(words), title_justify="left", show_header=False)
+    console.print(found.sentence(words))
+    table = Table(show_header=False)
     table.add_column()
     table.add_column(justify="right")
     for verdict, count in found.verdicts.items():

@@ -85,9 +85,8 @@ def screen(portfolio: Portfolio, edition: str, progress: Progress) -> Screened:
     )
     invoices = judged.invoices.hstack([bills.get_column(BILL)])
     faults = _with_clients(portfolio)
-    faulty = clients.get_column(VERDICT).is_null().new_from_index(0, clients.height)
     named = faults.get_column(CLIENT).drop_nulls().unique()
-    faulty = pl.Series(FAULTY, range(clients.height), pl.UInt32).is_in(named) if clients.height else faulty
+    faulty = pl.Series(FAULTY, range(clients.height), pl.UInt32).is_in(named.implode())
     progress("judge", 1.0)
     return Screened(portfolio, edition, clients.with_columns(faulty.alias(FAULTY)), invoices, faults)
 
@@ -160,12 +159,13 @@ def _ask_filing_date(portfolio: Portfolio) -> None:
 def _with_clients(portfolio: Portfolio) -> pl.DataFrame:
     """Every fault beside the client it concerns: its own row's, or that of the invoice's client."""
     faults = portfolio.faults.frame
-    own = _positions(portfolio.clients).select(sheet=pl.lit(portfolio.clients.place, pl.UInt8), row=ROW, client=CLIENT)
-    rows = [own]
+    clients = _positions(portfolio.clients)
+    rows = [clients.select(sheet=pl.lit(portfolio.clients.place, pl.UInt8), row=ROW, client=CLIENT)]
     if portfolio.invoices:
         sheet = portfolio.invoices
-        keys = _positions(portfolio.clients).drop_nulls(KEY).unique(KEY, keep="first").select(KEY, CLIENT)
-        bills = sheet.frame.select(KEY, ROW).join(keys, on=KEY)
+        faulty = faults.filter(pl.col("sheet") == sheet.place).select(pl.col("row").unique())
+        bills = sheet.frame.select(KEY, ROW).join(faulty, left_on=ROW, right_on="row", how="semi")
+        bills = bills.join(clients.unique(KEY, keep="first"), on=KEY, suffix="_of_client")
         rows.append(bills.select(sheet=pl.lit(sheet.place, pl.UInt8), row=ROW, client=CLIENT))
     return faults.join(pl.concat(rows), on=["sheet", "row"], how="left", maintain_order="left")
 
