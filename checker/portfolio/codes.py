@@ -79,10 +79,14 @@ def addresses(screened: Screened, found: pl.DataFrame) -> pl.Series:
 
 
 def _looked_up(column: str, names: Sequence[str]) -> pl.Expr:
+    if not names:
+        return pl.lit("")
     return pl.col(column).cast(pl.UInt32).replace_strict([*range(len(names))], [*names], default="", return_dtype=pl.String)
 
 
 def _named(masks: pl.Series, name: Callable[[int], str]) -> pl.Series:
     """A text for each mask, made once for each distinct one."""
     distinct = masks.unique().drop_nulls().to_list()
+    if not distinct:
+        return masks.cast(pl.String)
     return masks.replace_strict(distinct, [name(mask) for mask in distinct], return_dtype=pl.String)

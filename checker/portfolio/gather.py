@@ -11,7 +11,7 @@ import polars as pl
 from checker.portfolio.cells import read_column
 from checker.portfolio.csv_in import csv_table
 from checker.portfolio.faults import Faults, Message, Unreadable
-from checker.portfolio.hints import TEMPLATE_LINES
+from checker.portfolio.hints import OWN_SHEETS, TEMPLATE_LINES
 from checker.portfolio.recognise import CLIENT, DECLARED, Layout, Role, is_named_as, layout
 from checker.portfolio.tables import EXTRA, ROW, Source, Table, place
 from checker.portfolio.workbook_in import is_workbook, workbook_tables
@@ -58,13 +58,18 @@ def gather(sources: Sequence[Source], progress: Progress) -> Portfolio:
     faults = Faults(tuple(table.name for table, _ in chosen.values()))
     remarks = [remark for table in tables for remark in table.remarks]
     used = [table for table, _ in chosen.values()]
-    remarks += [Message("sheet-left-out", {"sheet": t.name}) for t in tables if t not in used and not t.hidden and t.head]
+    remarks += [Message("sheet-left-out", {"sheet": t.name}) for t in tables if t not in used and not _needs_no_remark(t)]
     sheets: dict[Role, Sheet] = {}
     for at, (role, (table, found)) in enumerate(chosen.items()):
         sheets[role] = _read(table, found, at, faults, partial(_tell, progress, at, len(chosen)))
         if sheets[role].left_out:
             remarks.append(Message("template-lines-left-out", {"sheet": table.name, "count": sheets[role].left_out}))
     return Portfolio(sheets[Role.CLIENTS], sheets.get(Role.INVOICES), faults, remarks)
+
+
+def _needs_no_remark(table: Table) -> bool:
+    """Whether nobody misses the sheet: it is hidden, empty, or our own template's explanations."""
+    return table.hidden or not table.head or table.name in OWN_SHEETS
 
 
 def _tell(progress: Progress, passed: int, count: int, done: float) -> None:
@@ -82,8 +87,7 @@ def _by_role(tables: Sequence[Table]) -> dict[Role, tuple[Table, Layout]]:
         for role in Role:
             if found := layout(table.head, role):
                 named = is_named_as(table.name, role)
-                alone = len(tables) == 1 and role is Role.CLIENTS
-                if found[0] or named or alone:
+                if found[0] or named:
                     fits.append((found[0] + 0.5 * named, -at, role, table, found[1]))
     chosen: dict[Role, tuple[Table, Layout]] = {}
     for _, _, role, table, found_layout in sorted(fits, key=lambda fit: fit[:2], reverse=True):
