@@ -13,7 +13,7 @@ from flask import Flask, Response, g
 
 from checker.api import api
 from checker.pages import explain_errors, pages
-from checker.portfolio.pages import portfolio
+from checker.portfolio.pages import portfolio_pages
 from checker.result import result
 from checker.store import Store
 from checker.visit import choose_language, set_cookies
@@ -57,7 +57,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     app.after_request(_guard)
     app.context_processor(lambda: {"t": g.words, "lang": g.words.lang, "category_ids": Invoice.category.choices})
     app.add_template_filter(lambda text: text[:1].upper() + text[1:], "capitalize_first")
-    for room in (pages, wizard, result, portfolio, api):
+    for room in (pages, wizard, result, portfolio_pages, api):
         app.register_blueprint(room)
     explain_errors(app)
     return app

@@ -30,7 +30,7 @@ from checker.portfolio.work import start
 from checker.portfolio.workbook_out import write_workbook
 from checker.visit import change_dossier, current_dossier, store
 
-portfolio = Blueprint("portfolio", __name__, url_prefix="/portefeuille")
+portfolio_pages = Blueprint("portfolio", __name__, url_prefix="/portefeuille")
 
 COOKIE = "portfolio"
 MOST_MEGABYTES = 50
@@ -41,7 +41,7 @@ SHARES = {"read": (0, 60), "judge": (60, 25), "write": (85, 15)}
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-@portfolio.before_request
+@portfolio_pages.before_request
 def allow_files() -> None:
     """Portfolios alone may be large."""
     if request.endpoint == "portfolio.upload":
@@ -51,13 +51,13 @@ def allow_files() -> None:
 # -- files in ----------------------------------------------------------------------------------------------------------
 
 
-@portfolio.get("")
+@portfolio_pages.get("")
 def begin() -> str:
     """What it is for, the template, and where to put the files."""
     return _begin()
 
 
-@portfolio.post("")
+@portfolio_pages.post("")
 def upload() -> Answer | tuple[str, int]:
     """Take the files, begin to work on them, and show how far it has come."""
     try:
@@ -78,9 +78,10 @@ def upload() -> Answer | tuple[str, int]:
 
 
 def _begin(fault: Message | None = None) -> str:
+    unread = form_of(())(formdata=None, meta={"words": g.words})  # what was sent may be too large to be looked at
     return render_template(
         "portfolio.html",
-        form=bound(form_of(()), g.words),
+        form=unread,
         fault=fault.said(g.words) if fault else "",
         editions=CHOICES_OF_EDITION,
         chosen=request.form.get("edition", "guide") if not fault or fault.code != "upload-too-large" else "guide",
@@ -90,11 +91,12 @@ def _begin(fault: Message | None = None) -> str:
 
 def _source(file: FileStorage) -> Source:
     """The file in memory: nothing of it is written to the disk in clear."""
-    content = file.read()
+    with file.stream:
+        content = file.read()
     return Source((file.filename or "").replace("\\", "/").rpartition("/")[2][:100], len(content), lambda: BytesIO(content))
 
 
-@portfolio.get("/modele.xlsx")
+@portfolio_pages.get("/modele.xlsx")
 def template() -> Response:
     """The workbook to fill in."""
     return _sent(lambda out: write_template(out, g.words), g.words("template-name"), XLSX)
@@ -103,7 +105,7 @@ def template() -> Response:
 # -- progress and results ----------------------------------------------------------------------------------------------
 
 
-@portfolio.get("/avancement")
+@portfolio_pages.get("/avancement")
 def progress() -> dict[str, Any]:
     """How far the work has come, of a hundred, for the script that moves the bar."""
     found = _shelf().progress(_key()) or abort(404)
@@ -117,7 +119,7 @@ def _percent(found: kept.Progress) -> dict[str, Any]:
     return {"percent": round(begins + share * found.done), "over": False, "said": g.words(f"progress-{found.phase}")}
 
 
-@portfolio.get("/resultat")
+@portfolio_pages.get("/resultat")
 def result() -> str | Answer:
     """How far the work has come; then the totals and the clients; or why there is no result."""
     found = _shelf().progress(_key())
@@ -151,21 +153,22 @@ def _faults(screened: Screened) -> list[tuple[str, str]]:
     return [(where, messages[message].said(g.words)) for where, message in rows]
 
 
-@portfolio.get("/client/<int:place>")
+@portfolio_pages.get("/client/<int:place>")
 def client(place: int) -> str | Answer:
     """One client's full verdict: the same page as the questionnaire's."""
     dossier = dossier_of(_screened(), place) or abort(404)
+    around = {
+        "place": place,
+        "name": dossier.reference.get("name", ""),
+        "begun": bool(current_dossier().facts or current_dossier().invoices),
+        "blank": bound(form_of(()), g.words),
+    }
     if not dossier.governing:
-        abort(404)
-    page = explain(g.words, assess_dossier(dossier))
-    begun = bool(current_dossier().facts or current_dossier().invoices)
-    name = dossier.reference.get("name", "")
-    return render_template(
-        "portfolio_client.html", page=page, place=place, name=name, begun=begun, blank=bound(form_of(()), g.words)
-    )
+        return render_template("portfolio_open.html", **around)
+    return render_template("portfolio_client.html", page=explain(g.words, assess_dossier(dossier)), **around)
 
 
-@portfolio.post("/client/<int:place>/reprendre")
+@portfolio_pages.post("/client/<int:place>/reprendre")
 def take_over(place: int) -> Answer:
     """Make this client the dossier in hand, to go on with it in the questionnaire."""
     dossier = dossier_of(_screened(), place) or abort(404)
@@ -175,7 +178,7 @@ def take_over(place: int) -> Answer:
     return redirect(url_for("result.verdict" if dossier.governing else "wizard.start"), 303)
 
 
-@portfolio.post("/effacer")
+@portfolio_pages.post("/effacer")
 def delete() -> Answer:
     """Erase the result now."""
     answer = redirect(url_for(".begin"), 303)
@@ -188,14 +191,14 @@ def delete() -> Answer:
 # -- downloads ---------------------------------------------------------------------------------------------------------
 
 
-@portfolio.get("/resultat.csv")
+@portfolio_pages.get("/resultat.csv")
 def as_csv() -> Response:
     """The answers in codes."""
     screened = _screened()
     return _sent(lambda out: write_csv(screened, out, _untold), "aide500.csv", "text/csv")
 
 
-@portfolio.get("/resultat.xlsx")
+@portfolio_pages.get("/resultat.xlsx")
 def as_workbook() -> Response:
     """The answers in words."""
     screened = _screened()
