@@ -1,4 +1,4 @@
-"""The portfolio that the bench screens: many clients and three times as many invoices, as people write them, always the same."""
+"""The portfolio that the bench screens: many clients and three times as many invoices, as people write them."""
 
 from pathlib import Path
 
@@ -8,7 +8,17 @@ YES = ["oui", "Oui", "o", "x", "yes", "1", "vrai", "OUI"]
 NO = ["non", "Non", "n", "no", "0", "faux"]
 UNKNOWN = ["", "?", "nsp"]
 FORMS = ["company", "Société", "association", "sole_trader", "SARL", "Entrepreneur individuel", "public_body"]
-CATEGORIES = ["website", "Site internet", "booking", "Logiciel de caisse", "content", "emailing", "other", "Autre dépense", "advice"]
+CATEGORIES = [
+    "website",
+    "Site internet",
+    "booking",
+    "Logiciel de caisse",
+    "content",
+    "emailing",
+    "other",
+    "Autre dépense",
+    "advice",
+]
 
 
 def draw(seed: int, count: int) -> pl.Expr:
@@ -24,7 +34,11 @@ def yes_no(seed: int, yes: int) -> pl.Expr:
     """Yes in so many of a hundred; three are not known."""
     chance = draw(seed, 100)
     return (
-        pl.when(chance < yes).then(pick(seed + 1, YES)).when(chance < 97).then(pick(seed + 2, NO)).otherwise(pick(seed + 3, UNKNOWN))
+        pl.when(chance < yes)
+        .then(pick(seed + 1, YES))
+        .when(chance < 97)
+        .then(pick(seed + 2, NO))
+        .otherwise(pick(seed + 3, UNKNOWN))
     )
 
 

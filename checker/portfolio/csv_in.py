@@ -17,6 +17,7 @@ from checker.portfolio.tables import EXTRA, MOST_COLUMNS, ROW, Source, Table, Te
 BLOCK = 16 * 1024 * 1024
 LONGEST_ROW = 4 * BLOCK
 PREVIEW = 256 * 1024
+UTF_8 = "utf-8"
 SEPARATORS = ";,\t|"
 
 
@@ -44,17 +45,18 @@ def _encoding(source: Source) -> str:
     """UTF-8 where the whole file is; otherwise Windows-1252, in which any file can be read."""
     decoder = codecs.getincrementaldecoder("utf-8")()
     with source.open() as file:
-        block = file.read(BLOCK)
+        block = block_one = file.read(BLOCK)
         if block.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
             return "utf-16"
         try:
             while block:
-                decoder.decode(block)
+                if not block.isascii() or decoder.getstate()[0]:
+                    decoder.decode(block)
                 block = file.read(BLOCK)
             decoder.decode(b"", final=True)
         except UnicodeDecodeError:
             return "cp1252"
-    return "utf-8-sig"
+    return "utf-8-sig" if block_one.startswith(codecs.BOM_UTF8) else UTF_8
 
 
 def _separated(opening: str) -> tuple[str, list[list[str]]]:
@@ -118,11 +120,11 @@ def _parsed(block: bytes, separator: str, width: int) -> pl.DataFrame:
 def _blocks(source: Source, encoding: str) -> Iterator[tuple[bytes, float]]:
     """Whole rows in UTF-8, some megabytes at a time, with how much of the file has been read."""
     decoder = codecs.getincrementaldecoder(encoding)("replace")
-    passed, rest = 0, b""
+    passed, rest, plain = 0, b"", encoding == UTF_8
     with source.open() as file:
         while block := file.read(BLOCK):
             passed += len(block)
-            rest += block if encoding == "utf-8" else decoder.decode(block).encode()
+            rest += block if plain else decoder.decode(block).encode()
             cut = _last_row_end(rest)
             if cut:
                 yield rest[:cut], passed / source.size

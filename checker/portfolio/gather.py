@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -110,36 +111,47 @@ def _read(table: Table, found: Layout, at: int, faults: Faults, tell: Callable[[
     left_out = 0
     frames = []
     for batch in table.batches(found.header_row, tell):
-        cells = [place(column) for column in range(len(found.titles))]
-        rows = batch.filter(~pl.all_horizontal(pl.col(*cells, EXTRA).str.strip_chars().fill_null("") == ""))
-        ours = rows.get_column(place(found.client)).str.strip_chars().is_in(TEMPLATE_LINES).fill_null(value=False)
-        left_out += len(ours.arg_true())
-        frames.append(_typed(table, found, at, rows.filter(~ours), faults))
+        rows = _without_blank_rows(batch, found)
+        ours = pl.col(place(found.client)).is_in(TEMPLATE_LINES).fill_null(value=False)
+        clients = rows.filter(~ours)
+        left_out += rows.height - clients.height
+        frames.append(_typed(table, found, at, clients, faults))
     return Sheet(table.name, at, found, pl.concat(frames, rechunk=True), left_out)
+
+
+def _without_blank_rows(batch: pl.DataFrame, found: Layout) -> pl.DataFrame:
+    """A row with nothing in it is no row. Only where no client is named is the rest of the row looked at."""
+    nameless = pl.col(place(found.client)).fill_null("").str.strip_chars() == ""
+    if not batch.select(nameless.any()).item():
+        return batch
+    cells = [place(column) for column in range(len(found.titles))]
+    written = pl.any_horizontal(pl.col(*cells, EXTRA).fill_null("").str.strip_chars() != "")
+    return batch.filter(~nameless | written)
 
 
 def _typed(table: Table, found: Layout, at: int, rows: pl.DataFrame, faults: Faults) -> pl.DataFrame:
     """The facts of a batch as values; what could not be read becomes a fault, and is not known."""
     numbers = rows.get_column(ROW)
-    columns = [numbers, rows.get_column(place(found.client)).str.strip_chars().replace("", None).alias(KEY)]
+    columns = {fact: rows.get_column(place(found.facts[fact.id])) for fact in DECLARED[found.role] if fact.id in found.facts}
+    with ThreadPoolExecutor() as pool:
+        read = dict(zip(columns, pool.map(read_column, columns, columns.values()), strict=True))
+    typed = [numbers, rows.get_column(place(found.client)).str.strip_chars().replace("", None).alias(KEY)]
     for fact in DECLARED[found.role]:
-        column = found.facts.get(fact.id)
-        if column is None:
-            columns.append(pl.Series(fact.id, [None], dtype(fact)).new_from_index(0, rows.height))
+        if fact not in read:
+            typed.append(pl.Series(fact.id, [None], dtype(fact)).new_from_index(0, rows.height))
             continue
-        cells = rows.get_column(place(column))
-        values, misread = read_column(fact, cells)
-        columns.append(values.alias(fact.id))
+        cells, (values, misread) = columns[fact], read[fact]
+        typed.append(values.alias(fact.id))
         if misread:
             bad = cells.is_in([*misread]).fill_null(value=False)
-            faults.add_texts(at, numbers.filter(bad), column, cells.filter(bad), misread)
+            faults.add_texts(at, numbers.filter(bad), found.facts[fact.id], cells.filter(bad), misread)
     _other_faults(table, found, at, rows, faults)
-    return pl.DataFrame([*columns, *(rows.get_column(place(column)) for column in found.carried)])
+    return pl.DataFrame([*typed, *(rows.get_column(place(column)) for column in found.carried)])
 
 
 def _other_faults(table: Table, found: Layout, at: int, rows: pl.DataFrame, faults: Faults) -> None:
     """Cells beyond the last column, and formulas that nobody has calculated."""
-    beyond = rows.filter(pl.col(EXTRA).str.strip_chars().fill_null("") != "").get_column(ROW)
+    beyond = rows.filter(pl.col(EXTRA).is_not_null()).filter(pl.col(EXTRA).str.strip_chars() != "").get_column(ROW)
     if len(beyond):
         faults.add(at, beyond, len(found.titles), Message("beyond-last-column", {}))
     read = {found.client, *found.facts.values()}
