@@ -156,7 +156,7 @@ def _faults(screened: Screened) -> list[tuple[str, str]]:
 def client(place: int) -> str | Answer:
     """One client's full verdict: the same page as the questionnaire's."""
     dossier = dossier_of(_screened(), place) or abort(404)
-    around = {
+    around: dict[str, Any] = {
         "place": place,
         "name": dossier.reference.get("name", ""),
         "begun": bool(current_dossier().facts or current_dossier().invoices),
