@@ -1,5 +1,9 @@
 """The app for a WSGI server: ``wsgi:app``."""
 
-from checker import create_app
+from logging.config import dictConfig
 
+from checker import create_app
+from checker.logs import CONFIGURATION
+
+dictConfig(CONFIGURATION)
 app = create_app()

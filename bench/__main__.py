@@ -1,9 +1,9 @@
 """Runs every bench and prints one table."""
 
-from bench import portfolio, rules
+from bench import pages, portfolio, rules
 from bench.timing import duration
 
-BENCHES = (rules, portfolio)
+BENCHES = (rules, pages, portfolio)
 
 
 def main() -> None:

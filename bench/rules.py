@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from bench import by_hand, by_zen
 from bench.timing import Row, side_by_side
-from rules.assess import Case, assess
+from rules.assess import Case, Verdict, assess
 from rules.guide import GUIDE
 
 TARGET = 4
@@ -47,23 +47,22 @@ CHANGES = (
 )
 
 
-def with_trace(case: Case) -> object:
-    """The verdict by the tree, every status with every value it was judged on."""
-    verdict = assess(case, GUIDE)
+def traced(verdict: Verdict) -> object:
+    """The verdict as the function written by hand gives it."""
     return (
         verdict.outcome,
-        [_traced(judgement) for judgement in verdict.judgements],
-        [(found.counted, [_traced(judgement) for judgement in found.judgements]) for found in verdict.invoices or ()],
+        _named(verdict.judgements),
+        [(found.counted, _named(found.judgements)) for found in verdict.invoices or ()],
     )
 
 
-def _traced(judgement):
-    return judgement.condition.id, judgement.status, judgement.observed
+def _named(judgements):
+    return [(condition.id, status, observed) for condition, status, observed in judgements]
 
 
 def agree(case: Case) -> None:
     """Fails unless all three come to the same."""
-    by_the_tree = with_trace(case)
+    by_the_tree = traced(assess(case, GUIDE))
     assert by_the_tree == by_hand.judge(case.facts, case.invoices)
     by_the_engine = by_zen.judge(by_zen.as_context(case.facts, case.invoices or ()))
     assert by_the_engine == {id: status in ("met", "not_applicable") for id, status, _ in by_the_tree[1]}
@@ -77,7 +76,7 @@ def run() -> list[Row]:
     context = by_zen.as_context(RESTAURANT.facts, RESTAURANT.invoices or ())
     found = side_by_side(
         {
-            "tree": lambda: with_trace(RESTAURANT),
+            "tree": lambda: assess(RESTAURANT, GUIDE),
             "hand": lambda: by_hand.judge(RESTAURANT.facts, RESTAURANT.invoices),
             "zen": lambda: by_zen.judge(context),
         }

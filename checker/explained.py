@@ -1,22 +1,23 @@
-"""A verdict in words, ready to be laid out: the result page, its sheet and the invoices' page read only this."""
+"""A verdict in words, ready to be laid out: the result page and its sheet read only this."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from datetime import date
 
 from checker.assessment import Assessment
-from checker.dossier import Dossier
-from checker.sentences import explanation, limit, total_in_words, value_in_words
+from checker.deadlines import Deadlines, deadlines
+from checker.invoice_lines import InvoiceLine, RunningTotal, invoice_lines, running_total
+from checker.other_texts import OtherText, other_texts
+from checker.remedy_words import ways_out
+from checker.sentences import explanation
 from checker.wording import Words
-from rules.assess import InvoiceVerdict, Judgement, Missing, Outcome, Verdict, assess_invoice, counted_total
-from rules.conditions import Condition, Status
-from rules.expressions import Comparison, Fact, Values, nodes
-from rules.facts import FACTS, INVOICE_FACTS, Application, Computed, Invoice
-from rules.filing import Window, invoice_windows
+from rules.assess import Missing, Outcome, Verdict
+from rules.conditions import Condition, Judgement, Status
+from rules.expressions import Fact
+from rules.facts import FACTS, INVOICE_FACTS, Computed
 from rules.published import fingerprint
-from rules.remedies import Change, Remedy, remedies
 
 ORDER = (Status.NOT_MET, Status.UNKNOWN, Status.MET, Status.NOT_APPLICABLE)
 """The order of a result: what refuses first, then what is open."""
@@ -33,24 +34,8 @@ class ConditionLine:
     title: str
     sentence: str
     condition: Condition
-    remedies: tuple[str, ...] = ()
-    final: bool = False
-    facts: tuple[str, ...] = ()
-    """The dossier's facts whose answers it rests on, to be changed."""
-
-
-@dataclass(frozen=True)
-class InvoiceLine:
-    """One invoice of a result: what it is, whether it counts, and why not or until when."""
-
-    place: int
-    name: str
-    amount: str
-    date: str
-    category: str
-    counted: str
-    why: tuple[str, ...]
-    conditions: tuple[ConditionLine, ...]
+    remedies: tuple[str, ...]
+    final: bool
 
 
 @dataclass(frozen=True)
@@ -60,47 +45,49 @@ class Explained:
     outcome: str
     edition: str
     fingerprint: str
-    amount: str
+    made_on: str
     headline: str
     lead: str
+    way_out: str
     conditions: tuple[ConditionLine, ...]
     invoices: tuple[InvoiceLine, ...]
-    total: RunningTotal
-    windows: tuple[str, ...]
-    last_day: str | None
-    filing_day: str | None
+    total: RunningTotal | None
+    deadlines: Deadlines
+    others: tuple[OtherText, ...]
     to_find_out: tuple[tuple[str, Missing], ...]
 
 
-@dataclass(frozen=True)
-class RunningTotal:
-    """The total of the invoices that count, against the minimum."""
-
-    sentence: str
-    reached: bool | None
-    counted: Decimal
-    minimum: Decimal
-
-
-def explain(words: Words, assessment: Assessment) -> Explained:
-    """The whole result of an assessment, in words."""
-    verdict, windows = assessment.verdict, assessment.windows
-    filing_day = assessment.dossier.facts.get(Application.filing_date.id)
-    conditions = [_condition_line(words, assessment, judgement) for judgement in verdict.judgements]
+def explain(words: Words, assessment: Assessment, today: date) -> Explained:
+    """The whole result of an assessment, in words; ``today`` is the day it is made."""
+    verdict = assessment.verdict
+    lines = [_condition_line(words, assessment, judgement) for judgement in verdict.judgements]
     return Explained(
         outcome=verdict.outcome.value,
         edition=verdict.edition.id,
         fingerprint=fingerprint(verdict.edition),
-        amount=words.euros(verdict.edition.amount),
+        made_on=words.day(today),
         headline=words(f"headline-{verdict.outcome}", amount=words.euros(verdict.edition.amount)),
         lead=_lead(words, verdict),
-        conditions=tuple(sorted(conditions, key=lambda line: ORDER.index(Status(line.status)))),
+        way_out=_way_out(words, lines),
+        conditions=tuple(sorted(lines, key=lambda line: ORDER.index(Status(line.status)))),
         invoices=invoice_lines(words, assessment.dossier),
         total=running_total(words, assessment.dossier),
-        windows=tuple(window_in_words(words, window) for window in windows),
-        last_day=words.day(windows[-1].last) if windows else None,
-        filing_day=words.day(filing_day) if filing_day else None,  # type: ignore[arg-type]
+        deadlines=deadlines(words, assessment),
+        others=other_texts(words, assessment),
         to_find_out=tuple((missing_in_words(words, missing), missing) for missing in verdict.missing),
+    )
+
+
+def _condition_line(words: Words, assessment: Assessment, judgement: Judgement) -> ConditionLine:
+    ways = ways_out(words, assessment, judgement)
+    return ConditionLine(
+        id=judgement.condition.id,
+        status=judgement.status.value,
+        title=words(f"condition-{judgement.condition.id}"),
+        sentence=explanation(words, judgement),
+        condition=judgement.condition,
+        remedies=ways,
+        final=judgement.status is Status.NOT_MET and not ways,
     )
 
 
@@ -109,141 +96,28 @@ def _lead(words: Words, verdict: Verdict) -> str:
     counts = {status: sum(judgement.status is status for judgement in verdict.judgements) for status in Status}
     match verdict.outcome:
         case Outcome.NOT_ELIGIBLE:
-            return words("lead-not_eligible", count=counts[Status.NOT_MET], open=counts[Status.UNKNOWN])
+            return words("lead-not_eligible", count=counts[Status.NOT_MET])
         case Outcome.UNDETERMINED:
             return words("lead-undetermined", count=counts[Status.UNKNOWN])
     return words("lead-eligible", count=counts[Status.MET])
 
 
+def _way_out(words: Words, lines: list[ConditionLine]) -> str:
+    """Whether a refusal can be turned, in one sentence for all its conditions; empty where nothing is refused."""
+    refused = [line for line in lines if line.status == Status.NOT_MET]
+    if not refused:
+        return ""
+    final, mendable = [line.title for line in refused if line.final], [line.title for line in refused if not line.final]
+    if not final:
+        return words("way-out-open", count=len(mendable))
+    if not mendable:
+        return words("way-out-none")
+    return words("way-out-mixed", mendable=words.both(mendable), final=words.both(final))
+
+
 def notice(words: Words, verdict: Verdict) -> list[str]:
     """The titles of the conditions surely not met, on the way to the result."""
     return [words(f"condition-{j.condition.id}") for j in verdict.judgements if j.status is Status.NOT_MET]
-
-
-# -- conditions --------------------------------------------------------------------------------------------------------
-
-
-def _condition_line(words: Words, assessment: Assessment, judgement: Judgement) -> ConditionLine:
-    ways = remedies(assessment.dossier.case, assessment.verdict, judgement, assessment.dossier.periods)
-    return ConditionLine(
-        id=judgement.condition.id,
-        status=judgement.status.value,
-        title=words(f"condition-{judgement.condition.id}"),
-        sentence=explanation(words, judgement),
-        condition=judgement.condition,
-        remedies=tuple(_remedy(words, assessment, way) for way in ways),
-        final=judgement.status is Status.NOT_MET and not ways,
-        facts=tuple(fact.id for fact in judgement.condition.facts if fact in FACTS),
-    )
-
-
-def _remedy(words: Words, assessment: Assessment, way: Remedy) -> str:
-    return " ".join(_change(words, assessment, change) for change in way)
-
-
-def _change(words: Words, assessment: Assessment, change: Change) -> str:
-    """One change that would help, as something to do."""
-    if change.fact is Computed.counted_total:
-        verdict = assessment.verdict
-        return words("remedy-spend", lacking=words.euros(verdict.shortfall), dated=_invoice_dates(words, verdict))
-    if change.fact is Application.filing_date:
-        return words("remedy-filing_date", day=value_in_words(words, change.fact, change.to))
-    wanted = words(f"{change.fact.id}.{'holds' if change.to else 'fails'}")
-    if change.invoice is None:
-        return words("remedy", wanted=wanted)
-    assert assessment.dossier.invoices
-    name = invoice_name(words, change.invoice, assessment.dossier.invoices[change.invoice])
-    return words("remedy-invoice", invoice=name, wanted=wanted)
-
-
-def _invoice_dates(words: Words, verdict: Verdict) -> str:
-    """Between which dates an invoice must lie, from the condition that compares its date with figures alone."""
-    for condition in verdict.edition.readers[Invoice.date]:
-        if condition.facts == (Invoice.date,):
-            limits = [
-                limit(words, Invoice.date, part.op, part.right, {})
-                for part in nodes(condition.test)
-                if isinstance(part, Comparison)
-            ]
-            return words.both(limits)
-    return ""
-
-
-# -- invoices ----------------------------------------------------------------------------------------------------------
-
-
-def invoice_lines(words: Words, dossier: Dossier) -> tuple[InvoiceLine, ...]:
-    """Every invoice entered, each with whether it counts."""
-    edition = dossier.governing
-    if edition is None:
-        return ()
-    return tuple(
-        _invoice_line(words, dossier, place, invoice, assess_invoice(dossier.case, invoice, edition))
-        for place, invoice in enumerate(dossier.invoices or ())
-    )
-
-
-def _invoice_line(words: Words, dossier: Dossier, place: int, invoice: Values, judged: InvoiceVerdict) -> InvoiceLine:
-    conditions = tuple(
-        ConditionLine(
-            id=judgement.condition.id,
-            status=judgement.status.value,
-            title=words(f"condition-{judgement.condition.id}"),
-            sentence=explanation(words, judgement),
-            condition=judgement.condition,
-        )
-        for judgement in judged.judgements
-    )
-    return InvoiceLine(
-        place=place,
-        name=invoice_name(words, place, invoice),
-        amount=value_in_words(words, Invoice.amount_incl_tax, invoice.get(Invoice.amount_incl_tax.id)),
-        date=value_in_words(words, Invoice.date, invoice.get(Invoice.date.id)),
-        category=value_in_words(words, Invoice.category, invoice.get(Invoice.category.id)),
-        counted={True: "true", False: "false", None: "unknown"}[judged.counted],
-        why=tuple(_why(words, dossier, invoice, judged, conditions)),
-        conditions=conditions,
-    )
-
-
-def _why(
-    words: Words, dossier: Dossier, invoice: Values, judged: InvoiceVerdict, conditions: tuple[ConditionLine, ...]
-) -> list[str]:
-    """Why an invoice does not count; or, while that is open, what it hangs on."""
-    if judged.counted is False:
-        return [line.sentence for line in conditions if line.status == Status.NOT_MET]
-    if judged.counted is None:
-        if windows := invoice_windows(dossier.case, invoice, dossier.periods):
-            return [words("counts-if-filed", when=words.either([window_in_words(words, window) for window in windows]))]
-        open_facts = [fact for judgement in judged.judgements for fact in judgement.unsettled]
-        return [words("counts-once-known", facts=words.both([words(fact.id) for fact in dict.fromkeys(open_facts)]))]
-    return [] if judged.amount is not None else [words("counts-once-known", facts=words(Invoice.amount_incl_tax.id))]
-
-
-def invoice_name(words: Words, place: int, invoice: Values) -> str:
-    """How the person called it, or its number."""
-    return str(invoice.get(Invoice.label.id) or words("invoice-number", number=place + 1))
-
-
-def running_total(words: Words, dossier: Dossier) -> RunningTotal:
-    """What the invoices come to so far: those that count, and those that still may."""
-    edition = dossier.governing
-    assert edition
-    verdicts = tuple(assess_invoice(dossier.case, invoice, edition) for invoice in dossier.invoices or ())
-    total = counted_total(verdicts)
-    reached = total.compare(">=", edition.minimum_spend)
-    minimum = words.euros(edition.minimum_spend)
-    sentence = words("running-total", total=total_in_words(words, total), minimum=minimum)
-    counted = total.least if reached is not None else total.most or total.least
-    return RunningTotal(sentence, reached, counted, edition.minimum_spend)
-
-
-# -- days and doubts ---------------------------------------------------------------------------------------------------
-
-
-def window_in_words(words: Words, window: Window) -> str:
-    """From one day to another, both included."""
-    return words("window", first=words.day(window.first), last=words.day(window.last))
 
 
 def missing_in_words(words: Words, missing: Missing) -> str:

@@ -1,35 +1,127 @@
-"""The verdict on the dossier in hand, and what one can do with it."""
+"""The verdict on the dossier in hand, and what one can do with it: try another day, choose the text, keep the last day."""
 
 from __future__ import annotations
 
-from flask import Blueprint, g, redirect, render_template, url_for
-from werkzeug.wrappers import Response
+from datetime import UTC, date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
 
-from checker.assessment import assess_dossier
+from flask import Blueprint, Response, abort, g, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from checker.assessment import Assessment, assess_dossier
+from checker.calendar_file import calendar_file
+from checker.dossier import CHOICES_OF_EDITION, Dossier
+from checker.examples import EXAMPLES, example
 from checker.explained import explain
 from checker.forms import bound, form_of
-from checker.steps import on_the_way
-from checker.visit import current_dossier, forget_dossier
+from checker.other_texts import unasked
+from checker.reading import Misread, from_text
+from checker.sheet import make_sheet
+from checker.steps import next_step, on_the_way
+from checker.visit import change_dossier, current_dossier, forget_dossier
+from checker.wizard import address
+from rules.facts import Application
 
 result = Blueprint("result", __name__)
 
+FILING = Application.filing_date
+PARIS = ZoneInfo("Europe/Paris")
+
 
 @result.get("/resultat")
-def verdict() -> str | Response:
-    """The answer, why, and what to do; the first page where nothing was answered yet."""
+def verdict() -> str | AnyResponse:
+    """The answer, why, and what to do; the first page where nothing was answered yet.
+
+    ``?filing_date=`` tries another filing day, and leaves the dossier as it is.
+    """
     dossier = current_dossier()
     if not dossier.facts and not dossier.invoices:
         return redirect(url_for("pages.home"), 303)
-    judged = on_the_way(dossier)
-    if not judged.governing:
-        return redirect(url_for("wizard.start"), 303)
-    explained = explain(g.words, assess_dossier(judged))
-    return render_template("result.html", page=explained, blank=bound(form_of(()), g.words))
+    trial, tried = _trial(dossier)
+    if trial.governing is None:
+        return redirect(url_for("wizard.question", id=FILING.id), 303)
+    return result_page("result.html", trial, own=True, kept_day=dossier.facts.get(FILING.id), **tried)
+
+
+@result.get("/exemple/<id>")
+def show_example(id: str) -> str:
+    """The result on an example: all there is to see, nothing to change."""
+    if id not in EXAMPLES:
+        abort(404)
+    return result_page("example.html", example(id), id=id)
+
+
+def result_page(template: str, dossier: Dossier, own: bool = False, **more: Any) -> str:
+    """The result on a dossier that a text governs; ``own``: the visitor's, with what can be done about it."""
+    assessment = assess_dossier(on_the_way(dossier))
+    page = explain(g.words, assessment, today())
+    sheet = make_sheet(g.words, assessment, page)
+    return render_template(template, page=page, sheet=sheet, own=own, blank=bound(form_of(()), g.words), **more)
+
+
+def _trial(dossier: Dossier) -> tuple[Dossier, dict[str, Any]]:
+    """The dossier on the day to try, and what the page says of the trial: the day, or what is wrong with it."""
+    written = request.args.get(FILING.id, "").strip()
+    if not written:
+        return dossier, {"trying": None, "written": "", "fault": None}
+    try:
+        day = from_text(FILING, written)
+    except Misread as misread:
+        fault = g.words.fault(misread.code, **misread.variables)
+        return dossier, {"trying": None, "written": written[:40], "fault": fault}
+    return dossier.answered(filing_date=day), {"trying": day, "written": written, "fault": None}
+
+
+@result.post("/resultat/jour")
+def keep_day() -> AnyResponse:
+    """Make the day that was tried the dossier's filing day."""
+    form = bound(form_of((FILING,)), g.words)
+    if form.validate():
+        change_dossier(lambda dossier: dossier.answered(**form.answers()))
+    return redirect(url_for(".verdict"), 303)
+
+
+@result.post("/texte")
+def choose_text() -> AnyResponse:
+    """Choose which text rules the dossier; then ask what it still needs to know, and only that."""
+    chosen = request.form.get("edition")
+    if chosen not in CHOICES_OF_EDITION:
+        abort(400)
+    if bound(form_of(()), g.words).validate():
+        change_dossier(lambda dossier: dossier.ruled_by(str(chosen)))
+    dossier = current_dossier()
+    if unasked(dossier) and (step := next_step(dossier)):
+        return redirect(address(step), 303)
+    if any(missing.invoice is not None for missing in _assessed(dossier).verdict.missing):
+        return redirect(url_for("wizard.invoices"), 303)
+    return redirect(url_for(".verdict"), 303)
+
+
+def _assessed(dossier: Dossier) -> Assessment:
+    return assess_dossier(on_the_way(dossier))
+
+
+@result.get("/resultat.ics")
+def last_day() -> Response:
+    """The last day on which filing works, for a calendar, with a reminder a week before."""
+    dossier = on_the_way(current_dossier())
+    windows = assess_dossier(dossier).windows if dossier.governing else ()
+    if not windows:
+        abort(404)
+    written = calendar_file(g.words, windows[-1].last, datetime.now(UTC))
+    headers = {"Content-Disposition": "attachment; filename=aide500.ics"}
+    return Response(written, mimetype="text/calendar", headers=headers)
 
 
 @result.post("/nouveau")
-def new_dossier() -> Response:
+def new_dossier() -> AnyResponse:
     """Erase the dossier and start anew."""
     if bound(form_of(()), g.words).validate():
         forget_dossier()
     return redirect(url_for("pages.home"), 303)
+
+
+def today() -> date:
+    """The day, in France, on which an assessment is made. No rule reads it."""
+    return datetime.now(PARIS).date()

@@ -11,8 +11,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from checker.wording import Words
-from rules.assess import Judgement
-from rules.conditions import Condition, Status
+from rules.conditions import Condition, Judgement, Status
 from rules.expressions import (
     All,
     AnyOf,
@@ -42,18 +41,26 @@ def explanation(words: Words, judgement: Judgement) -> str:
     seen = observed(words, judgement)
     if judgement.status is Status.NOT_APPLICABLE:
         return words("explain-not-applicable", observed=seen)
-    required = requirement(words, pertinent(judgement.condition.test, judgement.values), judgement.values)
-    return words("explain", observed=seen, requirement=required)
+    return words("explain", observed=seen, requirement=pertinent_requirement(words, judgement))
+
+
+def pertinent_requirement(words: Words, judgement: Judgement) -> str:
+    """What the condition asks for, as far as it matters to the values it was judged on."""
+    return requirement(words, pertinent(judgement.condition.test, judgement.observed), judgement.observed)
 
 
 def observed(words: Words, judgement: Judgement) -> str:
-    """The values it was judged on: those that decide, or, while it is open, all."""
-    facts = judgement.condition.applies.facts if judgement.status is Status.NOT_APPLICABLE else judgement.condition.facts  # type: ignore[union-attr]
-    known = [fact for fact in facts if judgement.values.get(fact.id) is not None or judgement.status is Status.UNKNOWN]
-    return " ; ".join(
-        words("observed", fact=words(fact.id), value=value_in_words(words, fact, judgement.values.get(fact.id)))
-        for fact in known
+    """The values it was judged on, each with its name."""
+    return words("semicolon").join(
+        words("observed", fact=words(fact.id), value=value_in_words(words, fact, judgement.observed.get(fact.id)))
+        for fact in deciding(judgement)
     )
+
+
+def deciding(judgement: Judgement) -> list[Fact]:
+    """The facts it was judged on: those that decide, or, while it is open, all."""
+    facts = judgement.condition.applies.facts if judgement.status is Status.NOT_APPLICABLE else judgement.condition.facts  # type: ignore[union-attr]
+    return [fact for fact in facts if judgement.observed.get(fact.id) is not None or judgement.status is Status.UNKNOWN]
 
 
 def value_in_words(words: Words, fact: Fact, value: Value | None) -> str:
@@ -113,14 +120,20 @@ def requirement(words: Words, test: Test, values: Values) -> str:
             return words(f"{fact.id}.requirement", limit=limit(words, fact, op, other, values))
         case All(tests):
             return words("requirement-and").join(_conjoined(words, tests, values))
+        case AnyOf(tests) if any(isinstance(part, All) for part in tests):
+            return ", ".join(words("requirement-either", requirement=_close(words, part, values)) for part in tests)
         case AnyOf(tests):
-            alternatives = [requirement(words, part, values) for part in tests]
-            if not any(isinstance(part, All) for part in tests):
-                return words("requirement-or").join(alternatives)
-            return ", ".join(words("requirement-either", requirement=alternative) for alternative in alternatives)
+            return words("requirement-or").join(requirement(words, part, values) for part in tests)
         case Not(part):
             return words("requirement-not", requirement=requirement(words, part, values))
     raise TypeError(f"no words for {test!r}")
+
+
+def _close(words: Words, test: Test, values: Values) -> str:
+    """An alternative, its parts tied more closely than the alternatives among themselves."""
+    if isinstance(test, All):
+        return words("requirement-and-close").join(_conjoined(words, test.tests, values))
+    return requirement(words, test, values)
 
 
 def _conjoined(words: Words, tests: tuple[Test, ...], values: Values) -> Iterator[str]:
@@ -167,10 +180,14 @@ def _day_named(words: Words, term: Term, values: Values) -> str:
 
 
 def pertinent(test: Test, values: Values) -> Test:
-    """The test without the alternatives that what is past has closed: an invoice of March is not told of January's rule."""
+    """The test without what is settled: the parts that hold of one that does not, and the alternatives that what is past
+    has closed. An invoice of April is told of the last day, not of the first; one of March, not of January's rule.
+    """
     match test:
         case All(tests):
-            return All(tuple(pertinent(part, values) for part in tests))
+            missing = tests if test.value(values) else tuple(part for part in tests if not part.value(values))
+            parts = tuple(pertinent(part, values) for part in missing)
+            return parts[0] if len(parts) == 1 else All(parts)
         case AnyOf(tests):
             open_parts = tuple(part for part in tests if not _closed(part, values))
             return test if not open_parts else open_parts[0] if len(open_parts) == 1 else AnyOf(open_parts)

@@ -24,7 +24,7 @@ class Step(NamedTuple):
     @property
     def id(self) -> str:
         """The fact's id, or ``invoices``."""
-        return self.fact.id if self.fact else "invoices"
+        return "invoices" if self.fact is None else self.fact.id
 
 
 SECTION_IDS = tuple(section.__name__.lower() for section in SECTIONS)

@@ -1,96 +1,167 @@
-"""Dossiers at rest: one table, one reader.
+"""Dossiers at rest: one table, sealed row by row (``checker.sealing``), on SQLite or PostgreSQL.
 
-Who holds the key holds the dossier. The key is in the person's cookie and nowhere else: the row is found by a hash of it and
-sealed by a cipher derived from it, so that a stolen database discloses no answer.
+Two pages may change one dossier at once: each save says which version it read, and a save that comes late is refused, so that
+its change can be made again on what the other one wrote.
 """
 
-import hashlib
+from __future__ import annotations
+
 import json
-import secrets
-from datetime import UTC, datetime
-from typing import Any
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from sqlalchemy import Column, DateTime, LargeBinary, MetaData, String, Table, create_engine, delete, event, select, update
+from sqlalchemy import (
+    Column,
+    Connection,
+    DateTime,
+    Engine,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    delete,
+    select,
+    update,
+)
+from sqlalchemy.exc import SQLAlchemyError
 
+from checker.database import PATIENCE, engine_of, writing
 from checker.dossier import Dossier, Refused, dossier_as_data, load_json, read_dossier
+from checker.migrations import migrate
+from checker.sealing import Lock, Unsealable, lock_of, new_key
 
 METADATA = MetaData()
 DOSSIERS = Table(
     "dossiers",
     METADATA,
-    Column("id", String(64), primary_key=True, doc="SHA-256 of the key: finds the row, does not open it"),
+    Column("id", String(64), primary_key=True, doc="derived from the key: finds the row, does not open it"),
     Column("sealed", LargeBinary, nullable=False, doc="the dossier's JSON under AES-256-GCM, after its nonce"),
     Column("changed_at", DateTime, nullable=False, index=True, doc="UTC"),
+    Column("version", Integer, nullable=False, server_default="1", doc="counts the changes"),
 )
-NONCE_BYTES = 12
+BETWEEN_ERASURES = timedelta(hours=1)
+
+
+class Unavailable(Exception):
+    """The database does not answer: locked, full, missing or unreachable. Nothing was kept."""
+
+
+class Broken(Exception):
+    """The row of this key is there, and cannot be read."""
+
+
+class Kept(NamedTuple):
+    """A dossier as it was last kept, and when (UTC)."""
+
+    dossier: Dossier
+    version: int
+    changed_at: datetime
 
 
 class Store:
-    """Where dossiers are kept: SQLite or PostgreSQL, by its SQLAlchemy address."""
+    """Where dossiers are kept, for ``kept_for`` after their last change. Any method may raise ``Unavailable``."""
 
-    def __init__(self, url: str) -> None:
-        self.engine = create_engine(url)
-        if self.engine.dialect.name == "sqlite":
-            event.listen(self.engine, "connect", _set_up_sqlite)
-        METADATA.create_all(self.engine)
+    def __init__(self, url: str, kept_for: timedelta = timedelta(days=30), patience: int = PATIENCE) -> None:
+        self.engine = engine_of(url, patience)
+        self.kept_for = kept_for
+        self._ready = False
+        self._erased_at = datetime.min
 
     def create(self, dossier: Dossier) -> str:
         """Keep a new dossier; gives its key, which cannot be guessed and is not kept."""
-        key = secrets.token_urlsafe(32)
-        with self.engine.begin() as connection:
-            connection.execute(DOSSIERS.insert().values(id=_row_id(key), sealed=_seal(key, dossier), changed_at=_now()))
+        key = new_key()
+        lock = lock_of(key)
+        with self._writing() as connection:
+            connection.execute(DOSSIERS.insert().values(id=lock.row, sealed=_seal(lock, dossier), changed_at=now(), version=1))
         return key
 
-    def load(self, key: str) -> Dossier | None:
-        """The dossier of that key; None where there is none, or it cannot be opened."""
-        with self.engine.connect() as connection:
-            sealed = connection.scalar(select(DOSSIERS.c.sealed).where(DOSSIERS.c.id == _row_id(key)))
-        return None if sealed is None else _open(key, sealed)
+    def load(self, key: str) -> Kept | None:
+        """The dossier of that key; None where there is none. Raises ``Broken`` where its row cannot be read."""
+        lock = lock_of(key)
+        found = select(DOSSIERS).where(DOSSIERS.c.id == lock.row, DOSSIERS.c.changed_at > self._oldest)
+        with self._reading() as connection:
+            row = connection.execute(found).one_or_none()
+        return None if row is None else Kept(_open(lock, row.sealed), row.version, row.changed_at)
 
-    def save(self, key: str, dossier: Dossier) -> bool:
-        """Keep the dossier as it is now; False where there is none of that key."""
-        with self.engine.begin() as connection:
+    def save(self, key: str, dossier: Dossier, version: int) -> bool:
+        """Keep the dossier as it is now; False where it is gone or no longer at the version that was read."""
+        lock = lock_of(key)
+        with self._writing() as connection:
             kept = connection.execute(
-                update(DOSSIERS).where(DOSSIERS.c.id == _row_id(key)).values(sealed=_seal(key, dossier), changed_at=_now())
+                update(DOSSIERS)
+                .where(DOSSIERS.c.id == lock.row, DOSSIERS.c.version == version)
+                .values(sealed=_seal(lock, dossier), changed_at=now(), version=version + 1)
             )
         return kept.rowcount == 1
 
     def forget(self, key: str) -> None:
         """Erase the dossier of that key."""
-        with self.engine.begin() as connection:
-            connection.execute(delete(DOSSIERS).where(DOSSIERS.c.id == _row_id(key)))
+        with self._writing() as connection:
+            connection.execute(delete(DOSSIERS).where(DOSSIERS.c.id == lock_of(key).row))
+
+    def check(self) -> None:
+        """Return where the store can serve: its table is there and readable, and what is too old is gone."""
+        self._erase_old()
+        with self._reading() as connection:
+            connection.execute(select(DOSSIERS.c.version).limit(1))
+
+    def prepare(self) -> None:
+        """Bring the database to this release's shape. May raise ``TooNew``."""
+        with self._transaction(writing(self.engine)) as connection:
+            migrate(connection)
+        self._ready = True
+
+    @property
+    def _oldest(self) -> datetime:
+        return now() - self.kept_for
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        if not self._ready:
+            self.prepare()
+        with self._transaction(self.engine) as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        if not self._ready:
+            self.prepare()
+        self._erase_old()
+        with self._transaction(writing(self.engine)) as connection:
+            yield connection
+
+    @contextmanager
+    def _transaction(self, engine: Engine) -> Iterator[Connection]:
+        try:
+            with engine.begin() as connection:
+                yield connection
+        except SQLAlchemyError as failed:
+            self._ready = False  # the next one looks at the database afresh: it may be another one by then
+            raise Unavailable(type(failed).__name__) from failed
+
+    def _erase_old(self) -> None:
+        """At most once an hour in each process; until then, ``load`` already gives nothing that is too old."""
+        if now() - self._erased_at < BETWEEN_ERASURES:
+            return
+        self._erased_at = now()
+        with self._transaction(writing(self.engine)) as connection:
+            connection.execute(delete(DOSSIERS).where(DOSSIERS.c.changed_at <= self._oldest))
 
 
-def _set_up_sqlite(connection: Any, _record: Any) -> None:
-    """Readers beside one writer, and patience where two would write."""
-    connection.execute("PRAGMA journal_mode=WAL")
-    connection.execute("PRAGMA busy_timeout=5000")
-    connection.execute("PRAGMA secure_delete=ON")
-
-
-def _now() -> datetime:
+def now() -> datetime:
+    """The present moment in UTC, as the table keeps it."""
     return datetime.now(UTC).replace(tzinfo=None)
 
 
-def _row_id(key: str) -> str:
-    return hashlib.sha256(b"row " + key.encode()).hexdigest()
+def _seal(lock: Lock, dossier: Dossier) -> bytes:
+    return lock.seal(json.dumps(dossier_as_data(dossier)).encode())
 
 
-def _cipher(key: str) -> AESGCM:
-    """The key is 256 random bits, so one hash is derivation enough."""
-    return AESGCM(hashlib.sha256(b"seal " + key.encode()).digest())
-
-
-def _seal(key: str, dossier: Dossier) -> bytes:
-    nonce = secrets.token_bytes(NONCE_BYTES)
-    return nonce + _cipher(key).encrypt(nonce, json.dumps(dossier_as_data(dossier)).encode(), _row_id(key).encode())
-
-
-def _open(key: str, sealed: bytes) -> Dossier | None:
+def _open(lock: Lock, sealed: bytes) -> Dossier:
     try:
-        written = _cipher(key).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], _row_id(key).encode())
-        return read_dossier(load_json(written))
-    except (InvalidTag, Refused, ValueError):
-        return None
+        return read_dossier(load_json(lock.open(sealed)), judged=False)
+    except (Unsealable, Refused) as damaged:
+        raise Broken from damaged

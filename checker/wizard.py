@@ -11,11 +11,14 @@ from werkzeug.wrappers import Response
 
 from checker.assessment import assess_dossier
 from checker.dossier import Dossier
-from checker.explained import invoice_lines, notice, running_total
+from checker.explained import notice
 from checker.forms import MOST_INVOICES, DossierForm, bound, form_of, row_values
+from checker.invoice_lines import invoice_lines, running_total
 from checker.sentences import value_in_words
 from checker.steps import INVOICES_STEP, SECTION_IDS, STEPS, Step, asked, next_step, on_the_way, steps
+from checker.tabs import ChangedElsewhere, mark, marks, merged
 from checker.visit import change_dossier, current_dossier
+from checker.wording import Words
 from rules.conditions import Condition
 from rules.expressions import Fact, Values
 from rules.facts import FACTS, INVOICE_FACTS, SECTIONS, Invoice
@@ -37,16 +40,20 @@ def start() -> Response:
 @wizard.route("/verifier/<id>", methods=["GET", "POST"])
 def question(id: str) -> Response | str:
     """One question."""
-    step = next((step for step in STEPS if step.id == id and step.fact), None) or abort(404)
+    step = next((step for step in STEPS if step.id == id and step.fact is not None), None) or abort(404)
     dossier = current_dossier()
     if step not in steps(dossier):
         return _go_to(next_step(dossier, after=id))
-    assert step.fact
+    assert step.fact is not None
     form = bound(form_of((step.fact,)), g.words, dossier.facts)
     if request.method == "POST" and _accepted(form):
-        answer = None if "unknown" in request.form else form.answers().get(id)
-        change_dossier(lambda dossier: dossier.answered(**{id: answer}))
-        return _go_to(next_step(current_dossier(), after=id))
+        answer = {id: None if "unknown" in request.form else form.answers().get(id)}
+        try:
+            change_dossier(lambda dossier: replace(dossier, facts=merged(dossier.facts, answer, form.seen.data or "")))
+            return _go_to(next_step(current_dossier(), after=id))
+        except ChangedElsewhere:
+            form[id].errors = [_changed_to(step.fact)]
+            form.mark(current_dossier().facts)
     return render_template(
         "question.html",
         form=form,
@@ -80,28 +87,50 @@ def invoices() -> Response | str:
 def invoice(place: int) -> Response | str:
     """One invoice, to be changed."""
     dossier = current_dossier()
-    if place >= len(dossier.invoices or ()):
-        return redirect(url_for(".invoices"), 303)
-    assert dossier.invoices
-    form = bound(form_of(INVOICE_FACTS), g.words, dossier.invoices[place])
-    if request.method == "POST" and _accepted(form):
-        change_dossier(lambda dossier: _with_invoice(dossier, place, row_values(form)))
-        return redirect(url_for(".invoices"), 303)
+    rows = dossier.invoices or ()
+    if place >= len(rows):
+        return _invoice_gone() if request.method == "POST" else redirect(url_for(".invoices"), 303)
+    form = bound(form_of(INVOICE_FACTS), g.words, rows[place])
+    if request.method == "GET":
+        form.seen.data = mark(rows[place])
+    elif _accepted(form):
+        try:
+            change_dossier(lambda dossier: _with_invoice(dossier, place, row_values(form), form.seen.data))
+            return redirect(url_for(".invoices"), 303)
+        except ChangedElsewhere:
+            return _invoice_gone()
     return _invoices_page("invoice.html", dossier, form, place=place)
 
 
 @wizard.post("/factures/<int:place>/retirer")
-def remove_invoice(place: int) -> Response:
+def remove_invoice(place: int) -> Response | str:
     """Take an invoice out of the dossier."""
-    if _accepted(bound(form_of(()), g.words)):
-        change_dossier(lambda dossier: _with_invoice(dossier, place, {}))
+    form = bound(form_of(()), g.words)
+    if _accepted(form):
+        try:
+            change_dossier(lambda dossier: _with_invoice(dossier, place, {}, form.seen.data))
+        except ChangedElsewhere:
+            return _invoice_gone()
     return redirect(url_for(".invoices"), 303)
 
 
-def _with_invoice(dossier: Dossier, place: int, values: Values) -> Dossier:
-    """The dossier with that invoice changed, or without it where nothing is left of it."""
-    rows = [values if at == place else row for at, row in enumerate(dossier.invoices or ())]
+def _with_invoice(dossier: Dossier, place: int, values: Values, shown: str | None) -> Dossier:
+    """The dossier with that invoice changed, or without it where nothing is left of it.
+
+    Raises ``ChangedElsewhere`` where another page changed or removed the invoice that this one showed.
+    """
+    rows = list(dossier.invoices or ())
+    if shown and (place >= len(rows) or mark(rows[place]) != shown):
+        raise ChangedElsewhere(["invoices"])
+    rows = [values if at == place else row for at, row in enumerate(rows)]
     return replace(dossier, invoices=tuple(row for row in rows if row) or None)
+
+
+def _invoice_gone() -> str:
+    """The invoices as they are now, and what was typed as if for one more, since its invoice is no longer the same."""
+    form = bound(form_of(INVOICE_FACTS), g.words)
+    form.form_errors.append(g.words("changed-elsewhere-invoice"))
+    return _invoices_page("invoices.html", current_dossier(), form)
 
 
 def _after_invoices() -> Response:
@@ -117,6 +146,7 @@ def _invoices_page(template: str, dossier: Dossier, form: DossierForm, **more: o
         lines=invoice_lines(g.words, judged),
         total=running_total(g.words, judged),
         blank=bound(form_of(()), g.words),
+        marks=[mark(row) for row in dossier.invoices or ()],
         back=_before(dossier, INVOICES_STEP),
         **_around(dossier, INVOICES_STEP),
         **more,
@@ -138,17 +168,9 @@ def everything() -> Response | str:
     dossier = current_dossier()
     read = dossier.governing.facts if dossier.governing else FACTS
     facts = tuple(fact for fact in FACTS if fact in read)
-    values = {**dossier.facts, "invoices": list(dossier.invoices or ())}
-    form = bound(form_of(facts, with_invoices=True), g.words, values)
-    if request.method == "POST" and "add_row" not in request.form and _accepted(form):
-        rows = [row for entry in form.invoices if (row := row_values(entry.form))]
-        if len(rows) > MOST_INVOICES:
-            form.form_errors.append(g.words.fault("too-many-invoices", most=MOST_INVOICES))
-        else:
-            unasked = {id: value for id, value in dossier.facts.items() if id not in {fact.id for fact in facts}}
-            answers = {**unasked, **form.answers()}
-            change_dossier(lambda dossier: replace(dossier, facts=answers, invoices=tuple(rows) or None))
-            return redirect(url_for("result.verdict"), 303)
+    form = bound(form_of(facts, with_invoices=True), g.words, _on_one_page(dossier))
+    if request.method == "POST" and "add_row" not in request.form and _accepted(form) and _kept_together(form):
+        return redirect(url_for("result.verdict"), 303)
     if request.method == "GET" or "add_row" in request.form:
         _append_rows(form, BLANK_ROWS if request.method == "GET" else 1)
     sections = [
@@ -157,6 +179,43 @@ def everything() -> Response | str:
     ]
     invoice_rows = [_invoice_fields(dossier, entry.form) for entry in form.invoices]
     return render_template("everything.html", form=form, sections=sections, rows=invoice_rows, readers=_readers(dossier))
+
+
+def _on_one_page(dossier: Dossier) -> dict[str, Any]:
+    """A dossier's answers as one form holds them: the facts by id, and the invoices where there are any."""
+    return {**dossier.facts, **({"invoices": list(dossier.invoices)} if dossier.invoices else {})}
+
+
+def _kept_together(form: DossierForm) -> bool:
+    """Keep the facts and the invoices of one form; False where the form now says why they were not."""
+    rows = [row for entry in form.invoices if (row := row_values(entry.form))]
+    if len(rows) > MOST_INVOICES:
+        form.form_errors.append(g.words.fault("too-many-invoices", most=MOST_INVOICES))
+        return False
+    typed = {**form.answers(), **({"invoices": rows} if rows else {})}
+
+    def change(dossier: Dossier) -> Dossier:
+        kept = _on_one_page(dossier)
+        together = merged(kept, typed, form.seen.data or marks(kept, form.shows))
+        invoices = together.pop("invoices", None)
+        return replace(dossier, facts=together, invoices=tuple(invoices) if invoices else None)
+
+    try:
+        change_dossier(change)
+    except ChangedElsewhere as changed:
+        _tell(form, changed.ids)
+        return False
+    return True
+
+
+def _tell(form: DossierForm, ids: list[str]) -> None:
+    """Say on the form which answers another page has changed; sent again, it replaces them."""
+    for id in ids:
+        if id == "invoices":
+            form.form_errors.append(g.words("changed-elsewhere-invoices"))
+        elif id in form:
+            form[id].errors = [_changed_to(form[id].fact)]
+    form.mark(_on_one_page(current_dossier()))
 
 
 def _append_rows(form: DossierForm, count: int) -> None:
@@ -199,20 +258,27 @@ def _accepted(form: DossierForm) -> bool:
     return valid or ("unknown" in request.form and not form.expired)
 
 
+def _changed_to(fact: Fact) -> str:
+    """That another page has answered meanwhile, and what."""
+    words: Words = g.words
+    return words("changed-elsewhere", answer=value_in_words(words, fact, current_dossier().facts.get(fact.id)))
+
+
 def _go_to(step: Step | None) -> Response:
-    return redirect(_address(step), 303)
+    return redirect(address(step), 303)
 
 
-def _address(step: Step | None) -> str:
+def address(step: Step | None) -> str:
+    """Where a step of the way is; the review, at its end."""
     if step is None:
         return url_for("wizard.review")
-    return url_for("wizard.question", id=step.id) if step.fact else url_for("wizard.invoices")
+    return url_for("wizard.question", id=step.id) if step.fact is not None else url_for("wizard.invoices")
 
 
 def _before(dossier: Dossier, step: Step) -> str:
     """The address of the page before this one on the way."""
     earlier = [other for other in steps(dossier) if STEPS.index(other) < STEPS.index(step)]
-    return _address(earlier[-1]) if earlier else url_for("pages.home")
+    return address(earlier[-1]) if earlier else url_for("pages.home")
 
 
 def _readers(dossier: Dossier) -> Mapping[Fact, tuple[Condition, ...]]:
@@ -229,5 +295,5 @@ def _around(dossier: Dossier, step: Step) -> dict[str, object]:
         "section": SECTION_IDS[step.section - 1],
         "sections": SECTION_IDS,
         "refused": refused,
-        "readers": _readers(dossier).get(step.fact, ()) if step.fact else (),
+        "readers": _readers(dossier).get(step.fact, ()) if step.fact is not None else (),
     }

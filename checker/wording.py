@@ -21,6 +21,8 @@ from fluent.runtime import FluentBundle, FluentResource
 
 LANGUAGES = ("fr", "en")
 TEXT = Path(__file__).parent / "text"
+PERSONAL = frozenset({"typed", "invoice"})
+"""Variables that hold what a person wrote: the sentences made of them are not remembered."""
 
 
 class Words:
@@ -32,12 +34,15 @@ class Words:
         self._bundle = FluentBundle([lang], use_isolating=False)
         for file in sorted((TEXT / lang).glob("*.ftl")):
             self._bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
-        self._plain: dict[str, str] = {}
+        self._remembered = lru_cache(maxsize=4096)(self._formatted)
 
-    def __call__(self, id: str, **variables: Any) -> str:
+    def __call__(self, id: str, /, **variables: Any) -> str:
         """The message, or the attribute after the dot. Raises ``KeyError`` where there is none: a word is never missing."""
-        if not variables and id in self._plain:
-            return self._plain[id]
+        if PERSONAL.isdisjoint(variables):
+            return self._remembered(id, **variables)
+        return self._formatted(id, **variables)
+
+    def _formatted(self, id: str, /, **variables: Any) -> str:
         message_id, _, attribute = id.partition(".")
         message = self._bundle.get_message(message_id)
         pattern = message.attributes[attribute] if attribute else message.value
@@ -46,8 +51,6 @@ class Words:
         written, errors = self._bundle.format_pattern(pattern, variables)
         if errors:
             raise KeyError(f"{id}: {errors[0]}")
-        if not variables:
-            self._plain[id] = str(written)
         return str(written)
 
     def has(self, id: str) -> bool:
@@ -82,6 +85,10 @@ class Words:
     def day(self, day: date) -> str:
         """A day, written out: 1er mars 2021, 1 March 2021."""
         return _day(day, self.locale)
+
+    def month(self, day: date) -> str:
+        """The month of a day, short: janv. 21, Jan 21."""
+        return format_date(day, format="MMM yy", locale=self.locale)
 
     def either(self, phrases: Sequence[str]) -> str:
         """One, another or a third."""

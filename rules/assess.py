@@ -5,15 +5,14 @@ Every condition is judged, none is skipped after a first failure: a person refus
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from functools import cached_property
 from typing import NamedTuple
 
-from rules.conditions import Condition, Edition, Status
-from rules.expressions import Fact, Range, Value, Values
+from rules.conditions import Condition, Edition, Judgement, Status
+from rules.expressions import Range, Values
 from rules.facts import FACTS, INVOICE_FACTS, Computed, Invoice
 
 NOTHING = Decimal("0.00")
@@ -35,22 +34,7 @@ class Outcome(StrEnum):
     UNDETERMINED = "undetermined"
 
 
-class Judgement(NamedTuple):
-    """How one condition stands, and the values it was judged on."""
-
-    condition: Condition
-    status: Status
-    values: Values
-
-    @property
-    def observed(self) -> Mapping[str, Value | None]:
-        """Every value looked at, by fact id; None where it is not known."""
-        return {fact.id: self.values.get(fact.id) for fact in self.condition.facts}
-
-    @property
-    def unsettled(self) -> tuple[Fact, ...]:
-        """The facts not known that could still change it."""
-        return self.condition.unsettled(self.values)
+_OUTCOMES = {True: Outcome.ELIGIBLE, False: Outcome.NOT_ELIGIBLE, None: Outcome.UNDETERMINED}
 
 
 class InvoiceVerdict(NamedTuple):
@@ -77,10 +61,10 @@ INVOICES = Missing("invoices")
 """That the invoices are not known at all."""
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The answer, and everything it rests on. ``total`` is what the counted invoices come to, in euros including VAT."""
 
+    case: Case
     edition: Edition
     outcome: Outcome
     judgements: tuple[Judgement, ...]
@@ -97,7 +81,7 @@ class Verdict:
         """The euros that the invoices surely counted lack of the minimum; zero where they reach it."""
         return max(NOTHING, self.edition.minimum_spend - self.total.least)
 
-    @cached_property
+    @property
     def missing(self) -> tuple[Missing, ...]:
         """The facts not known whose answer could still change a condition that is unknown: the dossier's in the order
         they are asked, then those of each invoice.
@@ -108,15 +92,15 @@ class Verdict:
         for judgement in self.judgements:
             for fact in judgement.unsettled:
                 if fact is Computed.counted_total:
-                    yield from self._open_invoices(judgement.values)
+                    yield from self._open_invoices()
                 else:
                     yield Missing(fact.id)
 
-    def _open_invoices(self, values: Values) -> Iterator[Missing]:
+    def _open_invoices(self) -> Iterator[Missing]:
         if self.invoices is None:
             yield INVOICES
             read = {fact for condition in self.edition.invoice_conditions for fact in condition.facts}
-            yield from (Missing(fact.id) for fact in FACTS if fact in read and values.get(fact.id) is None)
+            yield from (Missing(fact.id) for fact in FACTS if fact in read and self.case.facts.get(fact.id) is None)
             return
         for place, invoice in enumerate(self.invoices):
             if invoice.counted is not False and invoice.amount is None:
@@ -132,16 +116,14 @@ def assess(case: Case, edition: Edition) -> Verdict:
     invoices = None if case.invoices is None else tuple(assess_invoice(case, i, edition) for i in case.invoices)
     total = Range(NOTHING, None) if invoices is None else counted_total(invoices)
     judgements = _judge(edition.dossier_conditions, {**case.facts, Computed.counted_total.id: total})
-    return Verdict(edition, _outcome(judgements), judgements, invoices, total)
+    return Verdict(case, edition, _OUTCOMES[_all_met(judgements)], judgements, invoices, total)
 
 
 def assess_invoice(case: Case, invoice: Values, edition: Edition) -> InvoiceVerdict:
     """Judge one invoice in the light of the dossier's facts."""
     judgements = _judge(edition.invoice_conditions, {**case.facts, **invoice})
-    statuses = [judgement.status for judgement in judgements]
-    counted = False if Status.NOT_MET in statuses else None if Status.UNKNOWN in statuses else True
     amount = invoice.get(Invoice.amount_incl_tax.id)
-    return InvoiceVerdict(counted, judgements, amount if isinstance(amount, Decimal) else None)
+    return InvoiceVerdict(_all_met(judgements), judgements, amount if isinstance(amount, Decimal) else None)
 
 
 def counted_total(invoices: tuple[InvoiceVerdict, ...]) -> Range:
@@ -161,14 +143,18 @@ def counted_total(invoices: tuple[InvoiceVerdict, ...]) -> Range:
 
 
 def _judge(conditions: tuple[Condition, ...], values: Values) -> tuple[Judgement, ...]:
-    return tuple(Judgement(condition, condition.status(values), values) for condition in conditions)
+    return tuple([condition.judge(values) for condition in conditions])
 
 
-def _outcome(judgements: tuple[Judgement, ...]) -> Outcome:
-    statuses = [judgement.status for judgement in judgements]
-    if Status.NOT_MET in statuses:
-        return Outcome.NOT_ELIGIBLE
-    return Outcome.UNDETERMINED if Status.UNKNOWN in statuses else Outcome.ELIGIBLE
+def _all_met(judgements: tuple[Judgement, ...]) -> bool | None:
+    """False as soon as one is not met; None while one is unknown."""
+    whole: bool | None = True
+    for _, status, _ in judgements:
+        if status is Status.NOT_MET:
+            return False
+        if status is Status.UNKNOWN:
+            whole = None
+    return whole
 
 
 _ASKED = [*(fact.id for fact in FACTS), INVOICES.fact, *(fact.id for fact in INVOICE_FACTS)]

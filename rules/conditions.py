@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, partial
+from typing import NamedTuple
 
 from rules.expressions import Comparison, Constant, Fact, Test, Values, distinct
 from rules.facts import INVOICE_FACTS, Computed
@@ -45,7 +46,23 @@ class Status(StrEnum):
     NOT_APPLICABLE = "not_applicable"
 
 
-@dataclass(frozen=True)
+class Judgement(NamedTuple):
+    """How one condition stands, and every value it was judged on, by fact id; None where one is not known."""
+
+    condition: Condition
+    status: Status
+    observed: Values
+
+    @property
+    def unsettled(self) -> tuple[Fact, ...]:
+        """The facts not known that could still change it."""
+        return self.condition.unsettled(self.observed)
+
+
+_STATUSES = {True: Status.MET, False: Status.NOT_MET, None: Status.UNKNOWN}
+
+
+@dataclass(frozen=True, eq=False)
 class Condition:
     """One condition of the aid: its test, in which cases it applies, and its source in law.
 
@@ -63,12 +80,12 @@ class Condition:
     @cached_property
     def applies(self) -> Test | None:
         """The test that it applies at all; None where it always does."""
-        return ~self.unless if self.unless else self.when
+        return self.when if self.unless is None else ~self.unless
 
     @cached_property
     def tests(self) -> tuple[Test, ...]:
         """What it is judged on: whether it applies, where that is a question at all, then its test."""
-        return (self.applies, self.test) if self.applies else (self.test,)
+        return (self.test,) if self.applies is None else (self.applies, self.test)
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
@@ -80,15 +97,43 @@ class Condition:
         """Whether it is judged for each invoice rather than for the dossier: it is as soon as it reads one of its facts."""
         return any(fact in INVOICE_FACTS for fact in self.facts)
 
-    def status(self, values: Values) -> Status:
-        """How it stands. Where it is not known to apply, it is met if its test holds anyway, and otherwise unknown."""
-        applies = self.applies.value(values) if self.applies else True
-        if applies is False:
+    @cached_property
+    def status(self) -> Callable[[Values], Status]:
+        """How it stands, as a function of the values known: ``condition.status(values)``.
+
+        Where it is not known to apply, it is met if its test holds anyway, and otherwise unknown.
+        """
+        holds = self.test.value
+        if self.applies is None:
+            return lambda values: _STATUSES[holds(values)]
+        applies = self.applies.value
+
+        def status(values: Values) -> Status:
+            concerned = applies(values)
+            if concerned:
+                return _STATUSES[holds(values)]
+            if concerned is None:
+                return Status.MET if holds(values) else Status.UNKNOWN
             return Status.NOT_APPLICABLE
-        holds = self.test.value(values)
-        if holds is True:
-            return Status.MET
-        return Status.NOT_MET if applies and holds is False else Status.UNKNOWN
+
+        return status
+
+    @cached_property
+    def judge(self) -> Callable[[Values], Judgement]:
+        """How it stands with what it was judged on, as a function of the values known: ``condition.judge(values)``."""
+        status, ids = self.status, [fact.id for fact in self.facts]
+        judged = partial(tuple.__new__, Judgement)  # a tuple of three needs no more, and verdicts are made of these
+
+        def judge(values: Values) -> Judgement:
+            return judged((self, status(values), {id: values.get(id) for id in ids}))
+
+        def judge_on_one(values: Values) -> Judgement:
+            return judged((self, status(values), {ids[0]: values.get(ids[0])}))
+
+        def judge_on_two(values: Values) -> Judgement:
+            return judged((self, status(values), {ids[0]: values.get(ids[0]), ids[1]: values.get(ids[1])}))
+
+        return {1: judge_on_one, 2: judge_on_two}.get(len(ids), judge)
 
     def unsettled(self, values: Values) -> tuple[Fact, ...]:
         """The facts not known that could still change it; none where its status is sure."""
@@ -97,7 +142,7 @@ class Condition:
         return distinct(fact for test in self.tests for fact in test.unsettled(values))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Edition:
     """The text of the rules over one period: its conditions, in its order, and the flat amount of the aid in euros.
 
@@ -168,5 +213,8 @@ class Edition:
             raise ValueError(f"{id}: no such condition to repeal or replace: {', '.join(sorted(absent))}")
         if present := {condition.id for condition in adds} & set(self.by_id):
             raise ValueError(f"{id}: already a condition: {', '.join(sorted(present))}")
+        named = [*repeals, *(condition.id for condition in (*replaces, *adds))]
+        if twice := {name for name in named if named.count(name) > 1}:
+            raise ValueError(f"{id}: named twice: {', '.join(sorted(twice))}")
         kept = tuple(changed.get(c.id, c) for c in self.conditions if c.id not in repeals)
         return replace(self, id=id, conditions=kept + adds, filed_from=filed_from, amends=self)

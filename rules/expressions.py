@@ -10,7 +10,7 @@ and a test is only as unknown as it must be (false and unknown is false).
 
 Nothing else about a condition is written by hand. From the tree come:
 
-- whether it holds: ``test.value(values)``;
+- whether it holds: ``test.value(values)``, a function put together once;
 - the facts it reads: ``test.facts``;
 - the facts that could still settle it: ``test.unsettled(values)``;
 - its border values (``rules.borders``), its form as data (``rules.published``), its words (``checker.wording``).
@@ -35,16 +35,33 @@ from dateutil.relativedelta import relativedelta
 
 
 class Range(NamedTuple):
-    """An amount known only within bounds, in euros: at least ``least``, at most ``most`` (``None``: no upper bound)."""
+    """An amount known only within bounds, in euros: at least ``least``, at most ``most`` (``None``: no upper bound).
+
+    Comparing it tells whether every amount within the bounds compares so (True), none (False), or some (None).
+    """
 
     least: Decimal
     most: Decimal | None
 
-    def compare(self, op: str, amount: Decimal) -> bool | None:
-        """Whether every amount within the bounds compares so (True), none (False), or some (None)."""
-        at_least = COMPARES[op](self.least, amount)
-        at_most = op in (">", ">=") if self.most is None else COMPARES[op](self.most, amount)
-        return at_least if at_least is at_most else None
+    def __lt__(self, amount: Decimal) -> bool | None:  # type: ignore[override]
+        if self.least >= amount:
+            return False
+        return None if self.most is None or self.most >= amount else True
+
+    def __le__(self, amount: Decimal) -> bool | None:  # type: ignore[override]
+        if self.least > amount:
+            return False
+        return None if self.most is None or self.most > amount else True
+
+    def __ge__(self, amount: Decimal) -> bool | None:  # type: ignore[override]
+        if self.least >= amount:
+            return True
+        return None if self.most is None or self.most >= amount else False
+
+    def __gt__(self, amount: Decimal) -> bool | None:  # type: ignore[override]
+        if self.least > amount:
+            return True
+        return None if self.most is None or self.most > amount else False
 
 
 Value = bool | str | Decimal | date | Range
@@ -74,8 +91,12 @@ class Node:
         """The facts it reads, each once, in the order it reads them."""
         return distinct(fact for part in self.parts for fact in part.facts)
 
-    def value(self, values: Values) -> Value | None:
-        """What it comes to, or None where the values known do not settle it."""
+    @cached_property
+    def value(self) -> Callable[[Values], Value | None]:
+        """What it comes to, as a function of the values known: ``node.value(values)``; None where they do not settle it.
+
+        The function is put together once, from those of the parts, so that judging a case walks no tree.
+        """
         raise NotImplementedError
 
     def unsettled(self, values: Values) -> tuple[Fact, ...]:
@@ -90,7 +111,8 @@ class Test(Node):
 
     __test__ = False  # the name is the law's; pytest need not collect it
 
-    def value(self, values: Values) -> bool | None:
+    @cached_property
+    def value(self) -> Callable[[Values], bool | None]:
         raise NotImplementedError
 
     def __and__(self, other: Test) -> All:
@@ -101,6 +123,9 @@ class Test(Node):
 
     def __invert__(self) -> Not:
         return Not(self)
+
+    def __bool__(self) -> bool:
+        raise TypeError("a test of the law is no Python truth: write & for and, | for or, ~ for not, and no a < b < c")
 
 
 class Term(Node):
@@ -141,8 +166,9 @@ class Fact(Node):
     def facts(self) -> tuple[Fact, ...]:
         return (self,)
 
-    def value(self, values: Values) -> Any:
-        return values.get(self.id)
+    @cached_property
+    def value(self) -> Callable[[Values], Any]:
+        return operator.methodcaller("get", self.id)
 
     def unsettled(self, values: Values) -> tuple[Fact, ...]:
         value = values.get(self.id)
@@ -214,8 +240,10 @@ class Constant(Term):
     def parts(self) -> tuple[Node, ...]:
         return ()
 
-    def value(self, values: Values) -> Value:
-        return self.figure
+    @cached_property
+    def value(self) -> Callable[[Values], Value]:
+        figure = self.figure
+        return lambda values: figure
 
 
 @dataclass(frozen=True)
@@ -229,15 +257,19 @@ class Later(Term):
     def parts(self) -> tuple[Node, ...]:
         return (self.day,)
 
-    def value(self, values: Values) -> date | None:
-        day = values.get(self.day.id)
-        return later(day, self.delay) if isinstance(day, date) else None
+    @cached_property
+    def value(self) -> Callable[[Values], date | None]:
+        read, delay = self.day.value, self.delay
 
+        @lru_cache(maxsize=4096)  # invoices share few dates, and adding months is the dearest step of a verdict
+        def later(day: date) -> date:
+            return day + delay
 
-@lru_cache(maxsize=4096)
-def later(day: date, delay: relativedelta) -> date:
-    """The sum, remembered: invoices share few dates, and adding months is the dearest step of a verdict."""
-    return day + delay
+        def value(values: Values) -> date | None:
+            day = read(values)
+            return None if day is None else later(day)
+
+        return value
 
 
 # -- tests -------------------------------------------------------------------------------------------------------------
@@ -255,13 +287,22 @@ class Comparison(Test):
     def parts(self) -> tuple[Node, ...]:
         return (self.left, self.right)
 
-    def value(self, values: Values) -> bool | None:
-        left, right = self.left.value(values), self.right.value(values)
-        if left is None or right is None:
-            return None
-        if type(left) is Range:
-            return left.compare(self.op, right)  # type: ignore[arg-type]
-        return COMPARES[self.op](left, right)
+    @cached_property
+    def value(self) -> Callable[[Values], bool | None]:
+        left, right, compare = self.left.value, self.right.value, COMPARES[self.op]
+
+        def value(values: Values) -> bool | None:
+            one, other = left(values), right(values)
+            return None if one is None or other is None else compare(one, other)
+
+        def against_figure(values: Values) -> bool | None:
+            one = left(values)
+            return None if one is None else compare(one, figure)
+
+        if isinstance(self.right, Constant):
+            figure = self.right.figure
+            return against_figure
+        return value
 
 
 @dataclass(frozen=True)
@@ -275,9 +316,15 @@ class OneOf(Test):
     def parts(self) -> tuple[Node, ...]:
         return (self.fact,)
 
-    def value(self, values: Values) -> bool | None:
-        chosen = values.get(self.fact.id)
-        return None if chosen is None else chosen in self.choices
+    @cached_property
+    def value(self) -> Callable[[Values], bool | None]:
+        read, choices = self.fact.value, frozenset(self.choices)
+
+        def value(values: Values) -> bool | None:
+            chosen = read(values)
+            return None if chosen is None else chosen in choices
+
+        return value
 
 
 @dataclass(frozen=True)
@@ -290,15 +337,21 @@ class All(Test):
     def parts(self) -> tuple[Node, ...]:
         return self.tests
 
-    def value(self, values: Values) -> bool | None:
-        whole: bool | None = True
-        for test in self.tests:
-            holds = test.value(values)
-            if holds is False:
-                return False
-            if holds is None:
-                whole = None
-        return whole
+    @cached_property
+    def value(self) -> Callable[[Values], bool | None]:
+        parts = tuple(test.value for test in self.tests)
+
+        def value(values: Values) -> bool | None:
+            whole: bool | None = True
+            for part in parts:
+                holds = part(values)
+                if holds is False:
+                    return False
+                if holds is None:
+                    whole = None
+            return whole
+
+        return value
 
 
 @dataclass(frozen=True)
@@ -311,15 +364,21 @@ class AnyOf(Test):
     def parts(self) -> tuple[Node, ...]:
         return self.tests
 
-    def value(self, values: Values) -> bool | None:
-        whole: bool | None = False
-        for test in self.tests:
-            holds = test.value(values)
-            if holds is True:
-                return True
-            if holds is None:
-                whole = None
-        return whole
+    @cached_property
+    def value(self) -> Callable[[Values], bool | None]:
+        parts = tuple(test.value for test in self.tests)
+
+        def value(values: Values) -> bool | None:
+            whole: bool | None = False
+            for part in parts:
+                holds = part(values)
+                if holds is True:
+                    return True
+                if holds is None:
+                    whole = None
+            return whole
+
+        return value
 
 
 @dataclass(frozen=True)
@@ -332,9 +391,15 @@ class Not(Test):
     def parts(self) -> tuple[Node, ...]:
         return (self.test,)
 
-    def value(self, values: Values) -> bool | None:
-        holds = self.test.value(values)
-        return None if holds is None else not holds
+    @cached_property
+    def value(self) -> Callable[[Values], bool | None]:
+        test = self.test.value
+
+        def value(values: Values) -> bool | None:
+            holds = test(values)
+            return None if holds is None else not holds
+
+        return value
 
 
 # -- what serves them --------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from typing import Any
 
 from rules.conditions import Condition, Edition, Source
 from rules.expenses import EXPENSES
-from rules.expressions import All, AnyOf, Choice, Comparison, Constant, Fact, Later, Node, Not, Number, OneOf
+from rules.expressions import All, AnyOf, Choice, Comparison, Constant, Day, Fact, Later, Node, Not, Number, OneOf, Text
 from rules.facts import FACTS, INVOICE_FACTS
 
 Data = dict[str, Any]
@@ -47,7 +47,7 @@ def condition_as_data(condition: Condition) -> Data:
     """One condition: when it applies, its test, the facts it reads, its source, its doubts."""
     return {
         "id": condition.id,
-        "applies": expression_as_data(condition.applies) if condition.applies else None,
+        "applies": None if condition.applies is None else expression_as_data(condition.applies),
         "test": expression_as_data(condition.test),
         "facts": [fact.id for fact in condition.facts],
         "source": source_as_data(condition.source),
@@ -95,6 +95,10 @@ def fact_as_data(fact: Fact) -> Data:
     data: Data = {"id": fact.id, "type": type(fact).__name__.lower()}
     if isinstance(fact, Number):
         data |= {"unit": fact.unit, "least": str(fact.least), "most": str(fact.most)}
+    if isinstance(fact, Day):
+        data |= {"least": fact.least.isoformat(), "most": fact.most.isoformat()}
+    if isinstance(fact, Text):
+        data |= {"most": fact.most}
     if isinstance(fact, Choice):
         data |= {"choices": list(fact.choices)}
     return data

@@ -7,16 +7,18 @@ further. Where a condition rests only on what is past, it is final.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
+from itertools import combinations
 from typing import NamedTuple
 
 from rules.amendments import Period
-from rules.assess import Case, InvoiceVerdict, Judgement, Verdict
+from rules.assess import Case, InvoiceVerdict, Verdict
 from rules.borders import borders
-from rules.conditions import Status
-from rules.expressions import All, AnyOf, Fact, Node, Not, Test, Value, Values
-from rules.facts import Computed
-from rules.filing import FILING, Window, filing_windows
+from rules.conditions import Judgement, Status
+from rules.expressions import Fact, Test, Value, Values
+from rules.facts import Computed, Invoice
+from rules.filing import FILING, Window, filing_windows, invoice_windows
 
 
 class Change(NamedTuple):
@@ -31,52 +33,83 @@ Remedy = tuple[Change, ...]
 """Changes that together make a condition met."""
 
 
-def remedies(case: Case, verdict: Verdict, judgement: Judgement, periods: Iterable[Period]) -> tuple[Remedy, ...]:
+def remedies(case: Case, verdict: Verdict, judgement: Judgement, periods: tuple[Period, ...]) -> tuple[Remedy, ...]:
     """The ways, each sufficient by itself, to make a condition that is not met met; none where it is final."""
     if judgement.status is not Status.NOT_MET:
         return ()
     if judgement.condition is verdict.edition.spend:
         return tuple(_more_spend(case, verdict, periods))
-    return mend(judgement.condition.test, judgement.values)
+    return mend(judgement.condition.test, judgement.observed)
 
 
 def mend(test: Test, values: Values) -> tuple[Remedy, ...]:
-    """The ways to make a test hold by changing only what can be changed; the empty way where it holds already."""
+    """The smallest ways to make a test hold by changing only what can be changed; the empty way where it holds already.
+
+    Each change goes as far as a border of the test. Of two ways through the same facts, the one that moves less is given.
+    """
     if test.value(values):
         return ((),)
-    match test:
-        case AnyOf(tests):
-            return tuple(way for part in tests for way in mend(part, values))
-        case All(tests):
-            ways: tuple[Remedy, ...] = ((),)
-            for part in tests:
-                ways = tuple(done + more for done in ways for more in mend(part, values))
-            return ways
-    return tuple((change,) for change in _single_changes(test, values))
+    changes = [
+        Change(border.fact, to)
+        for border in dict.fromkeys(borders(test, values))
+        if border.fact.can_change
+        for to in (border.holds, border.fails)
+    ]
+    for size in range(1, len({change.fact for change in changes}) + 1):
+        ways = [way for way in combinations(changes, size) if test.value({**values, **{c.fact.id: c.to for c in way}})]
+        if ways:
+            return _nearest(ways, values)
+    return ()
 
 
-def _single_changes(test: Test, values: Values) -> Iterator[Change]:
-    wanted: Node = test.test if isinstance(test, Not) else test
-    for border in borders(wanted, values):
-        if border.fact.can_change:
-            yield Change(border.fact, border.fails if isinstance(test, Not) else border.holds)
+def _nearest(ways: Iterable[Remedy], values: Values) -> tuple[Remedy, ...]:
+    """Of the ways that change the same facts, the one that stays nearest to the values there are."""
+    nearest: dict[tuple[Fact, ...], Remedy] = {}
+    for way in sorted(ways, key=lambda way: sum(_distance(values.get(change.fact.id), change.to) for change in way)):
+        nearest.setdefault(tuple(change.fact for change in way), way)
+    return tuple(nearest.values())
 
 
-def _more_spend(case: Case, verdict: Verdict, periods: Iterable[Period]) -> Iterator[Remedy]:
-    """File on another day, have invoices made out anew, or spend what is missing."""
-    if day := nearest_day(case.facts.get(FILING.id), filing_windows(case, periods)):
-        yield (Change(FILING, day),)
+def _distance(value: Value | None, to: Value) -> int:
+    return abs((to - value).days) if isinstance(value, date) and isinstance(to, date) else 0
+
+
+def _more_spend(case: Case, verdict: Verdict, periods: tuple[Period, ...]) -> Iterator[Remedy]:
+    """File on another day, have invoices made out anew, or spend what is missing, on a day that still allows it."""
+    filing_date = case.facts.get(FILING.id)
+    if another_day := nearest_day(filing_date, filing_windows(case, periods)):
+        yield (Change(FILING, another_day),)
     if renamed := _mended_invoices(verdict):
         yield renamed
-    yield (Change(Computed.counted_total, verdict.edition.minimum_spend),)
+    spend = Change(Computed.counted_total, verdict.edition.minimum_spend)
+    day = None if filing_date is None else nearest_day(filing_date, _windows_of_new_invoice(filing_date, periods))
+    yield (spend,) if day in (None, filing_date) else (Change(FILING, day), spend)
+
+
+def _windows_of_new_invoice(filing_date: Value, periods: Iterable[Period]) -> tuple[Window, ...]:
+    """Days on which one more invoice, dated as it must be, could be filed: the one chosen is among them if it is one."""
+    found: list[Window] = []
+    for period in periods:
+        dating = tuple(c for c in period.edition.invoice_conditions if set(c.facts) <= {Invoice.date, FILING})
+        dated = period._replace(edition=replace(period.edition, conditions=dating))
+        turns = {
+            border.holds
+            for condition in dating
+            for border in borders(condition.test, {FILING.id: filing_date})
+            if border.fact is Invoice.date
+        }
+        for day in turns:
+            found.extend(invoice_windows(Case(), {Invoice.date.id: day}, (dated,)))
+    return tuple(found)
 
 
 def nearest_day(filing_date: Value | None, windows: tuple[Window, ...]) -> date | None:
     """The day nearest to the one chosen on which filing works; the first such day where none was chosen."""
-    days = [day for window in windows for day in window]
     if not isinstance(filing_date, date):
-        return min(days, default=None)
-    return min(days, key=lambda day: abs(day - filing_date), default=None)
+        return min((window.first for window in windows), default=None)
+    if any(first <= filing_date <= last for first, last in windows):
+        return filing_date
+    return min((day for window in windows for day in window), key=lambda day: abs(day - filing_date), default=None)
 
 
 def _mended_invoices(verdict: Verdict) -> Remedy:
@@ -103,7 +136,7 @@ def _mended(place: int, invoice: InvoiceVerdict) -> Remedy:
         if judgement.status is Status.UNKNOWN:
             return ()
         if judgement.status is Status.NOT_MET:
-            ways = mend(judgement.condition.test, judgement.values)
+            ways = mend(judgement.condition.test, judgement.observed)
             own = [way for way in ways if all(change.fact is not FILING for change in way)]
             if not own:
                 return ()

@@ -86,6 +86,6 @@ def browser_type_launch_args() -> dict[str, object]:
     return {"args": [*quiet, "--disable-sync"]} | ({"executable_path": CHROMIUM} if CHROMIUM else {})
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def base_url(served: str) -> str:
     return served

@@ -13,9 +13,8 @@ from checker.portfolio.screen import Screened
 from checker.sentences import explanation
 from checker.wording import Words
 from rules.amendments import EDITIONS
-from rules.assess import Judgement
 from rules.columns import LEAST, MOST
-from rules.conditions import Condition, Status
+from rules.conditions import Condition, Judgement, Status
 from rules.expressions import Fact, Range
 from rules.facts import Computed
 

@@ -11,9 +11,7 @@ from werkzeug.datastructures import FileStorage
 from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.wrappers import Response as Answer
 
-from checker.assessment import assess_dossier
 from checker.dossier import CHOICES_OF_EDITION
-from checker.explained import explain
 from checker.forms import bound, form_of
 from checker.portfolio import kept
 from checker.portfolio.codes import addresses
@@ -28,6 +26,7 @@ from checker.portfolio.template import write_template
 from checker.portfolio.totals import totals
 from checker.portfolio.work import start
 from checker.portfolio.workbook_out import write_workbook
+from checker.result import result_page
 from checker.visit import change_dossier, current_dossier, store
 
 portfolio_pages = Blueprint("portfolio", __name__, url_prefix="/portefeuille")
@@ -157,15 +156,14 @@ def _faults(screened: Screened) -> list[tuple[str, str]]:
 def client(place: int) -> str | Answer:
     """One client's full verdict: the same page as the questionnaire's."""
     dossier = dossier_of(_screened(), place) or abort(404)
-    around = {
+    around: dict[str, Any] = {
         "place": place,
         "name": dossier.reference.get("name", ""),
         "begun": bool(current_dossier().facts or current_dossier().invoices),
-        "blank": bound(form_of(()), g.words),
     }
     if not dossier.governing:
-        return render_template("portfolio_open.html", **around)
-    return render_template("portfolio_client.html", page=explain(g.words, assess_dossier(dossier)), **around)
+        return render_template("portfolio_open.html", blank=bound(form_of(()), g.words), **around)
+    return result_page("portfolio_client.html", dossier, **around)
 
 
 @portfolio_pages.post("/client/<int:place>/reprendre")

@@ -4,27 +4,11 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from dateutil.relativedelta import relativedelta
 
-from rules.expressions import Choice, Constant, Day, Money, Range, YesNo
+from rules.expressions import Constant, Range
+from tests.rules.weather import CHEAP, FOUR_MONTHS, price, rain, reaped, season, sown, wind
 
 T, F, U = True, False, None  # holds, does not hold, not known
-FOUR_MONTHS = relativedelta(months=4)
-
-
-class Declared:
-    rain = YesNo()
-    wind = YesNo()
-    snow = YesNo()
-    season = Choice(choices=("spring", "summer", "autumn", "winter"))
-    price = Money()
-    sown = Day()
-    reaped = Day()
-
-
-rain, wind, snow, season = Declared.rain, Declared.wind, Declared.snow, Declared.season
-price, sown, reaped = Declared.price, Declared.sown, Declared.reaped
-CHEAP = price <= Decimal("10.00")
 
 
 @pytest.mark.parametrize(
@@ -139,3 +123,7 @@ def test_later_than_a_day_not_known_is_not_known():
 )
 def test_a_tree_names_the_facts_it_reads_each_once_in_order(node, read):
     assert list(node.facts) == read
+
+
+def test_a_fact_bears_the_name_it_is_declared_under():
+    assert [fact.id for fact in (rain, season, price, sown)] == ["rain", "season", "price", "sown"]

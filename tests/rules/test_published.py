@@ -107,8 +107,8 @@ def test_a_condition_is_published_as_it_is_written(condition, applies, test):
     ("fact", "data"),
     [
         (Business.registered, {"id": "registered", "type": "yesno"}),
-        (Activity.activity_start, {"id": "activity_start", "type": "day"}),
-        (Invoice.label, {"id": "label", "type": "text"}),
+        (Activity.activity_start, {"id": "activity_start", "type": "day", "least": "1000-01-01", "most": "2999-12-31"}),
+        (Invoice.label, {"id": "label", "type": "text", "most": 200}),
         (Size.headcount, {"id": "headcount", "type": "number", "unit": "employee", "least": "0", "most": "999999.99"}),
         (
             Invoice.amount_incl_tax,

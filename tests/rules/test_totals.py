@@ -112,6 +112,11 @@ def test_what_is_missing_of_several_invoices_is_named_by_its_place():
     assert paths(verdict) == ["invoices.1.amount_incl_tax", "invoices.3.date"]
 
 
+def test_an_invoice_that_surely_does_not_count_is_not_asked_about():
+    in_doubt, refused = bill("450.00", **IN_DOUBT), bill(None, category=None, **REFUSED)
+    assert paths(assess(Case(facts(), (refused, in_doubt)), GUIDE)) == ["invoices.1.in_claimant_name"]
+
+
 def test_an_invoice_in_doubt_is_not_asked_about_once_the_others_are_enough():
     assert paths(assess(Case(facts(), (bill("450.00"), bill("10.00", **IN_DOUBT))), GUIDE)) == []
 

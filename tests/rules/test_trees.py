@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from rules.expressions import All, AnyOf, Comparison, Constant, Later, Node, Not, OneOf, Range, Test, nodes
-from tests.rules.test_expressions import CHEAP, FOUR_MONTHS, price, rain, reaped, season, snow, sown, wind
+from tests.rules.weather import CHEAP, FOUR_MONTHS, price, rain, reaped, season, snow, sown, wind
 
 IN_SUMMER = season.one_of("summer")
 
@@ -75,3 +75,8 @@ def test_a_node_of_no_kind_has_neither_parts_nor_value():
         Node().value({})
     with pytest.raises(NotImplementedError):
         Test().value({})
+
+
+def test_a_test_is_no_python_truth_so_that_and_or_and_chained_comparisons_cannot_be_mistaken_for_the_laws():
+    with pytest.raises(TypeError, match="no Python truth"):
+        bool(rain)

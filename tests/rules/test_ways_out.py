@@ -2,13 +2,14 @@
 
 import pytest
 
-from rules.amendments import IN_FORCE, always, in_force_on
+from rules.amendments import DECREE_2021_69, DECREE_2021_555, IN_FORCE, always, in_force_on
 from rules.assess import Case, assess
-from rules.facts import Application, Computed, Invoice
+from rules.conditions import Status
+from rules.facts import Application, Business, Computed, Invoice, Standing
 from rules.filing import Window
 from rules.guide import GUIDE
-from rules.remedies import Change, nearest_day, remedies
-from tests.rules.examples import D, day, facts, invoice
+from rules.remedies import Change, mend, nearest_day, remedies
+from tests.rules.examples import D, changed, day, facts, invoice, parsed
 
 MORE = (Change(Computed.counted_total, D("450.00")),)
 
@@ -72,3 +73,65 @@ def test_the_day_proposed_is_the_nearest_that_works_or_else_the_first(filed, pro
 def test_no_day_is_proposed_where_none_works():
     assert nearest_day(day("2021-02-01"), ()) is None
     assert nearest_day(None, ()) is None
+
+
+REGISTER, RENAME, IN_ORDER = (
+    Change(Business.registered, True),
+    Change(Invoice.in_claimant_name, True),
+    Change(Standing.tax_and_social_up_to_date, True),
+)
+
+
+@pytest.mark.parametrize(
+    ("test", "ways"),
+    [
+        (Business.registered, [(REGISTER,)]),
+        (~Business.registered, [()]),
+        (Business.registered & Invoice.in_claimant_name, [(REGISTER, RENAME)]),
+        (Business.registered | Invoice.in_claimant_name, [(REGISTER,), (RENAME,)]),
+        (Business.registered | Standing.in_liquidation, [(REGISTER,)]),
+        (Business.registered & Standing.in_liquidation, []),
+        (
+            Business.registered & (Invoice.in_claimant_name | Standing.tax_and_social_up_to_date),
+            [(REGISTER, RENAME), (REGISTER, IN_ORDER)],
+        ),
+    ],
+)
+def test_each_way_to_mend_a_test_changes_all_it_must_and_nothing_else(test, ways):
+    nothing_holds = {
+        "registered": False,
+        "in_claimant_name": False,
+        "in_liquidation": False,
+        "tax_and_social_up_to_date": False,
+    }
+    assert list(mend(test, nothing_holds)) == ways
+
+
+def test_what_must_not_be_is_mended_by_undoing_it():
+    assert mend(~Business.registered, {"registered": True}) == ((Change(Business.registered, False),),)
+
+
+@pytest.mark.parametrize(
+    ("edition", "filed", "dated"),
+    [
+        (DECREE_2021_69, "2020-11-01", "2020-12-15"),  # proposes 28 January *and* 15 December
+        (DECREE_2021_69, "2021-01-01", "2021-02-15"),  # proposes 28 January *and* 15 February
+        (DECREE_2021_555, "2021-07-01", "2021-08-05"),  # proposes 5 August, after the desk closed
+    ],
+)
+def test_a_remedy_of_an_invoice_condition_names_each_fact_once_and_turns_it(edition, filed, dated):
+    there = changed(parsed({"filing_date": filed, "date": dated}))
+    verdict = assess(there, edition)
+    (late,) = [found for found in verdict.invoices[0].judgements if found.condition.id == "filed_in_time"]
+    for remedy in remedies(there, verdict, late, always(edition)):
+        facts = [change.fact for change in remedy]
+        assert len(facts) == len(set(facts))
+        after = {**late.observed, **{change.fact.id: change.to for change in remedy}}
+        assert late.condition.status(after) is Status.MET
+
+
+def test_where_no_invoice_could_be_filed_that_day_spending_more_goes_with_another_day():
+    too_late = {"filing_date": day("2022-01-01")}
+    assert spend_remedies([invoice(amount_incl_tax=D("400.00"))], **too_late) == (
+        (Change(Application.filing_date, day("2021-07-31")), *MORE),
+    )

@@ -27,3 +27,6 @@ fault-empty-invoice = Fill in at least one part of the invoice, or go on without
 fault-too-many-invoices = { $most } invoices at most. Group the smallest, or leave out those that do not count.
 fault-page-expired = This page stayed open too long. Your answers are still here: send them again.
 fault-unreadable-file = The file cannot be read: { $reason }.
+fault-not-a-sheet-file = The name of the file to write ends in .pdf or .zip.
+fault-no-dossier = No dossier could be read: nothing was written.
+fault-unwritable-file = The file cannot be written: { $reason }.

@@ -1,11 +1,10 @@
 ### The pages: what surrounds the questions, the result and the errors.
 
 site-title = aide500
-site-tagline = the €500 digital aid, checked
 skip = Skip to content
 switch-language = Français
 footer-unofficial = aide500 is not a government site and makes no decision. Only the administration decides.
-footer-private = Your answers are encrypted. They never leave this server and are erased 30 days after your last visit.
+footer-private = Your answers are encrypted. They never leave this server and are erased { $days } days after your last answer.
 
 ## Phrases
 
@@ -13,11 +12,12 @@ yes = yes
 no = no
 unknown = I don’t know
 not-known-yet = not known yet
+semicolon = ;{" "}
 observed = { $fact }: { $value }
 explain = { $observed }. Required: { $requirement }.
-explain-open = { $observed }. Still to find out: { $open }. Required: { $requirement }.
 explain-not-applicable = Does not concern you. { $observed }.
 requirement-and = , and{" "}
+requirement-and-close = {" "}and{" "}
 requirement-or = , or{" "}
 requirement-either = either { $requirement }
 requirement-not = that this is not so: { $requirement }
@@ -64,6 +64,21 @@ home-get-next = What can still be put right, and the days on which filing works.
 home-need = What you need
 home-need-papers = Your digital invoices, your last balance sheet or turnover, your number of employees. If an answer is missing, “I don’t know” will do everywhere.
 home-no-account = No account, no address to give.
+
+## Examples
+
+home-examples = Three examples to open
+example-eligible = A restaurant, 4 employees
+    .gist = Eligible: €480 of online booking.
+    .note = This is an example: a restaurant with 4 employees and an invoice of €480.
+example-not_eligible = A shop, 2 employees
+    .gist = Not eligible: €60 of invoices is missing.
+    .note = This is an example: a shop one of whose invoices does not count.
+example-undetermined = An association without employees
+    .gist = Undetermined: one answer is missing.
+    .note = This is an example: an association that lacks one answer.
+example-start = Check my business
+example-back = Back to the first page
 
 ## Sections
 
@@ -134,7 +149,6 @@ review-change-of = Change: { $fact }
 review-open = Answer the remaining questions
 review-unknown = Not known
 review-result = See the result
-review-nothing = No answer yet.
 
 ## Result
 
@@ -169,16 +183,14 @@ result-filing = When to file
 result-filing-days = With these invoices, filing works { $days }.
 result-filing-last = Last day: { $day }.
 result-filing-none = With what is known, no filing day works: the total of the invoices that count does not reach the minimum.
-result-filing-chosen = Filing day given: { $day }.
 result-to-find-out = What is still to be found out
 result-to-find-out-lead = These answers can still change the result.
 result-unchecked = What we did not check
+result-rule = The rule in full
 result-answer = Answer
 result-change = Change your answers
 result-new = Start a new dossier
 result-new-warning = The answers of this dossier will be erased.
-result-print = Print
-result-edition = Text applied: { $edition }
 result-final = Final: this condition rests on what is past.
 result-mend = What would be enough
 remedy = Settle this before filing: required: { $wanted }.
@@ -187,6 +199,102 @@ remedy-spend = { $lacking } of invoices that count is missing. They must be date
 remedy-filing_date = File the application on { $day }.
 missing-invoices = Your invoices
 missing-of-invoice = { $fact } (invoice { $number })
+
+## Other texts
+
+texts-title = Under the other texts
+texts-lead = This result applies: { $edition }. Here is what the same dossier would give under the other texts.
+texts-no-day = To know what the official text says, give a filing day.
+texts-kinder = The official text does not rule you out: { $name }.
+texts-kinder-lead = { $outcome ->
+    [eligible] This text was in force on the filing day given. By it, you meet the conditions.
+   *[undetermined] This text was in force on the filing day given. By it nothing is lost: some points are still open.
+  }
+texts-official = The text in force on the filing day: { $name }
+texts-guide = { $name }
+texts-same = No difference for your dossier.
+texts-differs = What differs
+texts-questions = { $count ->
+    [one] This text needs one more answer.
+   *[other] This text needs { $count } more answers.
+  }
+texts-apply = Apply this text
+texts-apply-and-ask = { $count ->
+    [one] Apply this text and answer the question
+   *[other] Apply this text and answer the { $count } questions
+  }
+texts-compare = Compare the two texts
+turn = { $condition }: { $status }. { $why }
+turn-repealed = { $condition }: this condition no longer exists in this text.
+turn-of-invoice = { $invoice }, { $condition }
+
+## Deadlines
+
+timeline-dossier = The dossier
+timeline-title = The calendar of your dossier
+timeline-legend = Dot: date of the invoice. Bar: days on which filing makes it count. Line: filing day given.
+timeline-table = The same dates as a table
+timeline-invoice = Invoice
+timeline-dated = Dated
+timeline-last = Last filing day
+timeline-without = Without this invoice
+timeline-none = counts on no day
+filing-until = filing works until { $day }
+filing-no-day = the minimum is no longer reached
+desk-closed = On { $day }, no application could be filed under this text. { $desk }
+try-label = Filing day to try
+try-submit = Try
+try-on = Trial with filing on { $day }. Your dossier is unchanged.
+try-keep = Keep this day
+try-leave = Back to my dossier
+calendar-download = Add the last day to my calendar
+calendar-summary = €500 digital aid: last filing day
+calendar-description = According to aide500, the last day on which filing works with the invoices entered.
+
+## The way out of a refusal
+
+way-out-open = { $count ->
+    [one] This point could be put right. See how below.
+   *[other] These points could be put right. See how below.
+  }
+way-out-none = Nothing can change it, and we are sorry: it rests on what is past. Do check your answers all the same.
+way-out-mixed = Can be put right: { $mendable }. Cannot: { $final }.
+
+## Three dates
+
+dates-title = The three dates of this result
+dates-edition = Text applied
+dates-filed = Filing of the application
+dates-made = Check made on
+dates-unknown = not given
+dates-fingerprint = Fingerprint of the rules
+dates-fingerprint-hint = It changes as soon as a condition or a figure does. It leads back to the very rules of this result.
+
+## The pages of rules
+
+nav-rules = The rules
+nav-changes = What changed
+rules-title = The rules
+rules-lead = Each condition, with its figures, the sentence of the text, and how sure we are.
+rules-editions = The texts
+rules-amends = This text amends the one before: { $name }.
+rules-required = Required: { $requirement }.
+rules-unless = Unless: { $requirement }.
+rules-when = Only if: { $requirement }.
+rules-added = Added by this text
+rules-replaced = Changed by this text
+rules-repealed = Repealed by this text: { $conditions }.
+rules-sure = How sure
+rules-open = What nobody could tell us
+rules-categories = The kinds of expense
+compare-title = Compare two texts
+compare-before = First text
+compare-after = Second text
+compare-submit = Compare
+compare-absent = This condition does not exist in this text.
+compare-same = The same in both: { $conditions }.
+compare-none = These two texts are the same.
+changes-title = What changed
 
 ## Rules, on the console
 

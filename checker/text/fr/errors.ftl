@@ -27,3 +27,6 @@ fault-empty-invoice = Écrivez au moins un élément de la facture, ou continuez
 fault-too-many-invoices = { $most } factures au plus. Réunissez les plus petites, ou laissez celles qui ne comptent pas.
 fault-page-expired = Cette page est restée ouverte trop longtemps. Vos réponses sont encore là : envoyez-les de nouveau.
 fault-unreadable-file = Le fichier ne peut pas être lu : { $reason }.
+fault-not-a-sheet-file = Le nom du fichier à écrire finit par .pdf ou .zip.
+fault-no-dossier = Aucun dossier lisible : rien n’a été écrit.
+fault-unwritable-file = Le fichier ne peut pas être écrit : { $reason }.

@@ -1,11 +1,10 @@
 ### Les pages : ce qui entoure les questions, le résultat et les erreurs.
 
 site-title = aide500
-site-tagline = l’aide numérique de 500 €, vérifiée
 skip = Aller au contenu
 switch-language = English
 footer-unofficial = aide500 n’est pas un site de l’État et ne rend aucune décision. Seule l’administration décide.
-footer-private = Vos réponses sont chiffrées. Elles ne quittent pas ce serveur et s’effacent 30 jours après votre dernier passage.
+footer-private = Vos réponses sont chiffrées. Elles ne quittent pas ce serveur et s’effacent { $days } jours après votre dernière réponse.
 
 ## Phrases
 
@@ -13,11 +12,12 @@ yes = oui
 no = non
 unknown = Je ne sais pas
 not-known-yet = pas encore connu
+semicolon = {"\u00A0"};{" "}
 observed = { $fact } : { $value }
 explain = { $observed }. Il faut { $requirement }.
-explain-open = { $observed }. À préciser : { $open }. Il faut { $requirement }.
 explain-not-applicable = Ne vous concerne pas. { $observed }.
 requirement-and = , et{" "}
+requirement-and-close = {" "}et{" "}
 requirement-or = , ou{" "}
 requirement-either = soit { $requirement }
 requirement-not = que ceci ne soit pas le cas : { $requirement }
@@ -64,6 +64,21 @@ home-get-next = Ce qui peut encore se corriger, et les jours où le dépôt est 
 home-need = Ce qu’il vous faut
 home-need-papers = Vos factures numériques, le dernier bilan ou le chiffre d’affaires, le nombre de salariés. Si une réponse vous manque, « Je ne sais pas » convient partout.
 home-no-account = Pas de compte, pas d’adresse à donner.
+
+## Exemples
+
+home-examples = Trois exemples à ouvrir
+example-eligible = Un restaurant, 4 salariés
+    .gist = Éligible : 480 € de réservation en ligne.
+    .note = Ceci est un exemple : un restaurant de 4 salariés, avec une facture de 480 €.
+example-not_eligible = Une boutique, 2 salariés
+    .gist = Non éligible : il lui manque 60 € de factures.
+    .note = Ceci est un exemple : une boutique dont une facture ne compte pas.
+example-undetermined = Une association sans salarié
+    .gist = À préciser : une réponse lui manque.
+    .note = Ceci est un exemple : une association à qui il manque une réponse.
+example-start = Vérifier mon entreprise
+example-back = Revenir à la première page
 
 ## Sections
 
@@ -134,7 +149,6 @@ review-change-of = Modifier : { $fact }
 review-open = Répondre aux questions restantes
 review-unknown = Non connu
 review-result = Voir le résultat
-review-nothing = Aucune réponse pour l’instant.
 
 ## Résultat
 
@@ -169,16 +183,14 @@ result-filing = Quand déposer
 result-filing-days = Avec ces factures, le dépôt est possible { $days }.
 result-filing-last = Dernier jour : { $day }.
 result-filing-none = Avec ce qui est connu, aucun jour de dépôt ne convient : le total des factures qui comptent n’atteint pas le minimum.
-result-filing-chosen = Jour de dépôt indiqué : { $day }.
 result-to-find-out = Ce qui reste à trouver
 result-to-find-out-lead = Ces réponses peuvent encore changer le résultat.
 result-unchecked = Ce que nous n’avons pas vérifié
+result-rule = La règle en entier
 result-answer = Répondre
 result-change = Modifier vos réponses
 result-new = Commencer un nouveau dossier
 result-new-warning = Les réponses de ce dossier seront effacées.
-result-print = Imprimer
-result-edition = Texte appliqué : { $edition }
 result-final = Définitif : cette condition dépend de ce qui est passé.
 result-mend = Ce qui suffirait
 remedy = Régler ce point avant le dépôt : il faut { $wanted }.
@@ -187,6 +199,102 @@ remedy-spend = Il manque { $lacking } de factures qui comptent. Elles doivent ê
 remedy-filing_date = Déposer la demande le { $day }.
 missing-invoices = Vos factures
 missing-of-invoice = { $fact } (facture { $number })
+
+## Autres textes
+
+texts-title = Selon les autres textes
+texts-lead = Ce résultat applique : { $edition }. Voici ce que donnerait le même dossier sous les autres textes.
+texts-no-day = Pour savoir ce que dit le texte officiel, indiquez un jour de dépôt.
+texts-kinder = Le texte officiel ne vous écarte pas : { $name }.
+texts-kinder-lead = { $outcome ->
+    [eligible] Ce texte était en vigueur le jour de dépôt indiqué. Selon lui, vous remplissez les conditions.
+   *[undetermined] Ce texte était en vigueur le jour de dépôt indiqué. Selon lui, rien n’est perdu : il reste à préciser.
+  }
+texts-official = Le texte en vigueur le jour du dépôt : { $name }
+texts-guide = { $name }
+texts-same = Aucune différence pour votre dossier.
+texts-differs = Ce qui diffère
+texts-questions = { $count ->
+    [one] Ce texte demande une réponse de plus.
+   *[other] Ce texte demande { $count } réponses de plus.
+  }
+texts-apply = Appliquer ce texte
+texts-apply-and-ask = { $count ->
+    [one] Appliquer ce texte et répondre à la question
+   *[other] Appliquer ce texte et répondre aux { $count } questions
+  }
+texts-compare = Comparer les deux textes
+turn = { $condition } : { $status }. { $why }
+turn-repealed = { $condition } : cette condition n’existe plus dans ce texte.
+turn-of-invoice = { $invoice }, { $condition }
+
+## Échéances
+
+timeline-dossier = Le dossier
+timeline-title = Le calendrier de votre dossier
+timeline-legend = Point : date de la facture. Barre : jours où le dépôt la fait compter. Trait : jour de dépôt indiqué.
+timeline-table = Les mêmes dates en tableau
+timeline-invoice = Facture
+timeline-dated = Datée du
+timeline-last = Dernier jour de dépôt
+timeline-without = Sans cette facture
+timeline-none = ne compte aucun jour
+filing-until = dépôt possible jusqu’au { $day }
+filing-no-day = le minimum n’est plus atteint
+desk-closed = Le { $day }, aucune demande ne pouvait être déposée selon ce texte. { $desk }
+try-label = Jour de dépôt à essayer
+try-submit = Essayer
+try-on = Essai avec un dépôt le { $day }. Votre dossier n’est pas modifié.
+try-keep = Garder ce jour
+try-leave = Revenir à mon dossier
+calendar-download = Ajouter le dernier jour à mon agenda
+calendar-summary = Aide numérique de 500 € : dernier jour de dépôt
+calendar-description = D’après aide500, dernier jour où le dépôt de la demande est possible avec les factures entrées.
+
+## Issue d'un refus
+
+way-out-open = { $count ->
+    [one] Ce point pouvait se corriger. Voyez comment plus bas.
+   *[other] Ces points pouvaient se corriger. Voyez comment plus bas.
+  }
+way-out-none = Rien ne peut y changer, et nous en sommes désolés : cela tient à des faits passés. Vérifiez tout de même vos réponses.
+way-out-mixed = Peut se corriger : { $mendable }. Ne peut pas : { $final }.
+
+## Trois dates
+
+dates-title = Les trois dates de ce résultat
+dates-edition = Texte appliqué
+dates-filed = Dépôt de la demande
+dates-made = Vérification faite le
+dates-unknown = non indiqué
+dates-fingerprint = Empreinte des règles
+dates-fingerprint-hint = Elle change dès qu’une condition ou un chiffre change. Elle permet de retrouver les règles exactes de ce résultat.
+
+## Pages des règles
+
+nav-rules = Les règles
+nav-changes = Ce qui a changé
+rules-title = Les règles
+rules-lead = Chaque condition, avec ses chiffres, la phrase du texte et notre degré de certitude.
+rules-editions = Les textes
+rules-amends = Ce texte modifie le précédent : { $name }.
+rules-required = Il faut { $requirement }.
+rules-unless = Sauf si : { $requirement }.
+rules-when = Seulement si : { $requirement }.
+rules-added = Ajoutée par ce texte
+rules-replaced = Modifiée par ce texte
+rules-repealed = Supprimées par ce texte : { $conditions }.
+rules-sure = Certitude
+rules-open = Ce que personne n’a pu nous dire
+rules-categories = Les types de dépenses
+compare-title = Comparer deux textes
+compare-before = Premier texte
+compare-after = Second texte
+compare-submit = Comparer
+compare-absent = Cette condition n’existe pas dans ce texte.
+compare-same = Identiques dans les deux : { $conditions }.
+compare-none = Ces deux textes sont identiques.
+changes-title = Ce qui a changé
 
 ## Règles, en console
 

@@ -1,0 +1,82 @@
+"""The way to the database: an engine for SQLite or PostgreSQL, set up to lose nothing and to wait for nobody for long."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event, make_url
+from sqlalchemy.exc import DisconnectionError
+
+PATIENCE = 5
+"""Seconds to wait for a lock, a free connection or the server's answer before a page says that it could not save."""
+
+
+def engine_of(url: str, patience: int = PATIENCE) -> Engine:
+    """An engine whose errors and logs hold no value of any row.
+
+    ``postgres://`` and ``postgresql://`` mean psycopg, which is what is installed. Raises ``ArgumentError`` for no address.
+    """
+    address = make_url(url)
+    if address.drivername in ("postgres", "postgresql"):
+        address = address.set(drivername="postgresql+psycopg")
+    if address.get_backend_name() == "sqlite" and address.database:
+        return _sqlite(Path(address.database).absolute(), patience)
+    return _server(address, patience)
+
+
+def writing(engine: Engine) -> Engine:
+    """The same engine for a transaction that writes: SQLite then takes its one write lock at the start, not half-way."""
+    return engine.execution_options(writing=True)
+
+
+def _server(address: URL, patience: int) -> Engine:
+    limits = f"-c lock_timeout={patience}s -c statement_timeout={2 * patience}s"
+    return create_engine(
+        address,
+        hide_parameters=True,
+        pool_pre_ping=True,
+        pool_size=10,
+        pool_timeout=patience,
+        connect_args={"connect_timeout": patience, "options": limits},
+    )
+
+
+def _sqlite(file: Path, patience: int) -> Engine:
+    """SQLite in one file. Made when the app starts; a file that vanishes later is an error, not a new empty database."""
+    with suppress(OSError):  # the first transaction will say what is wrong
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch(mode=0o600)
+
+    def connect() -> sqlite3.Connection:
+        """Readers beside one writer; every commit on the disk before it is acknowledged; what is erased overwritten."""
+        connection = sqlite3.connect(f"{file.as_uri()}?mode=rw", uri=True, timeout=patience, check_same_thread=False)
+        connection.isolation_level = None  # transactions are begun by name, below
+        connection.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON")
+        return connection
+
+    engine = create_engine("sqlite://", creator=connect, hide_parameters=True, poolclass=QueuePool, pool_timeout=patience)
+    event.listen(engine, "connect", lambda _, record: record.info.update(inode=_inode(file)))
+    event.listen(engine, "checkout", lambda _, record, __: _still_there(record, file))
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    at_once = connection.get_execution_options().get("writing")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if at_once else "BEGIN")
+
+
+def _still_there(record: Any, file: Path) -> None:
+    """A database file removed or replaced under us: the old connection would write to where nobody reads."""
+    if _inode(file) != record.info["inode"]:
+        raise DisconnectionError("the database file is another one")
+
+
+def _inode(file: Path) -> int | None:
+    try:
+        return file.stat().st_ino
+    except OSError:
+        return None

@@ -1,0 +1,104 @@
+"""What holds the rest off: headers, cookies, proxies, and how many requests an address may send."""
+
+from __future__ import annotations
+
+from ipaddress import ip_address
+
+from flask import Flask, request
+from flask.sessions import SecureCookieSessionInterface
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+from flask_talisman import Talisman
+from werkzeug.middleware.proxy_fix import ProxyFix
+from werkzeug.wrappers import Response
+
+NOWHERE = "'none'"
+POLICY = {
+    "default-src": NOWHERE,
+    "style-src": "'self'",
+    "script-src": "'self'",
+    "img-src": "'self'",
+    "connect-src": "'self'",
+    "form-action": "'self'",
+    "base-uri": NOWHERE,
+}
+"""What a browser may load for our pages: nothing from elsewhere, nothing inline."""
+
+UNCOUNTED = ("static", "health.healthz", "portfolio.progress")
+"""What a page asks for by itself: it is not counted among a visitor's requests."""
+
+YEAR = 365 * 24 * 3600
+LIMITS = {
+    "MAX_CONTENT_LENGTH": 2 * 1024 * 1024,
+    "MAX_FORM_MEMORY_SIZE": 1024 * 1024,
+    "MAX_FORM_PARTS": 5000,
+}
+"""The most bytes of a request, of a form's field, and the most fields."""
+
+
+def guard(app: Flask) -> None:
+    """Put up every guard, as the configuration has it."""
+    proxies = app.config["PROXIES"]
+    if proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)  # type: ignore[method-assign]
+    app.session_interface = Sessions()
+    _send_headers(app)
+    _limit_rate(app)
+    app.after_request(_keep_out_of_caches)
+
+
+def framed(app: Flask) -> bool:
+    """Whether other sites may show our pages in theirs: cookies must then follow there."""
+    return app.config["FRAME_ANCESTORS"] not in (NOWHERE, "'self'")
+
+
+class Sessions(SecureCookieSessionInterface):
+    """The session's cookie goes over TLS only, wherever there is TLS."""
+
+    def get_cookie_secure(self, app: Flask) -> bool:
+        return request.is_secure or framed(app)
+
+    def get_cookie_samesite(self, app: Flask) -> str:
+        return "None" if framed(app) else "Lax"
+
+    def get_cookie_partitioned(self, app: Flask) -> bool:
+        return framed(app)
+
+
+def _send_headers(app: Flask) -> None:
+    Talisman(
+        app,
+        force_https=False,  # the proxy's work, which knows whether there is a certificate
+        content_security_policy=POLICY | {"frame-ancestors": app.config["FRAME_ANCESTORS"]},
+        frame_options=None,  # frame-ancestors says it
+        strict_transport_security=True,  # sent only over TLS
+        strict_transport_security_max_age=YEAR,
+        referrer_policy="no-referrer",
+        session_cookie_secure=False,  # Sessions, above, knows better
+        x_xss_protection=False,
+    )
+
+
+def _limit_rate(app: Flask) -> None:
+    """So many requests an address, but for the page's own furniture.
+
+    The machine itself is not counted: it is either whoever runs aide500, or a proxy that ``AIDE500_PROXIES`` does not tell
+    of, behind which everybody would share one count.
+    """
+    if not app.config["RATE"]:
+        return
+    limiter = Limiter(get_remote_address, app=app, application_limits=[app.config["RATE"]], headers_enabled=True)
+    limiter.request_filter(lambda: request.endpoint in UNCOUNTED or _is_this_machine(request.remote_addr))
+
+
+def _is_this_machine(address: str | None) -> bool:
+    try:
+        return ip_address(address or "").is_loopback
+    except ValueError:
+        return False
+
+
+def _keep_out_of_caches(response: Response) -> Response:
+    if request.endpoint != "static":
+        response.headers["Cache-Control"] = "no-store"
+    return response

@@ -1,0 +1,69 @@
+"""The server: ``aide500 serve``. Several processes at need, each with threads; asked to stop, they finish what they began."""
+
+from __future__ import annotations
+
+import socket
+
+import click
+from granian.constants import Interfaces
+from granian.http import HTTP1Settings
+from granian.log import LogLevels
+from granian.server import Server
+
+from checker import create_app
+from checker.logs import CONFIGURATION
+from checker.migrations import TooNew
+from checker.settings import Unfit
+
+THREADS = 8
+"""Requests that one process answers at once; the database, not the processor, is what they wait for."""
+
+HEADERS_WITHIN = 10_000
+"""Milliseconds that a client has to send its headers."""
+
+STOP_WITHIN = 30
+"""Seconds that requests have to finish once the server is asked to stop."""
+
+
+class Unready(Exception):
+    """The server cannot start. ``words`` is the message that says why."""
+
+    def __init__(self, words: str, reason: object) -> None:
+        super().__init__(reason)
+        self.words = words
+
+
+def serve(host: str, port: int, workers: int) -> None:
+    """Serve until asked to stop. Raises ``Unready``."""
+    _try_out(host, port)
+    click.echo(f"aide500: http://{host}:{port}", err=True)
+    server = Server(
+        "wsgi:app",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=THREADS,
+        http1_settings=HTTP1Settings(header_read_timeout=HEADERS_WITHIN),
+        websockets=False,
+        respawn_failed_workers=True,
+        workers_kill_timeout=STOP_WITHIN,
+        log_level=LogLevels.error,
+        log_dictconfig=CONFIGURATION,
+    )
+    server.serve()
+
+
+def _try_out(host: str, port: int) -> None:
+    """Find out here, once and in words, what every process would stumble over; make the secret and the database."""
+    try:
+        create_app()
+    except Unfit as unfit:
+        raise Unready("serve-unfit", unfit) from None
+    except TooNew as newer:
+        raise Unready("serve-too-new", newer) from None
+    try:
+        with socket.create_server((host, port)):
+            pass
+    except OSError as occupied:
+        raise Unready("serve-occupied", occupied.strerror) from None

@@ -1,0 +1,110 @@
+### Keeping a dossier, moving it to another device, erasing it; what could not be saved; the API.
+
+## Two pages open on one dossier
+
+changed-elsewhere = Another page has changed this answer meanwhile. It is now: { $answer }. Send again to replace it with yours.
+changed-elsewhere-invoices = Another page has changed your invoices meanwhile. Send again to replace them with those of this page.
+changed-elsewhere-invoice = This invoice was changed or removed in another page. Nothing was touched. Please check the list.
+
+## The page of the dossier
+
+keeping-title = Your dossier
+keeping-lead = It has no account and no password. Only this device can open it, and those to which you give the link below.
+keeping-none = No answer is saved yet. Your dossier begins with the first one.
+keeping-until = It will be erased on { $day } unless you change it before then.
+keeping-device = Continue on another device
+keeping-device-text = Open this link on the other device, or point its camera at the code.
+keeping-link = Secret link to your dossier
+keeping-code = Code for a camera: it opens your dossier
+keeping-secret = Whoever has this link can read and change your answers. Send it only to yourself or to someone you trust.
+keeping-file = Keep a copy
+keeping-file-text = The file holds your answers in the clear. It can be taken back here, and other programs can read it.
+keeping-export = Download the dossier (JSON)
+keeping-import = Take back a saved dossier
+keeping-import-text = The file will replace the answers of this dossier.
+keeping-import-field = Dossier file (.json)
+keeping-import-do = Take back this file
+keeping-import-faults = This file was not taken. Your answers have not changed.
+keeping-erase = Delete everything
+keeping-erase-text = Your answers disappear from this server at once, for good. The link above will no longer open.
+keeping-erase-do = Delete everything now
+footer-keeping = Keep, resume or delete your dossier
+footer-until = This dossier will be erased on { $day }.
+erased-title = Everything is deleted
+erased-text = This server keeps none of your answers any more, and this device has forgotten them.
+confirm-title = Replace the dossier open here?
+confirm-text = This device already has a dossier open. The link opens another one in its place.
+confirm-keep = The dossier here is not erased, but only its own link will find it again. If this link does not come from you, stay here.
+confirm-do = Open the link’s dossier
+confirm-stay = Stay with my dossier
+
+## What did not work
+
+serve-unfit = A setting does not fit: { $reason }
+serve-too-new = The database is of a later release of aide500: { $reason }
+serve-occupied = The address cannot be opened: { $reason }
+
+amiss-unsaved = Your answer is not saved yet
+    .text = Our database does not answer. What you typed is kept in this page: send it again in a moment.
+amiss-unavailable = Your answers cannot be reached right now
+    .text = Our database does not answer. Try again in a moment: what was saved still is.
+amiss-broken = This dossier can no longer be read
+    .text = It was damaged on our side. It is not your doing. You can begin another one.
+amiss-link = This link opens no dossier
+    .text = It may be miscopied, or the dossier was erased.
+amiss-typed = What you typed
+amiss-send-again = Send again
+amiss-retry = Try again
+amiss-keep-anew = Save in a new dossier
+amiss-start-anew = Start a new dossier
+amiss-reference = Reference of the incident, to quote if you write to us: { $reference }
+
+## The API
+
+colon = :{" "}
+
+problem-refused = { $count ->
+    [one] One point does not fit.
+   *[other] { $count } points do not fit.
+  }
+fault-line-too-long = The line is too long: { $most } bytes at most.
+fault-not-a-dossier-file = Choose a file first.
+api-title = Ask aide500 from a program
+api-lead = A dossier goes in, its verdict comes out, as JSON. No key, no account. Nothing you send is kept.
+api-host = Address: { $host }
+api-requests = The requests
+api-assess = The verdict on a dossier
+    .text = A dossier in JSON. A key that is absent or null means: not known. A dossier that does not fit is refused whole, with everything that is wrong.
+api-lines = Many dossiers at once
+    .text = With the type { $type }, send one dossier a line: one answer a line comes back, in order, as you send. A refused line gives “errors” and does not stop the others.
+api-rules = The rules of a text
+    .text = The text as data: conditions, sources, parameters, kinds of expense.
+api-openapi = This API in OpenAPI 3.1
+api-edition = The text applied; “official” picks the one in force on the filing day.
+api-200 = The result.
+api-400 = The request was not understood.
+api-413 = The request is too large.
+api-422 = The dossier does not fit; “errors” names each fault by its path.
+api-429 = Too many requests from this address; “Retry-After” says when to try again.
+api-try = Try it
+api-answer = The answer, without the list of conditions
+api-errors = Errors
+api-errors-text = An error is a “problem” (RFC 9457). This dossier has three faults:
+api-errors-answer = The answer names them all:
+api-statuses = Answer codes
+api-code = Code
+api-meaning = Meaning
+api-facts = The keys of “facts”
+api-invoices = The keys of each invoice
+api-key = Key
+api-type = Type
+api-question = Question
+api-type-yesno = true or false
+api-type-choice = a choice
+api-type-number = number
+api-type-money = euros, to the cent
+api-type-day = date
+api-type-text = text
+api-example-eligible = Every condition is met
+api-example-not_eligible = Eleven employees: one condition is not met
+api-example-undetermined = Turnover and invoices not known

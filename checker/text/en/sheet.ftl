@@ -1,0 +1,97 @@
+### The sheet handed over the table: printed, as a PDF, and the form before it.
+
+sheet-name = Check sheet
+sheet-subject = €500 digital aid
+sheet-title = { $name } – Check sheet for the €500 digital aid
+sheet-title-plain = Check sheet for the €500 digital aid
+sheet-title-many = Check sheets for the €500 digital aid
+sheet-page = page { $number } of { $count }
+
+reference-name = Name of the business
+    .hint = As in the register, or as people call it.
+reference-siren = SIREN
+    .hint = 9 digits. It is checked, and sent nowhere.
+reference-adviser = Adviser
+    .label = Adviser
+    .hint = Who filled in the dossier with you, and for which body.
+reference-note = Note
+    .hint = What was said and should be kept. A few lines.
+
+sheet-conditions = The conditions
+sheet-condition = Condition
+sheet-observed = Your answer
+sheet-required = What is required
+sheet-status = Finding
+sheet-source = Source
+sheet-invoices = The invoices
+sheet-invoice = Invoice
+sheet-dated = Date
+sheet-amount = Amount incl. VAT
+sheet-category = Expense
+sheet-why = Why
+sheet-filing = When to file
+sheet-next = What to do
+sheet-bring = What to gather
+sheet-unchecked = What was not checked
+sheet-questions = To bring back, answered
+sheet-questions-lead = These answers can still change the verdict. Write them here, or leave blank what you cannot find.
+sheet-question = Question
+sheet-answer = Your answer
+sheet-question-of-invoice = { $invoice }: { $question }
+sheet-question-invoices = Which digital invoices did you receive? For each: its date, its amount including VAT, what was bought, and in whose name it is made out.
+sheet-more-questions = { $count ->
+    [one] And one more question, in aide500.
+   *[other] And { $count } more questions, in aide500.
+  }
+sheet-filing-days = Filing is possible { $days }.
+sheet-filing-last = Last day: { $day }
+sheet-filing-unknown = No day to give as long as the invoices are not known.
+
+## What to do
+
+next-desk = Applications were made online, to the Agence de services et de paiement (ASP), at cheque.francenum.gouv.fr/ecom. This desk closed on 31 July 2021.
+next-filed = If you filed in time, keep this sheet with the documents: the ASP can ask for them, and claim back sums paid in error.
+next-contest = If you are refused or inspected, write to the ASP: it handles complaints. Enclose this sheet.
+next-mend = { $condition }: { $remedy }
+next-final = { $conditions }: nothing can change it.
+next-kinder = Look at this too: under the text in force on the filing day ({ $name }), the verdict would be “{ $verdict }”.
+next-check = Read your answers again: a single mistake can change the verdict.
+next-answer = Look for the answers above: balance sheet, staff register, invoices, letters from the tax office and Urssaf.
+next-come-back = Bring this sheet back, or complete the dossier in aide500: the verdict is made anew at once.
+
+## The form
+
+form-title = The sheet to print
+form-lead = One page to keep or hand over: the verdict, each condition and its source, the invoices, and what is left to do.
+form-optional = What the sheet can bear at its head
+form-optional-hint = Nothing is required. These lines are only copied onto the sheet.
+form-save = Save these lines
+form-saved = Saved. The sheet bears them.
+form-pdf = Open the PDF
+form-print = Or print this page from your browser: the sheet comes out, not the page.
+form-back = Back to the result
+result-sheet = Print or save as PDF
+
+## The accessibility statement
+
+nav-access = Accessibility
+access-title = Accessibility
+access-lead = aide500 aims at WCAG 2.2, level AA, and the French RGAA 4.1. This page says what was tested, how, and what was not.
+access-tested = What is tested
+access-tested-lead = These tests are programs. They run at every change of aide500, in a real browser (Chromium).
+access-rules = Every page passes the automatic rules of axe-core, light and dark, in French and in English.
+access-tree = The result is read as a screen reader would say it: that text is kept, and any difference stops the test.
+access-keyboard = The whole journey works by keyboard alone, from the first page to the sheet, with no trap and no hidden step.
+access-narrow = At 320 pixels wide, and at 200% zoom, no page scrolls sideways.
+access-errors = An error is announced at the head of the page and tied to its field, and what was typed stays there.
+access-contrast = With the system’s forced colours, the verdict, the statuses and the buttons still stand out.
+access-motion = Nothing moves by itself; what moves stops where the system asks for it.
+access-script = Everything works without JavaScript.
+access-sheet = The sheet as PDF is tagged for screen readers (PDF/UA-1): language, title, headings, table headers.
+access-lacking = What is lacking
+access-lacks-people = Nobody who uses a screen reader or another tool every day has yet tried aide500 for us.
+access-lacks-audit = No third party has made an RGAA audit, so we do not declare ourselves “compliant”.
+access-lacks-pdf = In the sheet as PDF, a character outside the alphabets of Europe becomes an empty box. The page does show it.
+access-lacks-charts = The drawn timeline is not read out: the same dates are given in sentences, and in a table.
+access-report = An obstacle?
+access-report-text = Tell whoever gave you the address of this site, with the page and the tool you use. If no answer comes, you can turn to the French Défenseur des droits.

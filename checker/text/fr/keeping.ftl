@@ -1,0 +1,110 @@
+### Garder son dossier, en changer d’appareil, l’effacer ; ce qui n’a pas pu s’enregistrer ; l’API.
+
+## Deux pages ouvertes sur un même dossier
+
+changed-elsewhere = Une autre page a changé cette réponse entre-temps. Elle vaut maintenant : { $answer }. Envoyez de nouveau pour la remplacer par la vôtre.
+changed-elsewhere-invoices = Une autre page a changé vos factures entre-temps. Envoyez de nouveau pour les remplacer par celles de cette page.
+changed-elsewhere-invoice = Cette facture a été changée ou retirée dans une autre page. Rien n’a été touché. Vérifiez la liste.
+
+## La page du dossier
+
+keeping-title = Votre dossier
+keeping-lead = Il n’a ni compte ni mot de passe. Seul cet appareil peut l’ouvrir, et ceux à qui vous donnez le lien ci-dessous.
+keeping-none = Aucune réponse n’est enregistrée pour l’instant. Votre dossier naît avec la première.
+keeping-until = Il s’effacera le { $day } si vous ne le changez pas d’ici là.
+keeping-device = Continuer sur un autre appareil
+keeping-device-text = Ouvrez ce lien sur l’autre appareil, ou photographiez le code avec lui.
+keeping-link = Lien secret vers votre dossier
+keeping-code = Code à photographier : il ouvre votre dossier
+keeping-secret = Qui a ce lien peut lire et changer vos réponses. Ne l’envoyez qu’à vous-même ou à une personne de confiance.
+keeping-file = Garder une copie
+keeping-file-text = Le fichier contient vos réponses en clair. Il se reprend ici, et d’autres programmes savent le lire.
+keeping-export = Télécharger le dossier (JSON)
+keeping-import = Reprendre un dossier enregistré
+keeping-import-text = Le fichier remplacera les réponses de ce dossier.
+keeping-import-field = Fichier du dossier (.json)
+keeping-import-do = Reprendre ce fichier
+keeping-import-faults = Ce fichier n’a pas été repris. Vos réponses n’ont pas changé.
+keeping-erase = Tout effacer
+keeping-erase-text = Vos réponses disparaissent aussitôt de ce serveur, sans retour possible. Le lien ci-dessus ne s’ouvrira plus.
+keeping-erase-do = Tout effacer maintenant
+footer-keeping = Garder, reprendre ou effacer votre dossier
+footer-until = Ce dossier s’effacera le { $day }.
+erased-title = Tout est effacé
+erased-text = Ce serveur ne garde plus aucune de vos réponses, et cet appareil les a oubliées.
+confirm-title = Remplacer le dossier ouvert ici ?
+confirm-text = Cet appareil a déjà un dossier ouvert. Le lien en ouvre un autre à sa place.
+confirm-keep = Le dossier d’ici n’est pas effacé, mais vous ne le retrouverez qu’avec son propre lien. Si ce lien ne vient pas de vous, restez ici.
+confirm-do = Ouvrir le dossier du lien
+confirm-stay = Rester sur mon dossier
+
+## Ce qui n’a pas marché
+
+serve-unfit = Réglage qui ne convient pas : { $reason }
+serve-too-new = La base de données est d’une version plus récente d’aide500 : { $reason }
+serve-occupied = L’adresse ne peut pas être ouverte : { $reason }
+
+amiss-unsaved = Votre réponse n’est pas encore enregistrée
+    .text = Notre base de données ne répond pas. Ce que vous avez tapé est gardé dans cette page : renvoyez-le dans un instant.
+amiss-unavailable = Vos réponses ne sont pas accessibles en ce moment
+    .text = Notre base de données ne répond pas. Réessayez dans un instant : ce qui était enregistré l’est toujours.
+amiss-broken = Ce dossier ne peut plus être lu
+    .text = Il a été abîmé chez nous. Ce n’est pas de votre fait. Vous pouvez en commencer un autre.
+amiss-link = Ce lien n’ouvre aucun dossier
+    .text = Il est peut-être mal recopié, ou le dossier a été effacé.
+amiss-typed = Ce que vous avez tapé
+amiss-send-again = Envoyer de nouveau
+amiss-retry = Réessayer
+amiss-keep-anew = Enregistrer dans un nouveau dossier
+amiss-start-anew = Commencer un nouveau dossier
+amiss-reference = Référence de l’incident, à nous donner si vous nous écrivez : { $reference }
+
+## L’API
+
+colon = {" "}:{" "}
+
+problem-refused = { $count ->
+    [one] Un point ne convient pas.
+   *[other] { $count } points ne conviennent pas.
+  }
+fault-line-too-long = La ligne est trop longue : { $most } octets au plus.
+fault-not-a-dossier-file = Choisissez d’abord un fichier.
+api-title = Interroger aide500 depuis un programme
+api-lead = Un dossier entre, son verdict sort, en JSON. Sans clé ni compte. Rien de ce que vous envoyez n’est enregistré.
+api-host = Adresse : { $host }
+api-requests = Les requêtes
+api-assess = Le verdict d’un dossier
+    .text = Un dossier en JSON. Une clé absente ou nulle veut dire : pas connu. Un dossier qui ne convient pas est refusé en entier, avec tout ce qui ne va pas.
+api-lines = Beaucoup de dossiers à la fois
+    .text = Avec le type { $type }, envoyez un dossier par ligne : une réponse par ligne revient, dans l’ordre, au fil de l’envoi. Une ligne refusée donne « errors » et n’arrête pas les autres.
+api-rules = Les règles d’un texte
+    .text = Le texte en données : conditions, sources, paramètres, types de dépense.
+api-openapi = Cette API en OpenAPI 3.1
+api-edition = Le texte appliqué ; « official » choisit celui en vigueur le jour du dépôt.
+api-200 = Le résultat.
+api-400 = La requête n’a pas été comprise.
+api-413 = La requête est trop volumineuse.
+api-422 = Le dossier ne convient pas ; « errors » nomme chaque défaut par son chemin.
+api-429 = Trop de requêtes depuis cette adresse ; « Retry-After » dit quand réessayer.
+api-try = Essayer
+api-answer = La réponse, sans la liste des conditions
+api-errors = Les erreurs
+api-errors-text = Une erreur est un « problem » (RFC 9457). Ce dossier a trois défauts :
+api-errors-answer = La réponse les nomme tous :
+api-statuses = Les codes de réponse
+api-code = Code
+api-meaning = Sens
+api-facts = Les clés de « facts »
+api-invoices = Les clés de chaque facture
+api-key = Clé
+api-type = Type
+api-question = Question
+api-type-yesno = true ou false
+api-type-choice = un choix
+api-type-number = nombre
+api-type-money = euros, au centime
+api-type-day = date
+api-type-text = texte
+api-example-eligible = Toutes les conditions sont remplies
+api-example-not_eligible = Onze salariés : une condition n’est pas remplie
+api-example-undetermined = Chiffre d’affaires et factures non connus
