@@ -135,7 +135,7 @@ def _typed(table: Table, found: Layout, at: int, rows: pl.DataFrame, faults: Fau
     columns = {fact: rows.get_column(place(found.facts[fact.id])) for fact in DECLARED[found.role] if fact.id in found.facts}
     with ThreadPoolExecutor() as pool:
         read = dict(zip(columns, pool.map(read_column, columns, columns.values()), strict=True))
-    typed = [numbers, rows.get_column(place(found.client)).str.strip_chars().replace("", None).alias(KEY)]
+    typed = [numbers, _keys(rows.get_column(place(found.client)))]
     for fact in DECLARED[found.role]:
         if fact not in read:
             typed.append(pl.Series(fact.id, [None], dtype(fact)).new_from_index(0, rows.height))
@@ -147,6 +147,12 @@ def _typed(table: Table, found: Layout, at: int, rows: pl.DataFrame, faults: Fau
             faults.add_texts(at, numbers.filter(bad), found.facts[fact.id], cells.filter(bad), misread)
     _other_faults(table, found, at, rows, faults)
     return pl.DataFrame([*typed, *(rows.get_column(place(column)) for column in found.carried)])
+
+
+def _keys(cells: pl.Series) -> pl.Series:
+    """The clients' names; null for a blank."""
+    key = pl.col(cells.name).str.strip_chars()
+    return cells.to_frame().select(pl.when(key != "").then(key).alias(KEY)).to_series()
 
 
 def _other_faults(table: Table, found: Layout, at: int, rows: pl.DataFrame, faults: Faults) -> None:
