@@ -1,4 +1,4 @@
-"""The console: ``aide500 serve``, ``assess``, ``sheet`` and ``rules``. CONTRACT.md, section 5."""
+"""The console: ``aide500 serve``, ``assess``, ``screen``, ``sheet`` and ``rules``. CONTRACT.md, section 5."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import click
 
 from checker.api import assessed
 from checker.dossier import CHOICES_OF_EDITION, Fault, Refused
+from checker.portfolio.command import screen_command
 from checker.problems import faults_as_data, printable
 from checker.sentences import condition_requirement
 from checker.sheet_command import sheet_command
@@ -57,6 +58,7 @@ def main() -> None:
 
 
 main.add_command(edition_option(language_option(sheet_command)))
+main.add_command(edition_option(language_option(screen_command)))
 
 
 @main.command()

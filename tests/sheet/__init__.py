@@ -1,0 +1,62 @@
+"""The sheet: dossiers to set, and what a PDF says of itself."""
+
+import io
+import json
+from copy import deepcopy
+from dataclasses import replace
+from datetime import date
+
+from pypdf import PdfReader
+
+from checker.dossier import load_json, read_dossier
+from checker.sheet import sheet_of
+from checker.sheet_pdf import sheet_pdf
+from checker.wording import words_of
+from tests.checker import EXAMPLE
+
+MADE = date(2026, 11, 23)
+REFERENCE = {"name": "Boulangerie Zoé", "siren": "356000000", "adviser": "Camille Martin", "note": "Reçue lundi.\nRappeler."}
+
+
+def written(count=1, reference=REFERENCE, **facts):
+    """The contract's example as JSON, with so many invoices and these facts."""
+    data = deepcopy(EXAMPLE)
+    data["facts"] |= facts
+    data["reference"] = dict(reference)
+    [bill] = data["invoices"]
+    data["invoices"] = [bill | {"label": f"F-{place}"} for place in range(1, count + 1)]
+    return data
+
+
+def read(data):
+    return read_dossier(load_json(json.dumps(data)))
+
+
+def dossier(count=1, reference=REFERENCE, **facts):
+    return read(written(count, reference, **facts))
+
+
+ELIGIBLE = dossier()
+SHORT = replace(
+    dossier(), invoices=({**dossier().invoices[0], "amount_incl_tax": dossier().invoices[0]["amount_incl_tax"] - 90},)
+)
+OPEN = dossier(turnover=None, tax_and_social_up_to_date=None)
+BARE = read({"facts": {"legal_form": "company"}})
+
+
+def sheet(dossier, lang="fr"):
+    return sheet_of(words_of(lang), dossier, MADE)
+
+
+def pdf(dossier, lang="fr"):
+    return sheet_pdf(words_of(lang), sheet(dossier, lang), MADE)
+
+
+def pages(written):
+    """The text of each page, with plain spaces."""
+    return [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(written)).pages]
+
+
+def text(written):
+    """All the text, without the places where a long word may break."""
+    return " ".join(pages(written)).replace("\u200b", "")

@@ -1,0 +1,3 @@
+from tests.checker.conftest import app, frenchman, visitor
+
+__all__ = ["app", "frenchman", "visitor"]

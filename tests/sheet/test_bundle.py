@@ -1,0 +1,123 @@
+"""Many sheets: in one file, or a file each; from the console too."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from zipfile import ZipFile
+
+import pytest
+from click.testing import CliRunner
+from pypdf import PdfReader
+
+from checker.commands import main
+from checker.sheet_bundle import file_name, sheets, sheets_apart
+from checker.wording import words_of
+from tests.sheet import ELIGIBLE, MADE, OPEN, SHORT, dossier, text, written
+
+FR = words_of("fr")
+THREE = [dossier(reference={"name": name}) for name in ("Zoé & Fils", "A" * 200, "../../etc")]
+
+
+def bundled(way, dossiers):
+    out, seen = io.BytesIO(), []
+    way(FR, dossiers, MADE, out, lambda done, of: seen.append((done, of)))
+    return out, seen
+
+
+def test_one_file_has_every_sheet_with_a_bookmark_and_pages_of_its_own():
+    out, seen = bundled(sheets, [*THREE, dossier(40), OPEN])
+    read = PdfReader(out)
+    assert len(read.pages) == 3 + 2 + 1
+    assert read.outline[0].title == "Zoé & Fils"
+    assert [
+        f"page {n} sur {m}" in page.extract_text()
+        for page, (n, m) in zip(read.pages, [(1, 1), (1, 1), (1, 1), (1, 2), (2, 2), (1, 1)], strict=True)
+    ] == [True] * 6
+    assert seen == [(done, 5) for done in range(1, 6)]
+
+
+def test_a_zip_has_a_file_each_in_order_with_names_any_system_takes():
+    out, seen = bundled(sheets_apart, [*THREE, ELIGIBLE, SHORT] * 5)
+    names = ZipFile(out).namelist()
+    assert len(names) == len(set(names)) == 25
+    assert names[0] == "001-zoe-fils.pdf"
+    assert names[2] == "003-etc.pdf"
+    assert all(len(name) < 80 and "/" not in name for name in names)
+    assert "Zoé" in text(ZipFile(out).read(names[0]))
+    assert seen[-1] == (25, 25)
+
+
+@pytest.mark.parametrize("name", ["", "面包店", "***", "  "])
+def test_a_name_without_letters_still_gives_a_file(name):
+    assert file_name(FR, dossier(reference={"name": name} if name else {}), 7).startswith("007-")
+
+
+# -- the console -------------------------------------------------------------------------------------------------------
+
+
+def run(*arguments, fed=None):
+    ended = CliRunner().invoke(main, ["sheet", *map(str, arguments)], input=fed)
+    assert isinstance(ended.exception, SystemExit | None), ended.exception
+    return ended
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_dossier_gets_its_sheet(tmp_path, lang):
+    (tmp_path / "dossier.json").write_text(json.dumps(written()))
+    ended = run(tmp_path / "dossier.json", "-o", tmp_path / "sheet.pdf", "--lang", lang)
+    assert (ended.exit_code, ended.output) == (0, "")
+    assert PdfReader(tmp_path / "sheet.pdf").trailer["/Root"]["/Lang"] == lang
+
+
+@pytest.mark.parametrize("name", ["sheets.pdf", "sheets.zip"])
+def test_the_lines_that_fit_get_theirs_and_the_others_are_named(tmp_path, name):
+    rows = [json.dumps(written()), "{", json.dumps(written(reference={"siren": "1"})), json.dumps(written())]
+    (tmp_path / "clients.jsonl").write_text("\n".join(rows))
+    ended = run(tmp_path / "clients.jsonl", "-o", tmp_path / name)
+    assert ended.exit_code == 1
+    assert [line.split(":")[1] for line in ended.stderr.splitlines()] == [" line 2", " line 3"]
+    made = PdfReader(tmp_path / name).pages if name.endswith("pdf") else ZipFile(tmp_path / name).namelist()
+    assert len(made) == 2
+
+
+@pytest.mark.parametrize(
+    ("given", "file", "output", "code"),
+    [
+        (json.dumps(written()), "dossier.json", "sheet.doc", 2),
+        (None, "missing.json", "sheet.pdf", 2),
+        ("{", "dossier.json", "sheet.pdf", 2),
+        ('{"colour": 1}', "dossier.json", "sheet.pdf", 1),
+        ("", "clients.jsonl", "sheet.pdf", 2),
+        (json.dumps(written()), "dossier.json", "nowhere/sheet.pdf", 2),
+    ],
+)
+def test_what_cannot_be_done_is_told_in_lines_and_writes_nothing(tmp_path, given, file, output, code):
+    if given is not None:
+        (tmp_path / file).write_text(given)
+    ended = run(tmp_path / file, "-o", tmp_path / output)
+    assert ended.exit_code == code
+    assert ended.stderr
+    assert all(line.startswith("aide500: ") for line in ended.stderr.splitlines())
+    assert not (tmp_path / output).exists()
+
+
+def test_the_edition_asked_for_rules_the_sheet(tmp_path):
+    ended = run("-", "-o", tmp_path / "sheet.pdf", "--edition", "decree-2021-555", "--lang", "fr", fed=json.dumps(written()))
+    assert ended.exit_code == 0
+    assert "Décret du 6 mai 2021" in text((tmp_path / "sheet.pdf").read_bytes())
+
+
+def test_a_zip_of_many_needs_no_more_memory_than_of_few(tmp_path):
+    """Each in its own process, by the highest it ever came to."""
+    used = []
+    for count in (20, 120):
+        (tmp_path / "clients.jsonl").write_text((json.dumps(written()) + "\n") * count)
+        script = (
+            "import resource, sys; from checker.commands import main; sys.argv = ['aide500', *sys.argv[1:]]\n"
+            "try: main()\nfinally: print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+        )
+        arguments = [sys.executable, "-c", script, "sheet", tmp_path / "clients.jsonl", "-o", tmp_path / "sheets.zip"]
+        used.append(int(subprocess.run(arguments, capture_output=True, check=True, env=dict(os.environ)).stdout))
+    assert used[1] - used[0] < 40 * 1024
