@@ -186,6 +186,7 @@ portfolio-download-xlsx = Download the workbook (.xlsx)
 portfolio-download-csv = Download the CSV
 portfolio-delete = Delete now
 portfolio-delete-hint = The result will be erased from the server.
+portfolio-text = Text applied: { $edition }
 portfolio-table = The clients
 portfolio-filter-verdict = Answer
 portfolio-filter-all = All

@@ -186,6 +186,7 @@ portfolio-download-xlsx = Télécharger le classeur (.xlsx)
 portfolio-download-csv = Télécharger le CSV
 portfolio-delete = Effacer maintenant
 portfolio-delete-hint = Le résultat sera effacé du serveur.
+portfolio-text = Texte appliqué00a0: { $edition }
 portfolio-table = Les clients
 portfolio-filter-verdict = Réponse
 portfolio-filter-all = Toutes
