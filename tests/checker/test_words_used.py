@@ -6,6 +6,7 @@ import pytest
 
 from checker.amiss import AMISS
 from checker.dossier import CHOICES_OF_EDITION
+from checker.portfolio.workbook_out import FIGURES
 from checker.sentences import NAMED_CHOICES
 from checker.sheet import BRING
 from checker.steps import SECTION_IDS
@@ -84,6 +85,7 @@ def allowed():
         yield from (f"also-{fact.id}-{choice}" for choice in getattr(fact, "choices", ()))
     yield from (f"bring-{item}{part}" for item in BRING for part in ("", ".sure"))
     yield from (f"{start}tab-{role}" for start in ("", "also-") for role in ("clients", "invoices"))
+    yield from (f"out-{figure}" for figure in FIGURES)
     yield from (f"api-{code}" for code in (200, 400, 413, 422, 429))
     yield from (f"api-example-{verdict}" for verdict in Outcome)
 

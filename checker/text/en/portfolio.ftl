@@ -138,7 +138,6 @@ out-condition = Condition
 out-requirement = What is required
 out-source = Source
 out-fingerprint = Fingerprint
-out-carried-note = The other columns are yours, as they were.
 
 ## The template
 
@@ -186,6 +185,7 @@ portfolio-download-xlsx = Download the workbook (.xlsx)
 portfolio-download-csv = Download the CSV
 portfolio-delete = Delete now
 portfolio-delete-hint = The result will be erased from the server.
+portfolio-text = Text applied: { $edition }
 portfolio-table = The clients
 portfolio-filter-verdict = Answer
 portfolio-filter-all = All

@@ -138,7 +138,6 @@ out-condition = Condition
 out-requirement = Ce qui est demandé
 out-source = Source
 out-fingerprint = Empreinte
-out-carried-note = Les autres colonnes sont les vôtres, telles quelles.
 
 ## Le modèle
 
@@ -186,6 +185,7 @@ portfolio-download-xlsx = Télécharger le classeur (.xlsx)
 portfolio-download-csv = Télécharger le CSV
 portfolio-delete = Effacer maintenant
 portfolio-delete-hint = Le résultat sera effacé du serveur.
+portfolio-text = Texte appliqué : { $edition }
 portfolio-table = Les clients
 portfolio-filter-verdict = Réponse
 portfolio-filter-all = Toutes
