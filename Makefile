@@ -25,7 +25,7 @@ check: $(VENV)/.tested ## lint, types, and the direction of imports
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(VENV)/.tested ## measure speed, side by side in one run
+bench: $(VENV)/.benched ## measure speed, side by side in one run
 	$(BIN)/python -m bench
 
 pictures: $(VENV)/.tested ## take the README's pictures anew
@@ -45,3 +45,7 @@ $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 $(VENV)/.tested: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
 	@touch $@ $(VENV)/.installed
+
+$(VENV)/.benched: $(VENV)/.tested
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	@touch $@

@@ -9,8 +9,10 @@ from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
-from flask import Flask, current_app, g
+from flask import Flask, current_app, g, request
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from checker.access import access
 from checker.amiss import explain_errors
@@ -22,10 +24,11 @@ from checker.health import health
 from checker.keeping import keeping
 from checker.logs import log_requests
 from checker.pages import pages
+from checker.portfolio.pages import portfolio_pages
 from checker.problems import printable
 from checker.result import result
 from checker.rulebook import rulebook
-from checker.settings import instance_folder, settings
+from checker.settings import Unfit, instance_folder, settings
 from checker.sheet_pages import sheet
 from checker.store import Store, Unavailable
 from checker.visit import choose_language, erased_on, set_cookies
@@ -33,7 +36,7 @@ from checker.wizard import wizard
 from rules.facts import Invoice
 
 ROOT = Path(__file__).parent.parent
-ROOMS = (pages, access, wizard, result, sheet, rulebook, keeping, api, api_page, health)
+ROOMS = (pages, access, wizard, result, sheet, rulebook, portfolio_pages, keeping, api, api_page, health)
 
 
 def create_app(config: Mapping[str, Any] | None = None) -> Flask:
@@ -66,7 +69,10 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
 
 def store_of(app: Flask) -> Store:
     """The store of the app's database, in this release's shape if the database answers."""
-    store = Store(app.config["DATABASE_URL"], timedelta(seconds=app.config["KEPT"]))
+    try:
+        store = Store(app.config["DATABASE_URL"], timedelta(seconds=app.config["KEPT"]))
+    except (ArgumentError, NoSuchModuleError):
+        raise Unfit("DATABASE_URL") from None  # not its value: that holds a password
     with suppress(Unavailable):
         store.prepare()
     return store
@@ -77,6 +83,7 @@ def _surroundings() -> dict[str, Any]:
     return {
         "t": g.words,
         "lang": g.words.lang,
+        "in_language": lambda lang: "?" + urlencode({**request.args.to_dict(), "lang": lang}),
         "category_ids": Invoice.category.choices,
         "kept_days": timedelta(seconds=current_app.config["KEPT"]).days,
         "erased_on": erased_on(),

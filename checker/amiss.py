@@ -7,7 +7,7 @@ as problem details (RFC 9457).
 from __future__ import annotations
 
 from flask import Flask, Response, g, make_response, render_template, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import BadHost, HTTPException, SecurityError
 
 from checker.forms import bound, form_of
 from checker.logs import log_failure
@@ -34,6 +34,8 @@ def explain_errors(app: Flask) -> None:
 def amiss(error: HTTPException) -> Response:
     """An address that is none, a request too large, too many of them, or not understood."""
     code = error.code or 500
+    if isinstance(error, BadHost | SecurityError):
+        return Response(g.words("amiss-bad-request"), code, mimetype="text/plain")  # of no host that we could link to
     answer = _answer(AMISS.get(code, "bad-request" if code < 500 else "failure"), code, "amiss.html")
     for name in ("Allow", "Retry-After"):
         if name in (headers := dict(error.get_headers())):
@@ -64,7 +66,7 @@ def broken(error: Broken) -> Response:
 def _again(words: str, code: int, hidden: dict[str, str]) -> Response:
     """A page that holds what was typed, to be sent again with these fields besides."""
     sent = _sent()
-    blank = bound(form_of(()), g.words)
+    blank = bound(form_of(()))
     kept = {"again": request.full_path, "sent": sent, "typed_in": _typed(sent), "hidden": hidden, "blank": blank}
     return _answer(words, code, "unsaved.html", **kept)
 

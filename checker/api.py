@@ -24,6 +24,12 @@ JSON_LINES = ("application/jsonl", "application/x-ndjson", "application/x-jsonli
 LONGEST_LINE = 256 * 1024
 """The most bytes of a dossier in a line: some thousand invoices."""
 
+MOST_BYTES_OF_LINES = 1024**3
+"""The most bytes of a request of lines: some million dossiers, of which one is in memory at a time."""
+
+CHUNK = 64 * 1024
+"""Bytes read at once."""
+
 MOST_INVOICES = 5000
 """The most invoices in a dossier that a program sends: half a second of work."""
 
@@ -32,7 +38,7 @@ MOST_INVOICES = 5000
 def assess() -> Response:
     """A dossier's verdict, or every fault in it; as JSON lines, one answer for each, in order."""
     if request.mimetype in JSON_LINES:
-        request.max_content_length = None  # a line at a time, so that the whole may be of any length
+        request.max_content_length = MOST_BYTES_OF_LINES
         return Response(stream_with_context(_assess_lines(request.stream, g.words)), mimetype=JSON_LINES[0])
     try:
         return jsonify(assessed(request.get_data()))
@@ -76,9 +82,11 @@ def _assess_lines(stream: IO[bytes], words: Words) -> Iterator[str]:
 
 
 def _lines(stream: IO[bytes]) -> Iterator[bytes]:
-    """The lines, each cut off where it is too long; what was cut off is read and thrown away."""
-    while line := stream.readline(LONGEST_LINE + 1):
-        rest = line
-        while len(rest) > LONGEST_LINE and not rest.endswith(b"\n"):
-            rest = stream.readline(LONGEST_LINE + 1)
-        yield line
+    """The lines as they come; of one too long, as much as shows that it is."""
+    begun = b""
+    while chunk := stream.read(CHUNK):
+        *whole, begun = (begun + chunk).split(b"\n")
+        yield from whole
+        begun = begun[: LONGEST_LINE + 1]
+    if begun:
+        yield begun

@@ -7,10 +7,10 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from checker.dossier import Dossier, values_as_data
+from checker.dossier import Dossier, value_as_data
 from rules.assess import InvoiceVerdict, Verdict, assess
 from rules.conditions import Judgement
-from rules.expressions import Range
+from rules.expressions import Fact, Money, Range, Value
 from rules.filing import Window, filing_windows
 from rules.published import fingerprint, source_as_data
 
@@ -56,13 +56,18 @@ def _invoice(invoice: InvoiceVerdict) -> dict[str, Any]:
 
 
 def _judgement(judgement: Judgement) -> dict[str, Any]:
-    observed = {id: _range(value) if isinstance(value, Range) else value for id, value in judgement.observed.items()}
     return {
         "id": judgement.condition.id,
         "status": judgement.status.value,
-        "observed": values_as_data(observed),
+        "observed": {fact.id: _observed(fact, judgement.observed[fact.id]) for fact in judgement.condition.facts},
         "source": source_as_data(judgement.condition.source),
     }
+
+
+def _observed(fact: Fact, value: Value | None) -> Any:
+    if isinstance(value, Range):
+        return _range(value)
+    return cents(value) if isinstance(fact, Money) and isinstance(value, Decimal) else value_as_data(value)
 
 
 def _range(total: Range) -> dict[str, str | None]:

@@ -1,17 +1,19 @@
-"""The console: ``aide500 serve``, ``assess``, ``sheet`` and ``rules``. CONTRACT.md, section 5."""
+"""The console: ``aide500 serve``, ``assess``, ``screen``, ``sheet`` and ``rules``. CONTRACT.md, section 5."""
 
 from __future__ import annotations
 
+import codecs
 import json
 import os
 import sys
 from collections.abc import Iterable
-from typing import Any, TextIO
+from typing import Any
 
 import click
 
 from checker.api import assessed
 from checker.dossier import CHOICES_OF_EDITION, Fault, Refused
+from checker.portfolio.command import screen_command
 from checker.problems import faults_as_data, printable
 from checker.sentences import condition_requirement
 from checker.sheet_command import sheet_command
@@ -33,13 +35,30 @@ edition_option = click.option("--edition", type=click.Choice(CHOICES_OF_EDITION)
 language_option = click.option("--lang", type=click.Choice(LANGUAGES), default=_spoken, help="Language of the messages.")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Console(click.Group):
+    """A group whose commands end in a line on standard error where a disk is full or a file goes away, not in a traceback."""
+
+    def main(self, *arguments: Any, **options: Any) -> Any:
+        """Run a command, and see that all it said was heard."""
+        try:
+            try:
+                return super().main(*arguments, **options)
+            finally:
+                sys.stdout.flush()
+        except OSError as error:
+            click.echo(f"aide500: {error.strerror}", err=True)
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what is left to say has nowhere to go
+            sys.exit(UNREADABLE)
+
+
+@click.group(cls=Console, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="aide500")
 def main() -> None:
     """Tell a very small French business whether it qualifies for the €500 digitalisation aid, and why."""
 
 
 main.add_command(edition_option(language_option(sheet_command)))
+main.add_command(edition_option(language_option(screen_command)))
 
 
 @main.command()
@@ -67,13 +86,14 @@ def assess(file: str, jsonl: bool, edition: str | None, lang: str) -> None:
     """Judge the dossier in FILE (.json, .jsonl, or - for standard input)."""
     words = words_of(lang)
     try:
-        with click.open_file(file, "rb") as stream:
-            if jsonl or file.endswith(".jsonl"):
-                sys.exit(_assess_lines(stream, edition, words))
-            sys.exit(_assess_one(stream.read(), edition, words))
+        stream = click.open_file(file, "rb")
     except OSError as error:
         click.echo(f"aide500: {words.fault('unreadable-file', reason=error.strerror)}", err=True)
         sys.exit(UNREADABLE)
+    with stream:
+        if jsonl or file.endswith(".jsonl"):
+            sys.exit(_assess_lines(stream, edition, words))
+        sys.exit(_assess_one(stream.read(), edition, words))
 
 
 def _assess_one(written: bytes, edition: str | None, words: Words) -> int:
@@ -100,7 +120,13 @@ def _assess_lines(lines: Iterable[bytes], edition: str | None, words: Words) -> 
 
 
 def _print_json(data: dict[str, Any], indent: int | None = None) -> None:
-    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=indent) + "\n")
+    """In the console's own letters where it has them all, else in ASCII."""
+    written = json.dumps(data, ensure_ascii=False, indent=indent)
+    try:
+        written.encode(sys.stdout.encoding)
+    except UnicodeEncodeError:
+        written = json.dumps(data, indent=indent)
+    sys.stdout.write(written + "\n")
 
 
 def _report(faults: list[Fault], words: Words, line: int | None = None) -> None:
@@ -119,12 +145,14 @@ def rules(edition: str, as_json: bool, lang: str) -> None:
     """Print the conditions of an edition with their sources."""
     text = EDITIONS[edition]
     if as_json:
-        click.echo(json.dumps(edition_as_data(text), ensure_ascii=False, indent=2))
+        _print_json(edition_as_data(text), indent=2)
     else:
-        _print_rules(text, words_of(lang), sys.stdout)
+        _print_rules(text, words_of(lang))
 
 
-def _print_rules(edition: Edition, words: Words, out: TextIO) -> None:
+def _print_rules(edition: Edition, words: Words) -> None:
+    """In words; a letter the console lacks becomes a question mark."""
+    out = codecs.getwriter(sys.stdout.encoding)(sys.stdout.buffer, "replace")
     out.write(f"{words(f'edition-{edition.id}')} ({edition.id}, {fingerprint(edition)})\n")
     for title, conditions in (
         ("rules-of-dossier", edition.dossier_conditions),

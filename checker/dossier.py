@@ -4,10 +4,11 @@ One reader serves the commands, the API and the store: a dossier that does not f
 """
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any, NamedTuple, TypeVar
 
 from stdnum.fr import siren as siren_number
@@ -82,7 +83,7 @@ class Refused(ValueError):
 def load_json(written: str | bytes) -> Any:
     """JSON with exact numbers. Raises ``Refused`` where it is not JSON."""
     try:
-        return json.loads(written, parse_float=Decimal, parse_int=Decimal, parse_constant=Decimal, object_pairs_hook=_object)
+        return json.loads(written, parse_float=_number, parse_int=_number, parse_constant=_number, object_pairs_hook=_object)
     except (ValueError, RecursionError):
         raise Refused([Fault("", "not-json", {})]) from None
 
@@ -115,13 +116,14 @@ def dossier_as_data(dossier: Dossier) -> dict[str, Any]:
 
 def values_as_data(values: Mapping[str, Any]) -> dict[str, Any]:
     """Facts as JSON: numbers as text, days in ISO."""
-    return {id: _as_data(value) for id, value in values.items()}
+    return {id: value_as_data(value) for id, value in values.items()}
 
 
-def _as_data(value: Any) -> Any:
+def value_as_data(value: Any) -> Any:
+    """A value as JSON."""
     match value:
         case Decimal():
-            return str(value)
+            return f"{value:f}"
         case date():
             return value.isoformat()
     return value
@@ -141,9 +143,17 @@ class _Object(dict[str, Any]):
 def _object(pairs: list[tuple[str, Any]]) -> _Object:
     made = _Object(pairs)
     if len(made) < len(pairs):
-        keys = [key for key, _ in pairs]
-        made.twice = tuple(key for key in made if keys.count(key) > 1)
+        times = Counter(key for key, _ in pairs)
+        made.twice = tuple(key for key in made if times[key] > 1)
     return made
+
+
+def _number(written: str) -> Decimal:
+    """The exact number; "not a number" where it is beyond what can be computed with, for the reader to refuse by its path."""
+    try:
+        return Decimal(written)
+    except InvalidOperation:
+        return Decimal("NaN")
 
 
 class _Reader:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from flask import g
 from flask_wtf import FlaskForm
 from wtforms import Field, FieldList, Form, FormField, HiddenField
 
@@ -94,7 +96,16 @@ class FactField(Field):
 
 
 class _Bound:
-    """What the forms share: they speak a language, and show only what does not fit."""
+    """What the forms share: they speak the visitor's language, and show only what does not fit."""
+
+    class Meta:
+        """Read by WTForms; ``words`` are the language of the labels and messages."""
+
+        @property
+        def words(self) -> Words:
+            """The words of this visit."""
+            words: Words = g.words
+            return words
 
     def faults(self: Any) -> list[tuple[str, str, str]]:
         """Every fault as (the id of its field, the field's label, the message), in the order of the page."""
@@ -149,6 +160,15 @@ for _fact in INVOICE_FACTS:
     setattr(InvoiceRow, _fact.id, FactField(_fact))
 
 
+class InvoiceRows(FieldList):
+    """Reads ``invoices-N-…`` for every number N that was posted, and leaves alone what is no such field."""
+
+    def _extract_indices(self, prefix: str, formdata: Any) -> Iterator[int]:
+        for name in formdata:
+            if match := re.fullmatch(rf"{prefix}-([0-9]{{1,6}})-[a-z_]+", name):
+                yield int(match[1])
+
+
 def row_values(row: Any) -> Values:
     """What was filled in of an invoice; empty for an empty row."""
     return {
@@ -163,13 +183,13 @@ def form_of(facts: tuple[Fact, ...], with_invoices: bool = False) -> type[Dossie
     """The class of a form that asks for these facts, and at need for invoices."""
     fields: dict[str, Any] = {fact.id: FactField(fact) for fact in facts}
     if with_invoices:
-        fields["invoices"] = FieldList(FormField(InvoiceRow))
+        fields["invoices"] = InvoiceRows(FormField(InvoiceRow))
     return type("FactsForm", (DossierForm,), fields)
 
 
-def bound(form: type[DossierForm], words: Words, values: Mapping[str, Any] | None = None) -> DossierForm:
+def bound(form: type[DossierForm], values: Mapping[str, Any] | None = None) -> DossierForm:
     """The form with what was posted, or else with these values."""
-    made = form(data=values or {}, meta={"words": words})
+    made = form(data=values or {})
     if not made.is_submitted():
         made.mark(values or {})
     return made

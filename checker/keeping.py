@@ -48,7 +48,9 @@ def _page(form: DossierForm, faults: list[dict[str, str]] | None = None) -> str:
 def _drawn(link: str) -> str:
     """The link as a QR code: an inline drawing, black on white whatever the page's colours are."""
     title = g.words("keeping-code")
-    return segno.make(link, error="m").svg_inline(omitsize=True, border=4, dark="#000", light="#fff", svgclass="code", title=title)
+    return segno.make(link, error="m").svg_inline(
+        omitsize=True, border=4, dark="#000", light="#fff", svgclass="code", title=title
+    )
 
 
 # -- on another device -------------------------------------------------------------------------------------------------
@@ -149,4 +151,4 @@ def erased() -> str:
 
 
 def _blank() -> DossierForm:
-    return bound(form_of(()), g.words)
+    return bound(form_of(()))

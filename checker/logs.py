@@ -43,7 +43,7 @@ CONFIGURATION = {
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         "aide500": {"level": "INFO"},
-        "_granian": {"level": "WARNING"},
+        "_granian": {"level": "ERROR"},
         "granian.access": {"level": "WARNING"},
     },
 }

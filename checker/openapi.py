@@ -23,6 +23,8 @@ Schema = dict[str, Any]
 MONEY = {"type": "string", "pattern": r"^[0-9]+\.[0-9]{2}$"}
 DAY = {"type": "string", "format": "date"}
 OBJECT = {"type": "object"}
+LINES: Schema = {}
+"""Lines of JSON are no one JSON value: OpenAPI 3.1 has no words for them, and whatever comes is answered line by line."""
 
 
 def description(words: Words) -> Schema:
@@ -53,7 +55,7 @@ def _assess(words: Words) -> Schema:
             "required": True,
             "content": {
                 "application/json": {"schema": _ref("Dossier"), "examples": examples},
-                "application/jsonl": {"schema": {"type": "string"}},
+                "application/jsonl": {"schema": LINES},
             },
         },
         "responses": {

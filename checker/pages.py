@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, render_template
 
+from checker.examples import EXAMPLES
 from checker.visit import current_dossier
 
 pages = Blueprint("pages", __name__)
@@ -13,4 +14,4 @@ pages = Blueprint("pages", __name__)
 def home() -> str:
     """What one gets, and the two ways through."""
     dossier = current_dossier()
-    return render_template("home.html", begun=bool(dossier.facts or dossier.invoices))
+    return render_template("home.html", examples=EXAMPLES, begun=bool(dossier.facts or dossier.invoices))

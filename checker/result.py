@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from checker.assessment import Assessment, assess_dossier
 from checker.calendar_file import calendar_file
 from checker.dossier import CHOICES_OF_EDITION, Dossier
+from checker.examples import EXAMPLES, example
 from checker.explained import explain
 from checker.forms import bound, form_of
 from checker.other_texts import unasked
@@ -40,12 +41,23 @@ def verdict() -> str | AnyResponse:
     trial, tried = _trial(dossier)
     if trial.governing is None:
         return redirect(url_for("wizard.question", id=FILING.id), 303)
-    assessment = assess_dossier(on_the_way(trial))
+    return result_page("result.html", trial, own=True, kept_day=dossier.facts.get(FILING.id), **tried)
+
+
+@result.get("/exemple/<id>")
+def show_example(id: str) -> str:
+    """The result on an example: all there is to see, nothing to change."""
+    if id not in EXAMPLES:
+        abort(404)
+    return result_page("example.html", example(id), id=id)
+
+
+def result_page(template: str, dossier: Dossier, own: bool = False, **more: Any) -> str:
+    """The result on a dossier that a text governs; ``own``: the visitor's, with what can be done about it."""
+    assessment = assess_dossier(on_the_way(dossier))
     page = explain(g.words, assessment, today())
     sheet = make_sheet(g.words, assessment, page)
-    kept_day = dossier.facts.get(FILING.id)
-    blank = bound(form_of(()), g.words)
-    return render_template("result.html", page=page, sheet=sheet, blank=blank, kept_day=kept_day, **tried)
+    return render_template(template, page=page, sheet=sheet, own=own, blank=bound(form_of(())), **more)
 
 
 def _trial(dossier: Dossier) -> tuple[Dossier, dict[str, Any]]:
@@ -64,7 +76,7 @@ def _trial(dossier: Dossier) -> tuple[Dossier, dict[str, Any]]:
 @result.post("/resultat/jour")
 def keep_day() -> AnyResponse:
     """Make the day that was tried the dossier's filing day."""
-    form = bound(form_of((FILING,)), g.words)
+    form = bound(form_of((FILING,)))
     if form.validate():
         change_dossier(lambda dossier: dossier.answered(**form.answers()))
     return redirect(url_for(".verdict"), 303)
@@ -76,7 +88,7 @@ def choose_text() -> AnyResponse:
     chosen = request.form.get("edition")
     if chosen not in CHOICES_OF_EDITION:
         abort(400)
-    if bound(form_of(()), g.words).validate():
+    if bound(form_of(())).validate():
         change_dossier(lambda dossier: dossier.ruled_by(str(chosen)))
     dossier = current_dossier()
     if unasked(dossier) and (step := next_step(dossier)):
@@ -105,7 +117,7 @@ def last_day() -> Response:
 @result.post("/nouveau")
 def new_dossier() -> AnyResponse:
     """Erase the dossier and start anew."""
-    if bound(form_of(()), g.words).validate():
+    if bound(form_of(())).validate():
         forget_dossier()
     return redirect(url_for("pages.home"), 303)
 

@@ -51,7 +51,7 @@ def pertinent_requirement(words: Words, judgement: Judgement) -> str:
 
 def observed(words: Words, judgement: Judgement) -> str:
     """The values it was judged on, each with its name."""
-    return " ; ".join(
+    return words("semicolon").join(
         words("observed", fact=words(fact.id), value=value_in_words(words, fact, judgement.observed.get(fact.id)))
         for fact in deciding(judgement)
     )

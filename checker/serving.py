@@ -48,7 +48,7 @@ def serve(host: str, port: int, workers: int) -> None:
         websockets=False,
         respawn_failed_workers=True,
         workers_kill_timeout=STOP_WITHIN,
-        log_level=LogLevels.warning,
+        log_level=LogLevels.error,
         log_dictconfig=CONFIGURATION,
     )
     server.serve()

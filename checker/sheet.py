@@ -180,7 +180,7 @@ def _invoice(words: Words, line: InvoiceLine) -> SheetInvoice:
         amount=line.amount,
         category=line.category,
         why=line.why,
-        failing=" ; ".join(condition.title for condition in line.conditions if condition.status == Status.NOT_MET),
+        failing=words("semicolon").join(condition.title for condition in line.conditions if condition.status == Status.NOT_MET),
     )
 
 

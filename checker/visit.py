@@ -31,7 +31,9 @@ def choose_language() -> None:
     """The language asked for, else the one of the last visit, else the browser's, else French."""
     asked = request.args.get("lang"), request.cookies.get(LANGUAGE_COOKIE)
     chosen = next((lang for lang in asked if lang in LANGUAGES), None)
-    g.words = words_of(chosen or request.accept_languages.best_match(LANGUAGES) or LANGUAGES[0])
+    g.words = words_of(
+        chosen or next((tag[:2] for tag in request.accept_languages.values() if tag[:2] in LANGUAGES), None) or LANGUAGES[0]
+    )
 
 
 # -- the dossier of this visit -----------------------------------------------------------------------------------------

@@ -36,13 +36,13 @@ class Words:
             self._bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
         self._remembered = lru_cache(maxsize=4096)(self._formatted)
 
-    def __call__(self, id: str, **variables: Any) -> str:
+    def __call__(self, id: str, /, **variables: Any) -> str:
         """The message, or the attribute after the dot. Raises ``KeyError`` where there is none: a word is never missing."""
         if PERSONAL.isdisjoint(variables):
             return self._remembered(id, **variables)
         return self._formatted(id, **variables)
 
-    def _formatted(self, id: str, **variables: Any) -> str:
+    def _formatted(self, id: str, /, **variables: Any) -> str:
         message_id, _, attribute = id.partition(".")
         message = self._bundle.get_message(message_id)
         pattern = message.attributes[attribute] if attribute else message.value

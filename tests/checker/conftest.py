@@ -30,3 +30,29 @@ def visitor(app, request):
 def frenchman(app):
     """Someone who speaks French, where the language does not matter."""
     return Visitor(app, "fr")
+
+
+@pytest.fixture(scope="session")
+def base_url(served):
+    """For the whole session, as the browser's contexts ask it to be."""
+    return served
+
+
+@pytest.fixture
+def watched(new_context, served):
+    """A page whose complaints are kept, and every address it asks for."""
+    made = []
+
+    def watch(**options):
+        page = new_context(**options).new_page()
+        page.complaints, page.asked = [], []
+        page.on("console", lambda said: page.complaints.append(said.text) if said.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        page.on("request", lambda request: page.asked.append(request.url))
+        made.append(page)
+        return page
+
+    yield watch
+    for page in made:
+        assert [url for url in page.asked if not url.startswith((served, "data:"))] == []
+        assert [said for said in page.complaints if "404 (" not in said] == []

@@ -143,7 +143,7 @@ def test_following_the_way_comes_to_its_end(dossier):
     seen = []
     while (step := next_step(travelled, after=seen[-1] if seen else None)) is not None:
         seen.append(step.id)
-        if step.fact:
+        if step.fact is not None:
             travelled = travelled.answered(**{step.id: dossier.facts.get(step.id)})
     assert len(seen) == len(set(seen))
     assert {id for id in seen if id != "invoices"} <= {fact.id for fact in asked(travelled)} | {Application.filing_date.id}

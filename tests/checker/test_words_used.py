@@ -78,6 +78,8 @@ def allowed():
             yield from (f"{fact.id}-{choice}.noun" for choice in fact.choices)
     yield from (f"edition-{edition}.{part}" for edition in CHOICES_OF_EDITION for part in ("summary", "desk"))
     yield from (f"confidence-{confidence}.plain" for confidence in Confidence)
+    yield from (f"api-{code}" for code in (200, 400, 413, 422, 429))
+    yield from (f"api-example-{verdict}" for verdict in Outcome)
 
 
 def used(id):

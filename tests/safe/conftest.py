@@ -23,19 +23,19 @@ def postgres() -> Iterator[str]:
 
 
 @pytest.fixture
-def new_database(postgres: str, request: pytest.FixtureRequest) -> str:
-    """The address of a database of this test's own."""
-    name = f"t{abs(hash(request.node.nodeid))}"
+def emptied(postgres: str) -> str:
+    """The address of the server's database, with nothing in it."""
     with psycopg.connect(postgres, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-    return postgres.removesuffix("/postgres") + f"/{name}"
+        connection.execute("DROP SCHEMA public CASCADE")
+        connection.execute("CREATE SCHEMA public")
+    return postgres
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path}/dossiers.sqlite"
-    return str(request.getfixturevalue("new_database"))
+    return str(request.getfixturevalue("emptied"))
 
 
 @pytest.fixture
@@ -58,6 +58,11 @@ def client(app: Flask) -> FlaskClient:
     return app.test_client()
 
 
+def hidden_fields(page: str) -> dict[str, str]:
+    """The token and the marks of a page's form."""
+    return dict(re.findall(r'<input[^>]* name="(csrf_token|seen)"[^>]*? value="([^"]*)"', page))
+
+
 class Visitor:
     """A browser with its cookies: reads a page's hidden fields, and posts what its form would."""
 
@@ -66,7 +71,7 @@ class Visitor:
 
     def read(self, address: str) -> dict[str, str]:
         """The hidden fields of a page, as they stand when it is opened."""
-        return dict(re.findall(r'<input[^>]* name="(csrf_token|seen)"[^>]*? value="([^"]*)"', self.http.get(address).text))
+        return hidden_fields(self.http.get(address).text)
 
     def post(self, address: str, hidden: dict[str, str] | None = None, **typed: str):  # type: ignore[no-untyped-def]
         """Send a form with what a page read before held, or with what it holds now."""

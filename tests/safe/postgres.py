@@ -25,7 +25,7 @@ def postgres_server() -> Iterator[str]:
     folder = Path(tempfile.mkdtemp(prefix="aide500-pg-", dir="/tmp"))
     user = UNPRIVILEGED if os.geteuid() == 0 else None
     try:
-        programs = _readable(_programs(), folder, user)
+        programs = _readable(programs_of_postgres(), folder, user)
         data, port = folder / "data", free_port()
         data.mkdir(mode=0o700)
         if user:
@@ -42,7 +42,7 @@ def postgres_server() -> Iterator[str]:
         shutil.rmtree(folder)
 
 
-def _programs() -> Path:
+def programs_of_postgres() -> Path:
     """The folder of initdb and pg_ctl."""
     if found := shutil.which("initdb"):
         return Path(found).parent
@@ -53,8 +53,8 @@ def _programs() -> Path:
 
 def _wheel() -> Path:
     spec = importlib.util.find_spec(WHEEL)
-    assert spec and spec.origin, f"no PostgreSQL: neither initdb, nor {SYSTEM}, nor {WHEEL}"
-    return Path(spec.origin).parent
+    assert spec, f"no PostgreSQL: neither initdb, nor {SYSTEM}, nor {WHEEL}"
+    return Path(str(spec.origin)).parent
 
 
 def _readable(programs: Path, folder: Path, user: str | None) -> Path:

@@ -7,7 +7,7 @@ import pytest
 from flask import Flask
 
 from checker.tabs import ChangedElsewhere, marks, merged
-from tests.safe.conftest import Visitor
+from tests.safe.conftest import Visitor, hidden_fields
 
 INVOICE = {"label": "F-1", "date": "2021-01-15", "amount_incl_tax": "480", "category": "website", "in_claimant_name": "yes"}
 
@@ -29,7 +29,7 @@ def test_of_two_answers_to_one_question_the_second_is_asked_again(visitor: Visit
     assert "5 salariés" in answer.text
     assert 'value="6"' in answer.text
     assert visitor.dossier().facts["headcount"] == 5
-    fresh = dict(zip(("csrf_token", "seen"), (old["csrf_token"], answer.text.split('name="seen"')[1].split('value="')[1].split('"')[0])))
+    fresh = hidden_fields(answer.text)
     assert visitor.post("/verifier/headcount", fresh, headcount="6").status_code == 303
     assert visitor.dossier().facts["headcount"] == 6
 
@@ -64,7 +64,12 @@ def test_all_on_one_page_tells_of_what_both_changed(visitor: Visitor) -> None:
     whole = visitor.read("/complet")
     visitor.answer(headcount="5")
     visitor.post("/factures", **INVOICE)
-    answer = visitor.post("/complet", whole, headcount="6", **{f"invoices-0-{id}": typed for id, typed in INVOICE.items()} | {"invoices-0-label": "Z"})
+    answer = visitor.post(
+        "/complet",
+        whole,
+        headcount="6",
+        **{f"invoices-0-{id}": typed for id, typed in INVOICE.items()} | {"invoices-0-label": "Z"},
+    )
     assert answer.status_code == 200
     assert "5 salariés" in answer.text
     assert "changé vos factures" in answer.text

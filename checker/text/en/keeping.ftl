@@ -57,7 +57,7 @@ amiss-send-again = Send again
 amiss-retry = Try again
 amiss-keep-anew = Save in a new dossier
 amiss-start-anew = Start a new dossier
-amiss-reference = Reference of the incident, to quote if you write to us: { $id }
+amiss-reference = Reference of the incident, to quote if you write to us: { $reference }
 
 ## The API
 

@@ -1,7 +1,6 @@
 ### The pages: what surrounds the questions, the result and the errors.
 
 site-title = aide500
-site-tagline = the €500 digital aid, checked
 skip = Skip to content
 switch-language = Français
 footer-unofficial = aide500 is not a government site and makes no decision. Only the administration decides.
@@ -13,9 +12,9 @@ yes = yes
 no = no
 unknown = I don’t know
 not-known-yet = not known yet
+semicolon = ;{" "}
 observed = { $fact }: { $value }
 explain = { $observed }. Required: { $requirement }.
-explain-open = { $observed }. Still to find out: { $open }. Required: { $requirement }.
 explain-not-applicable = Does not concern you. { $observed }.
 requirement-and = , and{" "}
 requirement-and-close = {" "}and{" "}
@@ -65,6 +64,21 @@ home-get-next = What can still be put right, and the days on which filing works.
 home-need = What you need
 home-need-papers = Your digital invoices, your last balance sheet or turnover, your number of employees. If an answer is missing, “I don’t know” will do everywhere.
 home-no-account = No account, no address to give.
+
+## Examples
+
+home-examples = Three examples to open
+example-eligible = A restaurant, 4 employees
+    .gist = Eligible: €480 of online booking.
+    .note = This is an example: a restaurant with 4 employees and an invoice of €480.
+example-not_eligible = A shop, 2 employees
+    .gist = Not eligible: €60 of invoices is missing.
+    .note = This is an example: a shop one of whose invoices does not count.
+example-undetermined = An association without employees
+    .gist = Undetermined: one answer is missing.
+    .note = This is an example: an association that lacks one answer.
+example-start = Check my business
+example-back = Back to the first page
 
 ## Sections
 
@@ -135,7 +149,6 @@ review-change-of = Change: { $fact }
 review-open = Answer the remaining questions
 review-unknown = Not known
 review-result = See the result
-review-nothing = No answer yet.
 
 ## Result
 
@@ -229,7 +242,6 @@ timeline-none = counts on no day
 filing-until = filing works until { $day }
 filing-no-day = the minimum is no longer reached
 desk-closed = On { $day }, no application could be filed under this text. { $desk }
-try-title = Try another filing day
 try-label = Filing day to try
 try-submit = Try
 try-on = Trial with filing on { $day }. Your dossier is unchanged.

@@ -57,7 +57,7 @@ amiss-send-again = Envoyer de nouveau
 amiss-retry = Réessayer
 amiss-keep-anew = Enregistrer dans un nouveau dossier
 amiss-start-anew = Commencer un nouveau dossier
-amiss-reference = Référence de l’incident, à nous donner si vous nous écrivez : { $id }
+amiss-reference = Référence de l’incident, à nous donner si vous nous écrivez : { $reference }
 
 ## L’API
 

@@ -1,7 +1,6 @@
 ### Les pages : ce qui entoure les questions, le résultat et les erreurs.
 
 site-title = aide500
-site-tagline = l’aide numérique de 500 €, vérifiée
 skip = Aller au contenu
 switch-language = English
 footer-unofficial = aide500 n’est pas un site de l’État et ne rend aucune décision. Seule l’administration décide.
@@ -13,9 +12,9 @@ yes = oui
 no = non
 unknown = Je ne sais pas
 not-known-yet = pas encore connu
+semicolon = {"\u00A0"};{" "}
 observed = { $fact } : { $value }
 explain = { $observed }. Il faut { $requirement }.
-explain-open = { $observed }. À préciser : { $open }. Il faut { $requirement }.
 explain-not-applicable = Ne vous concerne pas. { $observed }.
 requirement-and = , et{" "}
 requirement-and-close = {" "}et{" "}
@@ -65,6 +64,21 @@ home-get-next = Ce qui peut encore se corriger, et les jours où le dépôt est 
 home-need = Ce qu’il vous faut
 home-need-papers = Vos factures numériques, le dernier bilan ou le chiffre d’affaires, le nombre de salariés. Si une réponse vous manque, « Je ne sais pas » convient partout.
 home-no-account = Pas de compte, pas d’adresse à donner.
+
+## Exemples
+
+home-examples = Trois exemples à ouvrir
+example-eligible = Un restaurant, 4 salariés
+    .gist = Éligible : 480 € de réservation en ligne.
+    .note = Ceci est un exemple : un restaurant de 4 salariés, avec une facture de 480 €.
+example-not_eligible = Une boutique, 2 salariés
+    .gist = Non éligible : il lui manque 60 € de factures.
+    .note = Ceci est un exemple : une boutique dont une facture ne compte pas.
+example-undetermined = Une association sans salarié
+    .gist = À préciser : une réponse lui manque.
+    .note = Ceci est un exemple : une association à qui il manque une réponse.
+example-start = Vérifier mon entreprise
+example-back = Revenir à la première page
 
 ## Sections
 
@@ -135,7 +149,6 @@ review-change-of = Modifier : { $fact }
 review-open = Répondre aux questions restantes
 review-unknown = Non connu
 review-result = Voir le résultat
-review-nothing = Aucune réponse pour l’instant.
 
 ## Résultat
 
@@ -229,7 +242,6 @@ timeline-none = ne compte aucun jour
 filing-until = dépôt possible jusqu’au { $day }
 filing-no-day = le minimum n’est plus atteint
 desk-closed = Le { $day }, aucune demande ne pouvait être déposée selon ce texte. { $desk }
-try-title = Essayer un autre jour de dépôt
 try-label = Jour de dépôt à essayer
 try-submit = Essayer
 try-on = Essai avec un dépôt le { $day }. Votre dossier n’est pas modifié.

@@ -1,0 +1,238 @@
+"""The pages of a portfolio: files in, progress, results, one client's verdict, downloads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+from typing import Any
+
+from flask import Blueprint, Response, abort, current_app, g, redirect, render_template, request, send_file, url_for
+from werkzeug.datastructures import FileStorage
+from werkzeug.exceptions import RequestEntityTooLarge
+from werkzeug.wrappers import Response as Answer
+
+from checker.dossier import CHOICES_OF_EDITION
+from checker.forms import bound, form_of
+from checker.portfolio import kept
+from checker.portfolio.codes import addresses
+from checker.portfolio.csv_out import write_csv
+from checker.portfolio.faults import Message
+from checker.portfolio.kept import Shelf
+from checker.portfolio.listing import Query, dossier_of, listing
+from checker.portfolio.packed import message_from_text, unpack
+from checker.portfolio.screen import Screened
+from checker.portfolio.tables import Source
+from checker.portfolio.template import write_template
+from checker.portfolio.totals import totals
+from checker.portfolio.work import start
+from checker.portfolio.workbook_out import write_workbook
+from checker.result import result_page
+from checker.visit import change_dossier, current_dossier, store
+
+portfolio_pages = Blueprint("portfolio", __name__, url_prefix="/portefeuille")
+
+COOKIE = "portfolio"
+MOST_MEGABYTES = 50
+MOST_FILES = 2
+SHOWN_FAULTS = 100
+SHARES = {"read": (0, 60), "judge": (60, 25), "write": (85, 15)}
+"""Of a hundred: where each part of the work begins, and how much of it it is."""
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@portfolio_pages.before_request
+def allow_files() -> None:
+    """Portfolios alone may be large."""
+    if request.endpoint == "portfolio.upload":
+        request.max_content_length = MOST_MEGABYTES * 2**20
+
+
+# -- files in ----------------------------------------------------------------------------------------------------------
+
+
+@portfolio_pages.get("")
+def begin() -> str:
+    """What it is for, the template, and where to put the files."""
+    return _begin()
+
+
+@portfolio_pages.post("")
+def upload() -> Answer | tuple[str, int]:
+    """Take the files, begin to work on them, and show how far it has come."""
+    try:
+        files = [file for file in request.files.getlist("files") if file.filename]
+    except RequestEntityTooLarge:
+        return _begin(Message("upload-too-large", {"most": MOST_MEGABYTES})), 413
+    if not bound(form_of(())).validate():
+        return _begin(Message("page-expired", {})), 400
+    edition = request.form.get("edition", "")
+    if not 0 < len(files) <= MOST_FILES or edition not in CHOICES_OF_EDITION:
+        return _begin(Message("no-file", {})), 422
+    _shelf().forget(_key())
+    key = _shelf().begin()
+    start(_shelf(), key, [_source(file) for file in files], edition)
+    answer = redirect(url_for(".result"), 303)
+    answer.set_cookie(COOKIE, key, httponly=True, samesite="Lax", secure=request.is_secure)
+    return answer
+
+
+def _begin(fault: Message | None = None) -> str:
+    unread = form_of(())(formdata=None)  # what was sent may be too large to be looked at
+    return render_template(
+        "portfolio.html",
+        form=unread,
+        fault=fault.said(g.words) if fault else "",
+        editions=CHOICES_OF_EDITION,
+        chosen=request.form.get("edition", "guide") if not fault or fault.code != "upload-too-large" else "guide",
+        earlier=bool(_key() and _shelf().progress(_key())),
+    )
+
+
+def _source(file: FileStorage) -> Source:
+    """The file in memory: nothing of it is written to the disk in clear."""
+    with file.stream:
+        content = file.read()
+    return Source((file.filename or "").replace("\\", "/").rpartition("/")[2][:100], len(content), lambda: BytesIO(content))
+
+
+@portfolio_pages.get("/modele.xlsx")
+def template() -> Response:
+    """The workbook to fill in."""
+    return _sent(lambda out: write_template(out, g.words), g.words("template-name"), XLSX)
+
+
+# -- progress and results ----------------------------------------------------------------------------------------------
+
+
+@portfolio_pages.get("/avancement")
+def progress() -> dict[str, Any]:
+    """How far the work has come, of a hundred, for the script that moves the bar."""
+    found = _shelf().progress(_key()) or abort(404)
+    return _percent(found)
+
+
+def _percent(found: kept.Progress) -> dict[str, Any]:
+    if found.phase not in SHARES:
+        return {"percent": 100, "over": True, "said": ""}
+    begins, share = SHARES[found.phase]
+    return {"percent": round(begins + share * found.done), "over": False, "said": g.words(f"progress-{found.phase}")}
+
+
+@portfolio_pages.get("/resultat")
+def result() -> str | Answer:
+    """How far the work has come; then the totals and the clients; or why there is no result."""
+    found = _shelf().progress(_key())
+    if found is None:
+        return redirect(url_for(".begin"), 303)
+    if found.phase in SHARES:
+        return render_template("portfolio_working.html", working=_percent(found))
+    if found.phase != kept.DONE:
+        content = _shelf().content(_key()) if found.phase == kept.FAILED else None
+        message = message_from_text(content) if content else Message("interrupted", {})
+        return render_template("portfolio_failed.html", fault=message.said(g.words))
+    screened = _screened()
+    query = Query.of(request.args)
+    return render_template(
+        "portfolio_result.html",
+        screened=screened,
+        totals=totals(screened),
+        query=query,
+        listing=listing(screened, query, g.words),
+        faults=_faults(screened),
+        remarks=[remark.said(g.words) for remark in screened.portfolio.remarks],
+        blank=bound(form_of(())),
+    )
+
+
+def _faults(screened: Screened) -> list[tuple[str, str]]:
+    """The first faults: the address of the cell, and what does not fit."""
+    first = screened.faults.head(SHOWN_FAULTS)
+    messages = screened.portfolio.faults.messages
+    rows = zip(addresses(screened, first), first.get_column("message"), strict=True)
+    return [(where, messages[message].said(g.words)) for where, message in rows]
+
+
+@portfolio_pages.get("/client/<int:place>")
+def client(place: int) -> str | Answer:
+    """One client's full verdict: the same page as the questionnaire's."""
+    dossier = dossier_of(_screened(), place) or abort(404)
+    around: dict[str, Any] = {
+        "place": place,
+        "name": dossier.reference.get("name", ""),
+        "begun": bool(current_dossier().facts or current_dossier().invoices),
+    }
+    if not dossier.governing:
+        return render_template("portfolio_open.html", blank=bound(form_of(())), **around)
+    return result_page("portfolio_client.html", dossier, **around)
+
+
+@portfolio_pages.post("/client/<int:place>/reprendre")
+def take_over(place: int) -> Answer:
+    """Make this client the dossier in hand, to go on with it in the questionnaire."""
+    dossier = dossier_of(_screened(), place) or abort(404)
+    if not bound(form_of(())).validate():
+        return redirect(url_for(".client", place=place), 303)
+    change_dossier(lambda _: dossier)
+    return redirect(url_for("result.verdict" if dossier.governing else "wizard.start"), 303)
+
+
+@portfolio_pages.post("/effacer")
+def delete() -> Answer:
+    """Erase the result now."""
+    answer = redirect(url_for(".begin"), 303)
+    if bound(form_of(())).validate():
+        _shelf().forget(_key())
+        answer.delete_cookie(COOKIE)
+    return answer
+
+
+# -- downloads ---------------------------------------------------------------------------------------------------------
+
+
+@portfolio_pages.get("/resultat.csv")
+def as_csv() -> Response:
+    """The answers in codes."""
+    screened = _screened()
+    return _sent(lambda out: write_csv(screened, out, _untold), "aide500.csv", "text/csv")
+
+
+@portfolio_pages.get("/resultat.xlsx")
+def as_workbook() -> Response:
+    """The answers in words."""
+    screened = _screened()
+    return _sent(lambda out: write_workbook(screened, out, g.words, _untold), "aide500.xlsx", XLSX)
+
+
+def _untold(phase: str, done: float) -> None:
+    """A download shows its own progress."""
+
+
+def _sent(write: Callable[[BytesIO], None], name: str, mimetype: str) -> Response:
+    out = BytesIO()
+    write(out)
+    out.seek(0)
+    answer = send_file(out, mimetype, as_attachment=True, download_name=name)
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+# -- what serves them --------------------------------------------------------------------------------------------------
+
+
+def _shelf() -> Shelf:
+    """The app's shelf, made on first use."""
+    if "shelf" not in current_app.extensions:
+        current_app.extensions["shelf"] = Shelf(store().engine)
+    shelf: Shelf = current_app.extensions["shelf"]
+    return shelf
+
+
+def _key() -> str:
+    return request.cookies.get(COOKIE, "")
+
+
+def _screened() -> Screened:
+    """The result of this visit; no such page where there is none."""
+    found = _shelf().progress(_key())
+    content = _shelf().content(_key()) if found and found.phase == kept.DONE else None
+    return unpack(content) if content else abort(404)

@@ -1,0 +1,224 @@
+### The portfolio: many clients at once, in a workbook or in CSV files.
+
+## Recognising sheets and columns. also-…: other names accepted, with bars between.
+
+tab-clients = Clients
+also-tab-clients = Client | Customers | Businesses | Portfolio
+tab-invoices = Invoices
+also-tab-invoices = Invoice | Bills | Expenses
+column-client = Client
+also-client = Client code | Client number | Client ID | Client reference | Customer | Customer number | Customer ID | Client name | Company name | Business name | Name
+also-legal_form = Legal status | Form
+also-french_tax_resident = French tax resident | Tax resident | Tax residence
+also-registered = Registered | RCS or RM
+also-activity_start = Activity start | Start of activity | Start date | Started on
+also-accommodation = Hotel | Accommodation | Hotel or accommodation
+also-closed_to_public = Closed to the public | Closed to public
+also-headcount = Employees | Staff | Number of employees | Average headcount
+also-turnover = Annual turnover | Revenue | Sales
+also-balance_sheet_total = Balance sheet | Total balance sheet | Total assets
+also-subject_to_commercial_tax = Subject to commercial taxes | Pays commercial taxes
+also-tax_and_social_up_to_date = Up to date | Taxes up to date
+also-in_liquidation = In liquidation | Liquidation
+also-full_time_contract = Full-time contract | Full-time job
+also-already_applied = Already applied
+also-filing_date = Filed on | Date of filing | Application date
+also-label = Invoice number | Invoice no | Number | Invoice | Supplier | Label
+also-date = Invoice date | Date of invoice
+also-amount_incl_tax = Amount | Total | Gross amount | Amount including VAT | Amount incl VAT
+also-category = Category | Type | Expense | Nature
+also-in_claimant_name = In the client’s name | In the applicant’s name
+also-provider_in_eu = Provider in the EU | EU provider | EU supplier
+also-listed_consultant = Listed | Listed adviser
+also-legal_form-company = Ltd | Limited company | Corporation
+also-legal_form-association = Non-profit | Charity
+also-legal_form-sole_trader = Self-employed | Sole proprietor
+also-legal_form-public_body = Public | Local authority
+also-category-website = Web site | Online shop
+also-category-advice = Consulting | Consultancy
+also-category-other = Other | Hardware
+also-category-emailing = Newsletter
+also-category-booking = Booking
+also-category-point_of_sale = Point of sale
+also-category-customer_relations = CRM
+also-category-hosting_and_security = Hosting
+
+## Faults
+
+fault-at = { $address }: { $message }
+fault-not-among-choices = “{ $typed }” is not one of the answers. Choose: { $choices }.
+fault-neither-yes-nor-no = “{ $typed }” is neither yes nor no. Write yes, no, or leave the cell empty.
+fault-column-twice = Several columns give “{ $title }”. None is read: keep one.
+fault-beyond-last-column = The row has more cells than there are column titles. What lies beyond is not read.
+fault-formula-without-value = The cell holds a formula without a value, or an error. Open the workbook in your spreadsheet, mend it, save it.
+fault-invoice-of-nobody = The invoice does not say whose it is. It is in no total.
+fault-orphan-invoice = No client bears this name on the clients’ sheet. The invoice is in no total.
+fault-client-without-name = The row has no client name. It is judged, but no invoice can be joined to it.
+fault-client-twice = This client appears several times, in rows { $rows }. Each row is judged with all its invoices.
+fault-client-repeated = This client appears several times. Each row is judged with all its invoices.
+
+## Files refused
+
+fault-no-clients = No sheet of clients was recognised in { $files }. It takes a row of titles with a “Client” column and at least one column of the template.
+fault-client-column-twice = In “{ $sheet }”, several columns are called “{ $title }”. Keep one: it joins the clients to their invoices.
+fault-empty-file = The file { $file } is empty.
+fault-too-many-columns = The file { $file } has { $columns } columns. At most { $most } can be read: delete those of no use.
+fault-too-many-cells = The file { $file } stretches over more than { $most } cells, nearly all empty. Copy your data into a new workbook.
+fault-zip-bomb = The file { $file } would unpack to more than { $most } MB. Save the clients and the invoices as CSV.
+fault-encrypted-workbook = The workbook { $file } is protected by a password. Open it, remove the password, save it.
+fault-old-workbook = The file { $file } is not an .xlsx workbook. Open it in your spreadsheet and save it as .xlsx.
+fault-broken-workbook = The workbook { $file } is damaged and cannot be read. Open it in your spreadsheet, let it repair it, save it.
+fault-output-ending = The result { $file } must have a name in .xlsx or .csv.
+fault-output-is-input = The result { $file } would overwrite a file that is read. Give it another name.
+fault-too-many-rows = A workbook holds at most { $most } rows. Write the result as CSV.
+fault-no-memory = The computer’s memory is not enough. Split the clients into several files.
+fault-no-file = Choose an .xlsx workbook, or one or two .csv files.
+fault-upload-too-large = The files are larger than { $most } MB. On your own computer, the command aide500 screen has no such limit.
+fault-interrupted = The work was interrupted. Send your files again.
+fault-unexpected = The work failed, and it is our fault. Your files were not kept. Try again, or send CSV files.
+
+## Remarks
+
+fault-macros-left-out = The workbook { $file } holds macros. They were neither read nor run.
+fault-sheet-left-out = The sheet “{ $sheet }” is neither that of the clients nor that of the invoices: it is not read.
+fault-template-lines-left-out = { $count ->
+    [one] One guiding line of the template was left out in “{ $sheet }”.
+   *[other] { $count } guiding lines of the template were left out in “{ $sheet }”.
+}
+fault-no-invoices = No sheet of invoices: every client’s invoices are still to be found out.
+fault-columns-absent = Columns absent from “{ $sheet }”, so still to be found out: { $facts }.
+
+## Progress and totals
+
+progress-send = Sending
+progress-read = Reading
+progress-judge = Checking
+progress-write = Writing
+rows-accounted = { $count ->
+    [0] No client.
+    [one] 1 client: { $sound } judged, { $faulty } judged with faults.
+   *[other] { $clients } clients: { $sound } judged, { $faulty } judged with faults.
+}
+summary-title = Portfolio summary
+summary-clients = Clients
+summary-verdicts = Answers
+summary-failing = Conditions not met
+summary-failing-count = Clients concerned
+summary-share = Share
+summary-invoices = Invoices read
+summary-orphans = Invoices of no client
+summary-faults = Faults
+summary-aid = Total aid of the eligible clients
+summary-remarks = Remarks
+summary-text = Text applied
+
+## The workbook given back
+
+out-summary = Summary
+out-clients = Clients
+out-invoices = Invoices
+out-faults = Faults
+out-text = Text
+out-verdict = Answer
+out-amount = Aid
+out-counted_total_least = Total that counts, at least
+out-counted_total_most = Total that counts, at most
+out-shortfall = Lacking
+out-last_filing_day = Last filing day
+out-reasons = Why
+out-to_ask = To ask
+out-faults-of-client = Faults
+out-edition = Text
+out-counted = Counts?
+out-where = Cell
+out-fault = Fault
+out-go-to = See the client
+out-no-client = No such client
+out-condition = Condition
+out-requirement = What is required
+out-source = Source
+out-fingerprint = Fingerprint
+out-carried-note = The other columns are yours, as they were.
+
+## The template
+
+template-name = aide500-template.xlsx
+template-explanations = How to fill it in
+template-client-hint = A name or a number, the same on both sheets.
+template-client-example = EXAMPLE (to be replaced)
+template-fact = Column
+template-meaning = What to put
+template-values = Answers accepted
+template-lead = One row a client on “Clients”, one row an invoice on “Invoices”. The column “Client” joins the two.
+template-not-known = What you do not know: leave the cell empty, or put “?”. An empty cell means neither yes, nor no, nor zero.
+template-no-invoices = A client without an invoice: its invoices are still to be found out.
+template-extra = You may add columns, change their order and remove some. Yours are given back as they are.
+template-line = The lines of hints and of the example are left out, even if you do not delete them.
+template-a-day = A date, for example 15/03/2021.
+template-a-number = A number, for example 3.5.
+template-an-amount = An amount in euros, for example 1,234.56.
+template-a-text = A text.
+template-or-nothing = { $values }, or nothing.
+template-example-label = F-2021-014
+
+## The pages
+
+portfolio-title = Check a portfolio of clients
+portfolio-lead = A workbook with your clients and their invoices is enough. You will know which are eligible, why, what to ask whom, and by which day.
+portfolio-home = Do you look after several businesses?
+portfolio-home-link = Check a whole portfolio
+portfolio-template = Download the template (.xlsx)
+portfolio-template-hint = Your own columns will do too, if they bear the same names.
+portfolio-files = Your files
+portfolio-files-hint = An .xlsx workbook, or two .csv files: clients, invoices. 50 MB at most.
+portfolio-drop = You can also drop your files here.
+portfolio-edition = Text to apply
+portfolio-submit = Check
+portfolio-private = The result is encrypted. It is erased after a day, or as soon as you ask. Closing the browser loses its key.
+portfolio-see-result = See my last result again
+portfolio-working = Checking
+portfolio-working-hint = This page updates by itself. You can leave it open.
+portfolio-refresh = Update
+portfolio-failed = The check could not be done
+portfolio-again = Send other files
+portfolio-results-title = Portfolio result
+portfolio-download-xlsx = Download the workbook (.xlsx)
+portfolio-download-csv = Download the CSV
+portfolio-delete = Delete now
+portfolio-delete-hint = The result will be erased from the server.
+portfolio-table = The clients
+portfolio-filter-verdict = Answer
+portfolio-filter-all = All
+portfolio-filter-text = Find a client
+portfolio-filter-faults = Only with faults
+portfolio-filter = Filter
+portfolio-found = { $count ->
+    [0] No client fits.
+    [one] 1 client.
+   *[other] { $counted } clients.
+}
+portfolio-sort-by = Sort by { $column }
+portfolio-column-client = Client
+portfolio-column-verdict = Answer
+portfolio-column-total = Total that counts
+portfolio-column-last = Last day
+portfolio-column-why = What stands in the way or is missing
+portfolio-label-end = {":"}
+portfolio-no-day = none
+portfolio-without-name = No name (row { $row })
+portfolio-page = Page { $page } of { $pages }
+portfolio-previous = Previous
+portfolio-next = Next
+portfolio-to-ask = To ask: { $facts }
+portfolio-not-met = Not met: { $conditions }
+portfolio-and-more = { $shown }, and { $count } more
+portfolio-faulty = { $count ->
+    [one] 1 fault
+   *[other] { $count } faults
+}
+portfolio-faults = The faults
+portfolio-faults-more = { $count } other faults are in the workbook to download.
+portfolio-of-client = Client: { $client }
+portfolio-back = Back to the portfolio
+portfolio-take-over = Go on with this dossier in the questionnaire
+portfolio-take-over-hint = Its answers will replace those of the dossier in hand.

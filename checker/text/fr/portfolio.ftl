@@ -1,0 +1,224 @@
+### Le portefeuille : plusieurs clients à la fois, dans un classeur ou des fichiers CSV.
+
+## Reconnaître les feuilles et les colonnes. also-… : d’autres noms admis, séparés par une barre.
+
+tab-clients = Clients
+also-tab-clients = Client | Entreprises | Portefeuille | Liste des clients
+tab-invoices = Factures
+also-tab-invoices = Facture | Dépenses | Liste des factures
+column-client = Client
+also-client = Code client | N° client | Numéro client | Numéro de client | Identifiant client | ID client | Réf client | Référence client | Nom du client | Nom client | Raison sociale | Entreprise | Société | SIREN | Nom
+also-legal_form = Forme | Statut juridique | Type d’entreprise
+also-french_tax_resident = Résident fiscal français | Résident fiscal | Résidence fiscale
+also-registered = Inscrit au registre | Inscrit RCS RM | RCS RM | RCS ou RM | Immatriculé | Inscrit au RCS ou au RM
+also-activity_start = Date de début d’activité | Début activité | Date début activité | Activité depuis
+also-accommodation = Hébergement | Hôtel | Hôtellerie ou hébergement
+also-closed_to_public = Fermé au public | Interdit d’accueil du public | Interdiction d’accueil du public
+also-headcount = Effectifs | Effectif moyen | Salariés | Nb salariés | Nombre de salariés | Nb de salariés
+also-turnover = CA | CA HT | CA annuel | CA annuel HT | Chiffre d’affaires HT | Chiffre d’affaires annuel | Chiffre d’affaires annuel HT
+also-balance_sheet_total = Total bilan | Bilan
+also-subject_to_commercial_tax = Soumis aux impôts commerciaux | Assujetti aux impôts commerciaux
+also-tax_and_social_up_to_date = À jour | À jour impôts et cotisations | À jour des impôts et cotisations | À jour fiscal et social
+also-in_liquidation = En liquidation | En liquidation judiciaire | Liquidation
+also-full_time_contract = Contrat à temps complet | Contrat temps plein | Emploi à temps plein
+also-already_applied = Déjà demandé | Demande déposée | Aide déjà demandée
+also-filing_date = Date du dépôt | Date de la demande | Dépôt le
+also-label = N° facture | N° de facture | Numéro de facture | Numéro | Facture | Fournisseur | Libellé | Réf facture
+also-date = Date facture | Date de la facture | Date de facture
+also-amount_incl_tax = Montant | TTC | Total TTC | Montant total TTC | Montant facture TTC
+also-category = Catégorie | Nature | Type | Dépense | Nature de la dépense | Catégorie de dépense
+also-in_claimant_name = Au nom du client | Au nom du demandeur | Au nom de l’entreprise
+also-provider_in_eu = Prestataire UE | Fournisseur UE | Prestataire en France ou UE | Fournisseur européen
+also-listed_consultant = Référencé | Conseil référencé
+also-legal_form-company = SARL | SAS | SASU | EURL | SA | SCI | SNC | SELARL | SCOP | SARL unipersonnelle
+also-legal_form-association = Asso | Association loi 1901
+also-legal_form-sole_trader = EI | EIRL | Auto-entrepreneur | Micro-entrepreneur | Micro-entreprise | Entreprise individuelle | Indépendant
+also-legal_form-public_body = Collectivité | Commune | Établissement public
+also-category-website = Site web | Site e-commerce | Site vitrine | Site
+also-category-advice = Conseil | Accompagnement | Audit
+also-category-other = Autre | Autres | Matériel
+also-category-emailing = E-mailing | Newsletter
+also-category-booking = Réservation
+also-category-point_of_sale = Caisse
+also-category-customer_relations = CRM
+also-category-hosting_and_security = Hébergement
+
+## Défauts
+
+fault-at = { $address } : { $message }
+fault-not-among-choices = « { $typed } » n’est pas une réponse prévue. Choisissez : { $choices }.
+fault-neither-yes-nor-no = « { $typed } » ne dit ni oui ni non. Écrivez oui, non, ou laissez la case vide.
+fault-column-twice = Plusieurs colonnes donnent « { $title } ». Aucune n’est lue : gardez-en une.
+fault-beyond-last-column = La ligne a plus de cases que les titres de colonnes. Ce qui dépasse n’est pas lu.
+fault-formula-without-value = La case contient une formule sans valeur, ou en erreur. Ouvrez le classeur dans votre tableur, corrigez, enregistrez.
+fault-invoice-of-nobody = La facture ne dit pas de quel client elle est. Elle n’entre dans aucun total.
+fault-orphan-invoice = Aucun client ne porte ce nom dans la feuille des clients. La facture n’entre dans aucun total.
+fault-client-without-name = La ligne n’a pas de nom de client. Elle est jugée, mais ses factures ne peuvent pas lui être jointes.
+fault-client-twice = Ce client figure plusieurs fois, lignes { $rows }. Chaque ligne est jugée avec toutes ses factures.
+fault-client-repeated = Ce client figure plusieurs fois. Chaque ligne est jugée avec toutes ses factures.
+
+## Fichiers refusés
+
+fault-no-clients = Aucune feuille de clients reconnue dans { $files }. Il faut une ligne de titres avec une colonne « Client » et au moins une colonne du modèle.
+fault-client-column-twice = Dans « { $sheet } », plusieurs colonnes s’appellent « { $title } ». Gardez-en une : elle relie les clients à leurs factures.
+fault-empty-file = Le fichier { $file } est vide.
+fault-too-many-columns = Le fichier { $file } a { $columns } colonnes. Il en faut { $most } au plus : supprimez celles qui ne servent pas.
+fault-too-many-cells = Le fichier { $file } s’étend sur plus de { $most } cases, presque toutes vides. Copiez vos données dans un classeur neuf.
+fault-zip-bomb = Le fichier { $file } dépasserait { $most } Mo une fois décompressé. Enregistrez les clients et les factures en CSV.
+fault-encrypted-workbook = Le classeur { $file } est protégé par un mot de passe. Ouvrez-le, retirez le mot de passe, enregistrez-le.
+fault-old-workbook = Le fichier { $file } n’est pas un classeur .xlsx. Ouvrez-le dans votre tableur et enregistrez-le au format .xlsx.
+fault-broken-workbook = Le classeur { $file } est abîmé et ne peut pas être lu. Ouvrez-le dans votre tableur, laissez-le réparer, enregistrez-le.
+fault-output-ending = Le résultat { $file } doit porter un nom en .xlsx ou en .csv.
+fault-output-is-input = Le résultat { $file } écraserait un fichier lu. Donnez-lui un autre nom.
+fault-too-many-rows = Un classeur tient { $most } lignes au plus. Écrivez le résultat en CSV.
+fault-no-memory = La mémoire de l’ordinateur ne suffit pas. Partagez les clients en plusieurs fichiers.
+fault-no-file = Choisissez un classeur .xlsx, ou un ou deux fichiers .csv.
+fault-upload-too-large = Les fichiers dépassent { $most } Mo. Sur votre ordinateur, la commande aide500 screen n’a pas cette limite.
+fault-interrupted = Le traitement a été interrompu. Envoyez de nouveau vos fichiers.
+fault-unexpected = Le traitement a échoué de notre fait. Vos fichiers n’ont pas été gardés. Réessayez, ou envoyez des CSV.
+
+## Remarques
+
+fault-macros-left-out = Le classeur { $file } contient des macros. Elles n’ont été ni lues ni lancées.
+fault-sheet-left-out = La feuille « { $sheet } » n’est ni celle des clients ni celle des factures : elle n’est pas lue.
+fault-template-lines-left-out = { $count ->
+    [one] Une ligne d’indication du modèle a été laissée de côté dans « { $sheet } ».
+   *[other] { $count } lignes d’indication du modèle ont été laissées de côté dans « { $sheet } ».
+}
+fault-no-invoices = Aucune feuille de factures : les factures de tous les clients restent à préciser.
+fault-columns-absent = Colonnes absentes de « { $sheet } », donc à préciser : { $facts }.
+
+## Avancement et totaux
+
+progress-send = Envoi
+progress-read = Lecture
+progress-judge = Vérification
+progress-write = Écriture
+rows-accounted = { $count ->
+    [0] Aucun client.
+    [one] 1 client : { $sound } jugé, { $faulty } jugé avec des défauts.
+   *[other] { $clients } clients : { $sound } jugés, { $faulty } jugés avec des défauts.
+}
+summary-title = Synthèse du portefeuille
+summary-clients = Clients
+summary-verdicts = Réponses
+summary-failing = Conditions non remplies
+summary-failing-count = Clients concernés
+summary-share = Part
+summary-invoices = Factures lues
+summary-orphans = Factures sans client
+summary-faults = Défauts
+summary-aid = Aide totale des clients éligibles
+summary-remarks = Remarques
+summary-text = Texte appliqué
+
+## Le classeur rendu
+
+out-summary = Synthèse
+out-clients = Clients
+out-invoices = Factures
+out-faults = Défauts
+out-text = Texte
+out-verdict = Réponse
+out-amount = Aide
+out-counted_total_least = Total qui compte, au moins
+out-counted_total_most = Total qui compte, au plus
+out-shortfall = Manque
+out-last_filing_day = Dernier jour de dépôt
+out-reasons = Pourquoi
+out-to_ask = À demander
+out-faults-of-client = Défauts
+out-edition = Texte
+out-counted = Compte ?
+out-where = Case
+out-fault = Défaut
+out-go-to = Voir le client
+out-no-client = Client introuvable
+out-condition = Condition
+out-requirement = Ce qui est demandé
+out-source = Source
+out-fingerprint = Empreinte
+out-carried-note = Les autres colonnes sont les vôtres, telles quelles.
+
+## Le modèle
+
+template-name = modele-aide500.xlsx
+template-explanations = Mode d’emploi
+template-client-hint = Un nom ou un numéro, le même dans les deux feuilles.
+template-client-example = EXEMPLE (à remplacer)
+template-fact = Colonne
+template-meaning = Que mettre
+template-values = Réponses admises
+template-lead = Une ligne par client dans « Clients », une ligne par facture dans « Factures ». La colonne « Client » relie les deux.
+template-not-known = Ce que vous ne savez pas : laissez la case vide, ou mettez « ? ». Une case vide ne vaut ni oui, ni non, ni zéro.
+template-no-invoices = Un client sans facture : ses factures restent à préciser.
+template-extra = Vous pouvez ajouter des colonnes, en changer l’ordre et en retirer. Les vôtres sont rendues telles quelles.
+template-line = Les lignes d’indication et d’exemple sont laissées de côté, même si vous ne les effacez pas.
+template-a-day = Une date, par exemple 15/03/2021.
+template-a-number = Un nombre, par exemple 3,5.
+template-an-amount = Un montant en euros, par exemple 1 234,56.
+template-a-text = Un texte.
+template-or-nothing = { $values }, ou rien.
+template-example-label = F-2021-014
+
+## Les pages
+
+portfolio-title = Vérifier un portefeuille de clients
+portfolio-lead = Un classeur avec vos clients et leurs factures suffit. Vous saurez lesquels sont éligibles, pourquoi, que demander à qui, et jusqu’à quel jour.
+portfolio-home = Vous suivez plusieurs entreprises ?
+portfolio-home-link = Vérifier tout un portefeuille
+portfolio-template = Télécharger le modèle (.xlsx)
+portfolio-template-hint = Vos propres colonnes conviennent aussi, si elles portent les mêmes noms.
+portfolio-files = Vos fichiers
+portfolio-files-hint = Un classeur .xlsx, ou deux fichiers .csv : clients, factures. 50 Mo au plus.
+portfolio-drop = Vous pouvez aussi déposer vos fichiers ici.
+portfolio-edition = Texte à appliquer
+portfolio-submit = Vérifier
+portfolio-private = Le résultat est chiffré. Il s’efface au bout d’un jour, ou dès que vous le demandez. Fermer le navigateur en perd la clé.
+portfolio-see-result = Revoir mon dernier résultat
+portfolio-working = Vérification en cours
+portfolio-working-hint = Cette page se met à jour seule. Vous pouvez la laisser ouverte.
+portfolio-refresh = Mettre à jour
+portfolio-failed = La vérification n’a pas pu se faire
+portfolio-again = Envoyer d’autres fichiers
+portfolio-results-title = Résultat du portefeuille
+portfolio-download-xlsx = Télécharger le classeur (.xlsx)
+portfolio-download-csv = Télécharger le CSV
+portfolio-delete = Effacer maintenant
+portfolio-delete-hint = Le résultat sera effacé du serveur.
+portfolio-table = Les clients
+portfolio-filter-verdict = Réponse
+portfolio-filter-all = Toutes
+portfolio-filter-text = Chercher un client
+portfolio-filter-faults = Avec défauts seulement
+portfolio-filter = Filtrer
+portfolio-found = { $count ->
+    [0] Aucun client ne répond à ces critères.
+    [one] 1 client.
+   *[other] { $counted } clients.
+}
+portfolio-sort-by = Trier par { $column }
+portfolio-column-client = Client
+portfolio-column-verdict = Réponse
+portfolio-column-total = Total qui compte
+portfolio-column-last = Dernier jour
+portfolio-column-why = Ce qui bloque ou manque
+portfolio-label-end = {" :"}
+portfolio-no-day = aucun
+portfolio-without-name = Sans nom (ligne { $row })
+portfolio-page = Page { $page } sur { $pages }
+portfolio-previous = Précédente
+portfolio-next = Suivante
+portfolio-to-ask = À demander : { $facts }
+portfolio-not-met = Non rempli : { $conditions }
+portfolio-and-more = { $shown }, et { $count } de plus
+portfolio-faulty = { $count ->
+    [one] 1 défaut
+   *[other] { $count } défauts
+}
+portfolio-faults = Les défauts
+portfolio-faults-more = { $count } autres défauts sont dans le classeur à télécharger.
+portfolio-of-client = Client : { $client }
+portfolio-back = Retour au portefeuille
+portfolio-take-over = Reprendre ce dossier dans le questionnaire
+portfolio-take-over-hint = Ses réponses remplaceront celles du dossier en cours.

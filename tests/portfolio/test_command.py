@@ -1,0 +1,76 @@
+"""`aide500 screen`: files in, file out, a line a fault, and a status."""
+
+import csv
+
+import pytest
+from click.testing import CliRunner
+
+from checker.commands import main
+from tests.portfolio.files import INVOICE, as_csv, as_workbook, rows
+
+CLIENTS = rows({"client": "A"}, {"client": "B", "headcount": "11"})
+BILLS = rows({"client": "A"}, {"client": "B"}, of=INVOICE)
+BAD = rows({"client": "A", "headcount": "douze"})
+
+
+@pytest.fixture
+def run(tmp_path):
+    (tmp_path / "c.csv").write_bytes(as_csv(CLIENTS))
+    (tmp_path / "f.csv").write_bytes(as_csv(BILLS))
+    (tmp_path / "bad.xlsx").write_bytes(as_workbook(Clients=BAD))
+    (tmp_path / "broken.xlsx").write_bytes(b"PK\x03\x04")
+
+    def run(*arguments):
+        arguments = [str(tmp_path / a) if a.endswith((".csv", ".xlsx", ".txt")) else a for a in arguments]
+        return CliRunner().invoke(main, ["screen", *arguments, "--lang", "fr"])
+
+    return run
+
+
+def test_two_csv_files_give_one_row_a_client_in_order(run, tmp_path):
+    done = run("c.csv", "f.csv", "-o", "out.csv")
+    assert done.exit_code == 0, done.output
+    with (tmp_path / "out.csv").open() as file:
+        assert [(row["client"], row["verdict"]) for row in csv.DictReader(file)] == [("A", "eligible"), ("B", "not_eligible")]
+    assert "2 clients\u00a0: 2 jugés, 0 jugés avec des défauts." in done.stderr
+    assert [path.name for path in tmp_path.glob("*.part")] == []
+
+
+def test_a_fault_is_a_line_and_status_1(run, tmp_path):
+    done = run("bad.xlsx", "-o", "out.xlsx")
+    assert done.exit_code == 1
+    assert "Clients!H2\u00a0: «\u00a0douze\u00a0» n’est pas un nombre." in done.stderr
+    assert (tmp_path / "out.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_faults_may_go_to_a_file(run, tmp_path):
+    done = run("bad.xlsx", "-o", "out.csv", "--errors", "errors.txt")
+    assert done.exit_code == 1
+    assert "douze" not in done.stderr
+    assert "douze" in (tmp_path / "errors.txt").read_text()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("broken.xlsx", "-o", "out.csv"),
+        ("absent.xlsx", "-o", "out.csv"),
+        ("c.csv", "-o", "out.pdf.txt"),
+        ("c.csv", "-o", "c.csv"),
+        ("c.csv", "-o", "nowhere/out.csv"),
+    ],
+)
+def test_what_cannot_be_done_is_one_line_and_status_2(run, tmp_path, arguments):
+    before = sorted(path.name for path in tmp_path.iterdir())
+    done = run(*arguments)
+    assert done.exit_code == 2
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.startswith("aide500: ")
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+
+def test_official_asks_for_the_filing_date(run, tmp_path):
+    (tmp_path / "c.csv").write_bytes(as_csv(rows({"client": "A", "filing_date": None})))
+    done = run("c.csv", "f.csv", "-o", "out.csv", "--edition", "official")
+    assert done.exit_code == 1
+    assert "c!M2" in done.stderr
