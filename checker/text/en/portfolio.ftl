@@ -110,7 +110,6 @@ summary-orphans = Invoices of no client
 summary-faults = Faults
 summary-aid = Total aid of the eligible clients
 summary-remarks = Remarks
-summary-text = Text applied
 
 ## The workbook given back
 

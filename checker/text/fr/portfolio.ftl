@@ -110,7 +110,6 @@ summary-orphans = Factures sans client
 summary-faults = Défauts
 summary-aid = Aide totale des clients éligibles
 summary-remarks = Remarques
-summary-text = Texte appliqué
 
 ## Le classeur rendu
 
