@@ -138,8 +138,8 @@ def test_the_template_is_recognised_and_its_own_lines_left_out(lang):
 def test_the_templates_example_is_eligible(lang):
     out = BytesIO()
     write_template(out, words_of(lang))
-    example = [row for row in sheets(out.getvalue())[words_of(lang)("sheet-clients")] if row[0] != TEMPLATE_LINES[0]]
-    bills = sheets(out.getvalue())[words_of(lang)("sheet-invoices")]
+    example = [row for row in sheets(out.getvalue())[words_of(lang)("tab-clients")] if row[0] != TEMPLATE_LINES[0]]
+    bills = sheets(out.getvalue())[words_of(lang)("tab-invoices")]
     named = [["A" if cell in TEMPLATE_LINES else cell for cell in row] for row in (example[0], example[-1])]
     named_bills = [["A" if cell in TEMPLATE_LINES else cell for cell in row] for row in (bills[0], bills[-1])]
     named = [[str(cell) for cell in row] for row in named]

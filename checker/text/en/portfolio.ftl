@@ -2,9 +2,9 @@
 
 ## Recognising sheets and columns. also-…: other names accepted, with bars between.
 
-sheet-clients = Clients
+tab-clients = Clients
 also-sheet-clients = Client | Customers | Businesses | Portfolio
-sheet-invoices = Invoices
+tab-invoices = Invoices
 also-sheet-invoices = Invoice | Bills | Expenses
 column-client = Client
 also-client = Client code | Client number | Client ID | Client reference | Customer | Customer number | Customer ID | Client name | Company name | Business name | Name
