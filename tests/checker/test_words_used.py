@@ -6,6 +6,8 @@ import pytest
 
 from checker.amiss import AMISS
 from checker.dossier import CHOICES_OF_EDITION
+from checker.portfolio.recognise import Role
+from checker.portfolio.workbook_out import FIGURES
 from checker.sentences import NAMED_CHOICES
 from checker.steps import SECTION_IDS
 from checker.wording import LANGUAGES, words_of
@@ -17,10 +19,11 @@ from rules.facts import FACTS, INVOICE_FACTS, Computed
 from tests.checker.test_words import PATTERNS
 from tests.conftest import ROOT
 
-FILES = [*(ROOT / "checker").glob("*.py"), *(ROOT / "templates").rglob("*.*")]
+FILES = [*(ROOT / "checker").rglob("*.py"), *(ROOT / "templates").rglob("*.*")]
 CODE = "\n".join(file.read_text() for file in FILES)
 QUOTED = set(re.findall(r"""["']([A-Za-z][\w.-]*)["']""", CODE))
 STARTS = set(re.findall(r"""["']([a-z][\w-]*-)["'] ~""", CODE))
+STARTS |= set(re.findall(r"""f["']([a-z][\w-]*-)\{""", CODE))
 CONDITIONS = {condition for edition in EDITIONS.values() for condition in edition.conditions}
 
 
@@ -69,6 +72,11 @@ def said_of(node):
 
 def allowed():
     """Words that belong to a family, whether or not any rule needs that member today."""
+    yield from (f"out-{figure}" for figure in FIGURES)
+    yield from (f"{start}-{role}" for start in ("tab", "also-tab", "also-sheet") for role in Role)
+    for fact in (*FACTS, *INVOICE_FACTS):
+        yield f"also-{fact.id}"
+        yield from (f"also-{fact.id}-{choice}" for choice in getattr(fact, "choices", ()))
     for fact in (*FACTS, *INVOICE_FACTS, Computed.counted_total):
         parts = ("hint", "help", "requirement")
         kinds = {YesNo: ("holds", "fails"), Day: ("day", "later", "after"), Choice: ("many",)}

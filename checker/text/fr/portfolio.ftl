@@ -110,7 +110,6 @@ summary-orphans = Factures sans client
 summary-faults = Défauts
 summary-aid = Aide totale des clients éligibles
 summary-remarks = Remarques
-summary-text = Texte appliqué
 
 ## Le classeur rendu
 
@@ -138,7 +137,6 @@ out-condition = Condition
 out-requirement = Ce qui est demandé
 out-source = Source
 out-fingerprint = Empreinte
-out-carried-note = Les autres colonnes sont les vôtres, telles quelles.
 
 ## Le modèle
 
