@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench clean
+.PHONY: help run test check bench pictures clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1\t\2/' | expand -t 14
@@ -27,6 +27,10 @@ check: $(VENV)/.tested ## lint, types, and the direction of imports
 
 bench: $(VENV)/.benched ## measure speed, side by side in one run
 	$(BIN)/python -m bench
+
+pictures: $(VENV)/.tested ## take the README's pictures anew
+	@.ci/chromium
+	$(BIN)/python -m pictures
 
 clean: ## remove what the other targets made, but no dossier
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info

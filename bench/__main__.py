@@ -1,9 +1,9 @@
 """Runs every bench and prints one table."""
 
-from bench import pages, portfolio, rules
+from bench import pages, portfolio, rules, sheet
 from bench.timing import duration
 
-BENCHES = (rules, pages, portfolio)
+BENCHES = (rules, pages, sheet, portfolio)
 
 
 def main() -> None:

@@ -66,7 +66,7 @@ def broken(error: Broken) -> Response:
 def _again(words: str, code: int, hidden: dict[str, str]) -> Response:
     """A page that holds what was typed, to be sent again with these fields besides."""
     sent = _sent()
-    blank = bound(form_of(()), g.words)
+    blank = bound(form_of(()))
     kept = {"again": request.full_path, "sent": sent, "typed_in": _typed(sent), "hidden": hidden, "blank": blank}
     return _answer(words, code, "unsaved.html", **kept)
 

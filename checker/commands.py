@@ -57,8 +57,8 @@ def main() -> None:
     """Tell a very small French business whether it qualifies for the €500 digitalisation aid, and why."""
 
 
-main.add_command(edition_option(language_option(screen_command)))
 main.add_command(edition_option(language_option(sheet_command)))
+main.add_command(edition_option(language_option(screen_command)))
 
 
 @main.command()

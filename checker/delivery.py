@@ -17,6 +17,8 @@ from werkzeug.wrappers import Response
 WORTH_COMPRESSING = ("text/", "image/svg+xml", "application/json", "text/javascript")
 FEWEST_BYTES = 500
 """Less than this fits the first packet anyway."""
+SECRET = ("keeping.page",)
+"""Pages that show the key: compressed, their length would tell of it to who can have them repeat a guess (BREACH)."""
 FOR_EVER = "public, max-age=31536000, immutable"
 
 
@@ -47,7 +49,8 @@ def _keep(response: Response) -> Response:
 
 def _compress(response: Response) -> Response:
     """Gzip, where the client takes it and it is worth it."""
-    if not (response.mimetype or "").startswith(WORTH_COMPRESSING) or response.status_code != 200:
+    worth = (response.mimetype or "").startswith(WORTH_COMPRESSING) and request.endpoint not in SECRET
+    if not worth or response.status_code != 200:
         return response
     response.vary.add("Accept-Encoding")
     if not request.accept_encodings.quality("gzip") or (response.is_streamed and not response.direct_passthrough):

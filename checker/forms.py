@@ -187,7 +187,7 @@ def form_of(facts: tuple[Fact, ...], with_invoices: bool = False) -> type[Dossie
     return type("FactsForm", (DossierForm,), fields)
 
 
-def bound(form: type[DossierForm], words: Words, values: Mapping[str, Any] | None = None) -> DossierForm:
+def bound(form: type[DossierForm], values: Mapping[str, Any] | None = None) -> DossierForm:
     """The form with what was posted, or else with these values."""
     made = form(data=values or {})
     if not made.is_submitted():

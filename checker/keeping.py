@@ -151,4 +151,4 @@ def erased() -> str:
 
 
 def _blank() -> DossierForm:
-    return bound(form_of(()), g.words)
+    return bound(form_of(()))

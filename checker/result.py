@@ -57,7 +57,7 @@ def result_page(template: str, dossier: Dossier, own: bool = False, **more: Any)
     assessment = assess_dossier(on_the_way(dossier))
     page = explain(g.words, assessment, today())
     sheet = make_sheet(g.words, assessment, page)
-    return render_template(template, page=page, sheet=sheet, own=own, blank=bound(form_of(()), g.words), **more)
+    return render_template(template, page=page, sheet=sheet, own=own, blank=bound(form_of(())), **more)
 
 
 def _trial(dossier: Dossier) -> tuple[Dossier, dict[str, Any]]:
@@ -76,7 +76,7 @@ def _trial(dossier: Dossier) -> tuple[Dossier, dict[str, Any]]:
 @result.post("/resultat/jour")
 def keep_day() -> AnyResponse:
     """Make the day that was tried the dossier's filing day."""
-    form = bound(form_of((FILING,)), g.words)
+    form = bound(form_of((FILING,)))
     if form.validate():
         change_dossier(lambda dossier: dossier.answered(**form.answers()))
     return redirect(url_for(".verdict"), 303)
@@ -88,7 +88,7 @@ def choose_text() -> AnyResponse:
     chosen = request.form.get("edition")
     if chosen not in CHOICES_OF_EDITION:
         abort(400)
-    if bound(form_of(()), g.words).validate():
+    if bound(form_of(())).validate():
         change_dossier(lambda dossier: dossier.ruled_by(str(chosen)))
     dossier = current_dossier()
     if unasked(dossier) and (step := next_step(dossier)):
@@ -117,7 +117,7 @@ def last_day() -> Response:
 @result.post("/nouveau")
 def new_dossier() -> AnyResponse:
     """Erase the dossier and start anew."""
-    if bound(form_of(()), g.words).validate():
+    if bound(form_of(())).validate():
         forget_dossier()
     return redirect(url_for("pages.home"), 303)
 

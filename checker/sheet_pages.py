@@ -28,7 +28,7 @@ class ReferenceField(Field):
         try:
             self.data = read_reference(self.short_name, valuelist[0] if valuelist else "")
         except Misread as misread:
-            raise ValueError(self.meta.words.fault(misread.code, **misread.variables)) from None
+            raise ValueError(g.words.fault(misread.code, **misread.variables)) from None
 
     @property
     def written(self) -> str:
@@ -64,7 +64,7 @@ def reference() -> str | AnyResponse:
     dossier = _governed()
     if dossier is None:
         return _to_what_is_missing()
-    form = ReferenceForm(data=dict(dossier.reference), meta={"words": g.words})
+    form = ReferenceForm(data=dict(dossier.reference))
     if request.method == "POST":
         if form.validate():
             kept = {key: form[key].data for key in REFERENCE if form[key].data}

@@ -45,7 +45,7 @@ def question(id: str) -> Response | str:
     if step not in steps(dossier):
         return _go_to(next_step(dossier, after=id))
     assert step.fact is not None
-    form = bound(form_of((step.fact,)), g.words, dossier.facts)
+    form = bound(form_of((step.fact,)), dossier.facts)
     if request.method == "POST" and _accepted(form):
         answer = {id: None if "unknown" in request.form else form.answers().get(id)}
         try:
@@ -68,7 +68,7 @@ def question(id: str) -> Response | str:
 def invoices() -> Response | str:
     """The invoices: those entered, whether each counts, and a form for one more."""
     dossier = current_dossier()
-    form = bound(form_of(INVOICE_FACTS), g.words)
+    form = bound(form_of(INVOICE_FACTS))
     if request.method == "POST" and _accepted(form):
         values = row_values(form)
         if not values and "continue" in request.form:
@@ -90,7 +90,7 @@ def invoice(place: int) -> Response | str:
     rows = dossier.invoices or ()
     if place >= len(rows):
         return _invoice_gone() if request.method == "POST" else redirect(url_for(".invoices"), 303)
-    form = bound(form_of(INVOICE_FACTS), g.words, rows[place])
+    form = bound(form_of(INVOICE_FACTS), rows[place])
     if request.method == "GET":
         form.seen.data = mark(rows[place])
     elif _accepted(form):
@@ -105,7 +105,7 @@ def invoice(place: int) -> Response | str:
 @wizard.post("/factures/<int:place>/retirer")
 def remove_invoice(place: int) -> Response | str:
     """Take an invoice out of the dossier."""
-    form = bound(form_of(()), g.words)
+    form = bound(form_of(()))
     if _accepted(form):
         try:
             change_dossier(lambda dossier: _with_invoice(dossier, place, {}, form.seen.data))
@@ -128,7 +128,7 @@ def _with_invoice(dossier: Dossier, place: int, values: Values, shown: str | Non
 
 def _invoice_gone() -> str:
     """The invoices as they are now, and what was typed as if for one more, since its invoice is no longer the same."""
-    form = bound(form_of(INVOICE_FACTS), g.words)
+    form = bound(form_of(INVOICE_FACTS))
     form.form_errors.append(g.words("changed-elsewhere-invoice"))
     return _invoices_page("invoices.html", current_dossier(), form)
 
@@ -145,7 +145,7 @@ def _invoices_page(template: str, dossier: Dossier, form: DossierForm, **more: o
         invoice_fields=_invoice_fields(dossier, form),
         lines=invoice_lines(g.words, judged),
         total=running_total(g.words, judged),
-        blank=bound(form_of(()), g.words),
+        blank=bound(form_of(())),
         marks=[mark(row) for row in dossier.invoices or ()],
         back=_before(dossier, INVOICES_STEP),
         **_around(dossier, INVOICES_STEP),
@@ -168,7 +168,7 @@ def everything() -> Response | str:
     dossier = current_dossier()
     read = dossier.governing.facts if dossier.governing else FACTS
     facts = tuple(fact for fact in FACTS if fact in read)
-    form = bound(form_of(facts, with_invoices=True), g.words, _on_one_page(dossier))
+    form = bound(form_of(facts, with_invoices=True), _on_one_page(dossier))
     if request.method == "POST" and "add_row" not in request.form and _accepted(form) and _kept_together(form):
         return redirect(url_for("result.verdict"), 303)
     if request.method == "GET" or "add_row" in request.form:

@@ -63,7 +63,7 @@ def upload() -> Answer | tuple[str, int]:
         files = [file for file in request.files.getlist("files") if file.filename]
     except RequestEntityTooLarge:
         return _begin(Message("upload-too-large", {"most": MOST_MEGABYTES})), 413
-    if not bound(form_of(()), g.words).validate():
+    if not bound(form_of(())).validate():
         return _begin(Message("page-expired", {})), 400
     edition = request.form.get("edition", "")
     if not 0 < len(files) <= MOST_FILES or edition not in CHOICES_OF_EDITION:
@@ -140,7 +140,7 @@ def result() -> str | Answer:
         listing=listing(screened, query, g.words),
         faults=_faults(screened),
         remarks=[remark.said(g.words) for remark in screened.portfolio.remarks],
-        blank=bound(form_of(()), g.words),
+        blank=bound(form_of(())),
     )
 
 
@@ -162,7 +162,7 @@ def client(place: int) -> str | Answer:
         "begun": bool(current_dossier().facts or current_dossier().invoices),
     }
     if not dossier.governing:
-        return render_template("portfolio_open.html", blank=bound(form_of(()), g.words), **around)
+        return render_template("portfolio_open.html", blank=bound(form_of(())), **around)
     return result_page("portfolio_client.html", dossier, **around)
 
 
@@ -170,7 +170,7 @@ def client(place: int) -> str | Answer:
 def take_over(place: int) -> Answer:
     """Make this client the dossier in hand, to go on with it in the questionnaire."""
     dossier = dossier_of(_screened(), place) or abort(404)
-    if not bound(form_of(()), g.words).validate():
+    if not bound(form_of(())).validate():
         return redirect(url_for(".client", place=place), 303)
     change_dossier(lambda _: dossier)
     return redirect(url_for("result.verdict" if dossier.governing else "wizard.start"), 303)
@@ -180,7 +180,7 @@ def take_over(place: int) -> Answer:
 def delete() -> Answer:
     """Erase the result now."""
     answer = redirect(url_for(".begin"), 303)
-    if bound(form_of(()), g.words).validate():
+    if bound(form_of(())).validate():
         _shelf().forget(_key())
         answer.delete_cookie(COOKIE)
     return answer

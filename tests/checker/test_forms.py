@@ -20,7 +20,7 @@ PAGES.secret_key = "a test's"
 def written_of(fact, value, lang):
     with PAGES.test_request_context():
         g.words = words_of(lang)
-        return bound(form_of((fact,)), g.words, {fact.id: value})[fact.id].written
+        return bound(form_of((fact,)), {fact.id: value})[fact.id].written
 
 
 def values(fact):
@@ -36,7 +36,7 @@ def values(fact):
 
 def options_of(fact):
     with PAGES.test_request_context():
-        return bound(form_of((fact,)), words_of("fr"), {})[fact.id].options
+        return bound(form_of((fact,)))[fact.id].options
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -152,4 +152,5 @@ UNEXPRESSED = [schemathesis.checks.positive_data_acceptance]
 @SCHEMA.parametrize()
 @hypothesis_settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 def test_the_api_does_what_its_description_says(case: schemathesis.Case) -> None:
-    case.call_and_validate(app=keeping_nothing(), excluded_checks=UNEXPRESSED)
+    plain = {"Accept-Encoding": "identity"}  # what reads an answer of the app itself does not unpack it
+    case.call_and_validate(app=keeping_nothing(), headers=plain, excluded_checks=UNEXPRESSED)

@@ -57,6 +57,12 @@ def test_the_page_shows_the_link_as_a_drawing_too(owner: Visitor) -> None:
     assert "/dossier" in owner.http.get("/").text
 
 
+def test_the_page_that_shows_the_secret_is_not_compressed(owner: Visitor) -> None:
+    gzip = {"Accept-Encoding": "gzip"}
+    assert "Content-Encoding" in owner.http.get("/recapitulatif", headers=gzip).headers
+    assert "Content-Encoding" not in owner.http.get("/dossier?lang=fr&x=guess", headers=gzip).headers
+
+
 def test_a_link_does_not_take_the_place_of_another_dossier_unasked(owner: Visitor, app: Flask) -> None:
     other = Visitor(app)
     other.answer(headcount="9")

@@ -19,7 +19,7 @@ from tests.safe.conftest import Visitor
 TYPED = {
     "legal_form": "association",
     "activity_start": "2013-07-19",
-    "headcount": "7.31",
+    "headcount": "73193.57",
     "turnover": "123456.78",
     "balance_sheet_total": "987654.32",
     "tax_and_social_up_to_date": "no",

@@ -3,9 +3,9 @@
 ## Recognising sheets and columns. also-…: other names accepted, with bars between.
 
 tab-clients = Clients
-also-sheet-clients = Client | Customers | Businesses | Portfolio
+also-tab-clients = Client | Customers | Businesses | Portfolio
 tab-invoices = Invoices
-also-sheet-invoices = Invoice | Bills | Expenses
+also-tab-invoices = Invoice | Bills | Expenses
 column-client = Client
 also-client = Client code | Client number | Client ID | Client reference | Customer | Customer number | Customer ID | Client name | Company name | Business name | Name
 also-legal_form = Legal status | Form

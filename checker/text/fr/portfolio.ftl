@@ -3,9 +3,9 @@
 ## Reconnaître les feuilles et les colonnes. also-… : d’autres noms admis, séparés par une barre.
 
 tab-clients = Clients
-also-sheet-clients = Client | Entreprises | Portefeuille | Liste des clients
+also-tab-clients = Client | Entreprises | Portefeuille | Liste des clients
 tab-invoices = Factures
-also-sheet-invoices = Facture | Dépenses | Liste des factures
+also-tab-invoices = Facture | Dépenses | Liste des factures
 column-client = Client
 also-client = Code client | N° client | Numéro client | Numéro de client | Identifiant client | ID client | Réf client | Référence client | Nom du client | Nom client | Raison sociale | Entreprise | Société | SIREN | Nom
 also-legal_form = Forme | Statut juridique | Type d’entreprise
@@ -154,7 +154,7 @@ template-extra = Vous pouvez ajouter des colonnes, en changer l’ordre et en re
 template-line = Les lignes d’indication et d’exemple sont laissées de côté, même si vous ne les effacez pas.
 template-a-day = Une date, par exemple 15/03/2021.
 template-a-number = Un nombre, par exemple 3,5.
-template-an-amount = Un montant en euros, par exemple 1 234,56.
+template-an-amount = Un montant en euros, par exemple 1 234,56.
 template-a-text = Un texte.
 template-or-nothing = { $values }, ou rien.
 template-example-label = F-2021-014
