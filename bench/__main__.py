@@ -1,9 +1,9 @@
 """Runs every bench and prints one table."""
 
-from bench import pages, rules
+from bench import pages, rules, safe
 from bench.timing import duration
 
-BENCHES = (rules, pages)
+BENCHES = (rules, pages, safe)
 
 
 def main() -> None:
