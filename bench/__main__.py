@@ -1,9 +1,9 @@
 """Runs every bench and prints one table."""
 
-from bench import pages, portfolio, rules, sheet
+from bench import pages, portfolio, rules, safe, sheet
 from bench.timing import duration
 
-BENCHES = (rules, pages, sheet, portfolio)
+BENCHES = (rules, pages, sheet, portfolio, safe)
 
 
 def main() -> None:

@@ -1,0 +1,114 @@
+"""Steadiness: two hundred people at once on 127.0.0.1, against one alone and against a bare app; encryption and store."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median, quantiles
+from urllib.request import urlopen
+
+from bench.people import Person, Writer, crowd
+from bench.timing import Row, side_by_side
+from checker.dossier import load_json, read_dossier
+from checker.examples import EXAMPLES
+from checker.store import Store
+from tests.conftest import ROOT, free_port
+
+PEOPLE, SECONDS, ALONE, BARE = 200, 30, 5, 10
+MOST_STORE, MOST_WAIT, LEAST_SHARE = 1e-3, 10, 0.5
+SERVE = [str(Path(sys.executable).with_name("aide500")), "serve", "--workers", "2", "--port"]
+PLAIN = ["granian", "--interface", "wsgi", "--workers", "2", "--blocking-threads", "8", "--no-ws", "--log-level", "error"]
+
+
+def run() -> list[Row]:
+    """The three measures, one after the other."""
+    return [*store(), *people()]
+
+
+def store() -> Iterator[Row]:
+    """One request's share: the dossier read and opened, then sealed and written."""
+    dossier = read_dossier(
+        load_json(str(EXAMPLES["eligible"]).replace("'", '"').replace("True", "true").replace("False", "false"))
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        kept = Store(f"sqlite:///{folder}/dossiers.sqlite")
+        key = kept.create(dossier)
+
+        def request() -> None:
+            found = kept.load(key)
+            assert found
+            assert kept.save(key, found.dossier, found.version)
+
+        took = side_by_side({"store": request}, times=100)["store"]
+        kept.engine.dispose()
+    yield Row(
+        "read, open, seal and write a dossier", took, kept_or_missed(f"target < {MOST_STORE * 1e3:.0f} ms", took < MOST_STORE)
+    )
+
+
+def people() -> Iterator[Row]:
+    """One alone, then all of them, then as many against the bare app."""
+    with tempfile.TemporaryDirectory() as folder:
+        with serving(SERVE, folder) as port:
+            alone = times(crowd(Person, port, 1, ALONE))
+            walkers = crowd(Person, port, PEOPLE, SECONDS)
+        with serving(
+            [str(Path(sys.executable).with_name(PLAIN[0])), *PLAIN[1:], "--factory", "bench.bare:made", "--port"], folder
+        ) as port:
+            bare = len(times(crowd(Writer, port, PEOPLE, BARE))) / BARE
+    all_of_them = times(walkers)
+    errors = [error for walker in walkers for error in walker.errors]
+    worst, rate = quantiles(all_of_them, n=100)[98], len(all_of_them) / SECONDS
+    wait, share = worst / median(alone), rate / bare
+    floor = PEOPLE / rate / median(alone)
+    yield Row("one person alone, a request (median)", median(alone))
+    yield Row(
+        f"{PEOPLE} people, a request (median)",
+        median(all_of_them),
+        f"{len(all_of_them)} requests, {len(errors)} errors {set(errors) or ''}",
+    )
+    yield Row(
+        f"{PEOPLE} people, a request (99th percentile)",
+        worst,
+        f"{wait:.0f} × alone ({kept_or_missed(f'target < {MOST_WAIT}', wait < MOST_WAIT)}; none could wait less than {floor:.0f} × on average)",
+    )
+    yield Row(
+        f"{PEOPLE} people, a request of the server's time",
+        1 / rate,
+        f"{rate:.0f}/s, {share:.2f} × a bare app ({bare:.0f}/s; {kept_or_missed(f'target ≥ {LEAST_SHARE}', share >= LEAST_SHARE)})",
+    )
+
+
+def kept_or_missed(target: str, kept: bool) -> str:
+    return f"{target}: {'kept' if kept else 'MISSED'}"
+
+
+def times(walkers: list[Person]) -> list[float]:
+    return [seconds for walker in walkers for seconds in walker.seconds]
+
+
+@contextmanager
+def serving(command: list[str], folder: str) -> Iterator[int]:
+    """A server on a free port, until the block ends."""
+    port = free_port()
+    environment = {**os.environ, "AIDE500_INSTANCE": folder, "BARE": f"{folder}/bare.sqlite"}
+    environment.pop("DATABASE_URL", None)
+    server = subprocess.Popen([*command, str(port)], cwd=ROOT, env=environment, stderr=subprocess.DEVNULL)
+    try:
+        deadline = time.monotonic() + 20
+        while time.monotonic() < deadline:
+            try:
+                with urlopen(f"http://127.0.0.1:{port}/static/aide500.css"):
+                    break
+            except OSError as answer:
+                if hasattr(answer, "code"):
+                    break
+                time.sleep(0.1)
+        yield port
+    finally:
+        server.terminate()
+        server.wait(20)
