@@ -97,7 +97,13 @@ progress-write = Écriture
 rows-accounted = { $count ->
     [0] Aucun client.
     [one] 1 client : { $sound } jugé, { $faulty } jugé avec des défauts.
-   *[other] { $clients } clients : { $sound } jugés, { $faulty } jugés avec des défauts.
+   *[other] { $clients } clients : { $sound ->
+        [one] { $sound } jugé
+       *[other] { $sound } jugés
+    }, { $faulty ->
+        [one] { $faulty } jugé
+       *[other] { $faulty } jugés
+    } avec des défauts.
 }
 summary-title = Synthèse du portefeuille
 summary-clients = Clients
