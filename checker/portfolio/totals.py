@@ -34,8 +34,8 @@ class Totals:
             "rows-accounted",
             count=self.clients,
             clients=words.figure(self.clients),
-            sound=words.figure(sound),
-            faulty=words.figure(self.with_faults),
+            sound=sound,
+            faulty=self.with_faults,
         )
 
 
