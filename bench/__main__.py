@@ -1,9 +1,9 @@
 """Runs every bench and prints one table."""
 
-from bench import pages, rules, safe
+from bench import pages, portfolio, rules, safe, sheet
 from bench.timing import duration
 
-BENCHES = (rules, pages, safe)
+BENCHES = (rules, pages, sheet, portfolio, safe)
 
 
 def main() -> None:
@@ -11,7 +11,7 @@ def main() -> None:
     for bench in BENCHES:
         print(f"\n{(bench.__doc__ or '').splitlines()[0]}\n")
         for what, seconds, remark in bench.run():
-            print(f"  {what:<52}{duration(seconds):>12}   {remark}")
+            print(f"  {what:<64}{duration(seconds):>12}   {remark}")
 
 
 if __name__ == "__main__":

@@ -24,6 +24,9 @@ POLICY = {
 }
 """What a browser may load for our pages: nothing from elsewhere, nothing inline."""
 
+UNCOUNTED = ("static", "health.healthz", "portfolio.progress")
+"""What a page asks for by itself: it is not counted among a visitor's requests."""
+
 YEAR = 365 * 24 * 3600
 LIMITS = {
     "MAX_CONTENT_LENGTH": 2 * 1024 * 1024,
@@ -85,7 +88,7 @@ def _limit_rate(app: Flask) -> None:
     if not app.config["RATE"]:
         return
     limiter = Limiter(get_remote_address, app=app, application_limits=[app.config["RATE"]], headers_enabled=True)
-    limiter.request_filter(lambda: request.endpoint in ("static", "health.healthz") or _is_this_machine(request.remote_addr))
+    limiter.request_filter(lambda: request.endpoint in UNCOUNTED or _is_this_machine(request.remote_addr))
 
 
 def _is_this_machine(address: str | None) -> bool:

@@ -1,6 +1,7 @@
 """The sheets of many dossiers: one PDF with a bookmark each, or a zip with a file each. Nothing here knows of portfolios.
 
-Each gives its progress as it goes: ``progress(done, of)``. What is written goes straight to the file, sheet by sheet.
+Each gives its progress as it goes: ``progress(done, of)``. The zip needs no more memory for many than for a few. One PDF is
+laid out whole: about 3 MB a page while it is made, so that for thousands the zip is the way.
 """
 
 from __future__ import annotations

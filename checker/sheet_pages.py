@@ -64,7 +64,7 @@ def reference() -> str | AnyResponse:
     dossier = _governed()
     if dossier is None:
         return _to_what_is_missing()
-    form = ReferenceForm(data=dict(dossier.reference), meta={"words": g.words})
+    form = ReferenceForm(data=dict(dossier.reference))
     if request.method == "POST":
         if form.validate():
             kept = {key: form[key].data for key in REFERENCE if form[key].data}

@@ -1,4 +1,4 @@
-// Comfort only: the portfolio works without this file.
+// Comfort only: every page of the portfolio works without this file.
 
 // Files are sent with a bar that shows how much has gone; the page that follows shows the work.
 const portfolio = document.getElementById("portfolio");
@@ -33,7 +33,7 @@ async function follow() {
     const found = await (await fetch(working.dataset.address)).json();
     working.querySelector("progress").value = found.percent;
     if (found.said) working.querySelector("strong").textContent = found.said;
-    if (!found.over) return setTimeout(follow, 300);
+    if (!found.over) return setTimeout(follow, 500);
   } catch { await new Promise((wait) => setTimeout(wait, 2000)); }
   location.reload();
 }

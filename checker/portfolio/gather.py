@@ -12,7 +12,7 @@ import polars as pl
 from checker.portfolio.cells import read_column
 from checker.portfolio.csv_in import csv_table
 from checker.portfolio.faults import Faults, Message, Unreadable
-from checker.portfolio.hints import OWN_SHEETS, TEMPLATE_LINES
+from checker.portfolio.hints import own_sheets, template_lines
 from checker.portfolio.recognise import CLIENT, DECLARED, Layout, Role, is_named_as, layout
 from checker.portfolio.tables import EXTRA, ROW, Source, Table, place
 from checker.portfolio.workbook_in import is_workbook, workbook_tables
@@ -70,7 +70,7 @@ def gather(sources: Sequence[Source], progress: Progress) -> Portfolio:
 
 def _needs_no_remark(table: Table) -> bool:
     """Whether nobody misses the sheet: it is hidden, empty, or our own template's explanations."""
-    return table.hidden or not table.head or table.name in OWN_SHEETS
+    return table.hidden or not table.head or table.name in own_sheets()
 
 
 def _tell(progress: Progress, passed: int, count: int, done: float) -> None:
@@ -112,7 +112,7 @@ def _read(table: Table, found: Layout, at: int, faults: Faults, tell: Callable[[
     frames = []
     for batch in table.batches(found.header_row, tell):
         rows = _without_blank_rows(batch, found)
-        ours = pl.col(place(found.client)).is_in(TEMPLATE_LINES).fill_null(value=False)
+        ours = pl.col(place(found.client)).is_in(template_lines()).fill_null(value=False)
         clients = rows.filter(~ours)
         left_out += rows.height - clients.height
         frames.append(_typed(table, found, at, clients, faults))
@@ -135,7 +135,7 @@ def _typed(table: Table, found: Layout, at: int, rows: pl.DataFrame, faults: Fau
     columns = {fact: rows.get_column(place(found.facts[fact.id])) for fact in DECLARED[found.role] if fact.id in found.facts}
     with ThreadPoolExecutor() as pool:
         read = dict(zip(columns, pool.map(read_column, columns, columns.values()), strict=True))
-    typed = [numbers, rows.get_column(place(found.client)).str.strip_chars().replace("", None).alias(KEY)]
+    typed = [numbers, _keys(rows.get_column(place(found.client)))]
     for fact in DECLARED[found.role]:
         if fact not in read:
             typed.append(pl.Series(fact.id, [None], dtype(fact)).new_from_index(0, rows.height))
@@ -147,6 +147,12 @@ def _typed(table: Table, found: Layout, at: int, rows: pl.DataFrame, faults: Fau
             faults.add_texts(at, numbers.filter(bad), found.facts[fact.id], cells.filter(bad), misread)
     _other_faults(table, found, at, rows, faults)
     return pl.DataFrame([*typed, *(rows.get_column(place(column)) for column in found.carried)])
+
+
+def _keys(cells: pl.Series) -> pl.Series:
+    """The clients' names; null for a blank."""
+    key = pl.col(cells.name).str.strip_chars()
+    return cells.to_frame().select(pl.when(key != "").then(key).alias(KEY)).to_series()
 
 
 def _other_faults(table: Table, found: Layout, at: int, rows: pl.DataFrame, faults: Faults) -> None:

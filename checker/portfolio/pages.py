@@ -77,7 +77,7 @@ def upload() -> Answer | tuple[str, int]:
 
 
 def _begin(fault: Message | None = None) -> str:
-    unread = form_of(())(formdata=None, meta={"words": g.words})  # what was sent may be too large to be looked at
+    unread = form_of(())(formdata=None)  # what was sent may be too large to be looked at
     return render_template(
         "portfolio.html",
         form=unread,

@@ -112,7 +112,7 @@ def _client_names() -> tuple[str, ...]:
 
 @cache
 def _role_names(role: Role) -> frozenset[str]:
-    return frozenset((bare(role), *_names(f"sheet-{role}", f"also-sheet-{role}")))
+    return frozenset((bare(role), *_names(f"tab-{role}", f"also-tab-{role}")))
 
 
 def _names(*ids: str) -> Iterator[str]:

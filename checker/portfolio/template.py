@@ -55,7 +55,7 @@ def write_portfolio(out: BinaryIO, words: Words, clients: Sequence[Row], invoice
     """Clients and invoices in the template's own form, as they are read back."""
     pen = Pen(out)
     lists = _Lists(words)
-    for name, facts, rows in (("sheet-clients", FACTS, clients), ("sheet-invoices", INVOICE_FACTS, invoices)):
+    for name, facts, rows in (("tab-clients", FACTS, clients), ("tab-invoices", INVOICE_FACTS, invoices)):
         headers = [words("column-client"), *(words(fact.id) for fact in facts)]
         sheet = pen.sheet(words(name), [26, *(20 for _ in facts)], headers, height=36)
         if hints:
@@ -117,7 +117,7 @@ def _explanations(pen: Pen, words: Words) -> None:
     for line in ("lead", "not-known", "no-invoices", "extra", "line"):
         pen.put(sheet, row, 0, words(f"template-{line}"))
         row += 1
-    for name, facts in (("sheet-clients", FACTS), ("sheet-invoices", INVOICE_FACTS)):
+    for name, facts in (("tab-clients", FACTS), ("tab-invoices", INVOICE_FACTS)):
         row += 1
         pen.put(sheet, row, 0, words(name), pen.heading)
         row += 1

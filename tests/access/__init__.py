@@ -7,14 +7,20 @@ from tests.sheet import written
 PAGES = (
     "/",
     "/verifier",
+    "/verifier/headcount",
     "/factures",
+    "/factures/0",
     "/complet",
     "/recapitulatif",
     "/resultat",
+    "/resultat?filing_date=never",
     "/fiche",
     "/regles",
+    "/regles/comparer",
+    "/changements",
     "/accessibilite",
     "/dossier",
+    "/nowhere",
 )
 
 SILENT = {"InlineTextBox", "none", "generic", "LineBreak", "ListMarker", "RootWebArea", "paragraph", "DescriptionList"}

@@ -100,3 +100,23 @@ def test_the_whole_journey_works_by_keyboard_alone(page, base_url):
     page.keyboard.press("Enter")
     page.wait_for_url("**/fiche")
     tab_to(page, "a.button[href='/resultat.pdf']")
+
+
+def test_the_sheets_lines_are_kept_without_javascript(browser, base_url, tmp_path):
+    page = browser.new_context(java_script_enabled=False).new_page()
+    open_dossier(page, base_url, tmp_path)
+    page.goto(f"{base_url}/fiche")
+    page.fill("#name", "Zoé")
+    page.locator("form#answers button").click()
+    assert page.locator("[role=status]").is_visible()
+    assert page.input_value("#name") == "Zoé"
+
+
+def test_nothing_moves_for_those_who_asked_for_stillness(page, base_url, tmp_path):
+    page.emulate_media(reduced_motion="reduce")
+    open_dossier(page, base_url, tmp_path)
+    moving = """() => [...document.querySelectorAll('*')].map(element => getComputedStyle(element)).filter(
+        style => parseFloat(style.transitionDuration) > 0.01 || parseFloat(style.animationDuration) > 0.01).length"""
+    for path in PAGES:
+        page.goto(base_url + path)
+        assert page.evaluate(moving) == 0

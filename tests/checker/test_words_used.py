@@ -20,7 +20,7 @@ from tests.conftest import ROOT
 FILES = [*(ROOT / "checker").glob("*.py"), *(ROOT / "templates").rglob("*.*")]
 CODE = "\n".join(file.read_text() for file in FILES)
 QUOTED = set(re.findall(r"""["']([A-Za-z][\w.-]*)["']""", CODE))
-STARTS = set(re.findall(r"""["']([a-z][\w-]*-)["'] ~""", CODE))
+STARTS = set(re.findall(r"""["']([a-z][\w-]*-)["'] ~""", CODE)) | set(re.findall(r"""\(f["']([a-z][\w-]*-)\{""", CODE))
 CONDITIONS = {condition for edition in EDITIONS.values() for condition in edition.conditions}
 
 

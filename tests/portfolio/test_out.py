@@ -13,7 +13,7 @@ from python_calamine import CalamineWorkbook
 from checker.assessment import assess_dossier
 from checker.portfolio.csv_out import write_csv
 from checker.portfolio.gather import gather
-from checker.portfolio.hints import TEMPLATE_LINES
+from checker.portfolio.hints import template_lines
 from checker.portfolio.listing import dossier_of
 from checker.portfolio.packed import pack, unpack
 from checker.portfolio.template import write_portfolio, write_template
@@ -138,10 +138,10 @@ def test_the_template_is_recognised_and_its_own_lines_left_out(lang):
 def test_the_templates_example_is_eligible(lang):
     out = BytesIO()
     write_template(out, words_of(lang))
-    example = [row for row in sheets(out.getvalue())[words_of(lang)("sheet-clients")] if row[0] != TEMPLATE_LINES[0]]
-    bills = sheets(out.getvalue())[words_of(lang)("sheet-invoices")]
-    named = [["A" if cell in TEMPLATE_LINES else cell for cell in row] for row in (example[0], example[-1])]
-    named_bills = [["A" if cell in TEMPLATE_LINES else cell for cell in row] for row in (bills[0], bills[-1])]
+    example = [row for row in sheets(out.getvalue())[words_of(lang)("tab-clients")] if row[0] != template_lines()[0]]
+    bills = sheets(out.getvalue())[words_of(lang)("tab-invoices")]
+    named = [["A" if cell in template_lines() else cell for cell in row] for row in (example[0], example[-1])]
+    named_bills = [["A" if cell in template_lines() else cell for cell in row] for row in (bills[0], bills[-1])]
     named = [[str(cell) for cell in row] for row in named]
     named_bills = [[str(cell) for cell in row] for row in named_bills]
     found = screened(as_csv(named), as_csv(named_bills))

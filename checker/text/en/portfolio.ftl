@@ -2,10 +2,10 @@
 
 ## Recognising sheets and columns. also-…: other names accepted, with bars between.
 
-sheet-clients = Clients
-also-sheet-clients = Client | Customers | Businesses | Portfolio
-sheet-invoices = Invoices
-also-sheet-invoices = Invoice | Bills | Expenses
+tab-clients = Clients
+also-tab-clients = Client | Customers | Businesses | Portfolio
+tab-invoices = Invoices
+also-tab-invoices = Invoice | Bills | Expenses
 column-client = Client
 also-client = Client code | Client number | Client ID | Client reference | Customer | Customer number | Customer ID | Client name | Company name | Business name | Name
 also-legal_form = Legal status | Form

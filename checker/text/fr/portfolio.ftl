@@ -2,10 +2,10 @@
 
 ## Reconnaître les feuilles et les colonnes. also-… : d’autres noms admis, séparés par une barre.
 
-sheet-clients = Clients
-also-sheet-clients = Client | Entreprises | Portefeuille | Liste des clients
-sheet-invoices = Factures
-also-sheet-invoices = Facture | Dépenses | Liste des factures
+tab-clients = Clients
+also-tab-clients = Client | Entreprises | Portefeuille | Liste des clients
+tab-invoices = Factures
+also-tab-invoices = Facture | Dépenses | Liste des factures
 column-client = Client
 also-client = Code client | N° client | Numéro client | Numéro de client | Identifiant client | ID client | Réf client | Référence client | Nom du client | Nom client | Raison sociale | Entreprise | Société | SIREN | Nom
 also-legal_form = Forme | Statut juridique | Type d’entreprise

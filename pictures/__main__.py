@@ -1,0 +1,93 @@
+"""Takes them: the wizard on a phone, the verdict, the sheet, and the portfolio where there is one."""
+
+import json
+import tempfile
+from datetime import date
+from pathlib import Path
+
+import typst
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from checker.dossier import load_json, read_dossier
+from checker.sheet import sheet_of
+from checker.sheet_pdf import TEMPLATE, sheets_as_data
+from checker.wording import words_of
+from tests.conftest import CHROMIUM, ROOT, serving
+from tests.sheet import written
+
+FOLDER = ROOT / "docs" / "pictures"
+MOST_BYTES = 150_000
+PHONE, DESK = {"width": 390, "height": 780}, {"width": 1100, "height": 760}
+PORTFOLIO = "/portefeuille"
+
+DOSSIER = written(2, {"name": "Boulangerie du Marché", "siren": "356000000", "adviser": "Camille Martin"})
+
+
+def main() -> None:
+    """Every picture, each small enough for a page of text."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, serving(Path(folder)) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        wizard(browser, address)
+        verdict(browser, address, Path(folder))
+        portfolio(browser, address)
+        browser.close()
+    sheet()
+    for picture in sorted(FOLDER.glob("*.png")):
+        size = picture.stat().st_size
+        print(f"{picture.relative_to(ROOT)}: {size // 1000} kB")
+        assert size < MOST_BYTES, "too heavy for a page of text"
+
+
+def wizard(browser: Browser, address: str) -> None:
+    """A question, as a phone shows it."""
+    page = browser.new_page(viewport=PHONE, locale="fr-FR")
+    page.goto(f"{address}/verifier/headcount")
+    answer_until(page, "headcount")
+    page.screenshot(path=FOLDER / "wizard.png")
+
+
+def answer_until(page: Page, fact: str) -> None:
+    """Answer the first choice of each question until the one wanted is asked."""
+    page.goto(page.url.rsplit("/", 1)[0])
+    while not page.url.endswith(f"/{fact}"):
+        here = page.url
+        if page.locator("#answers input[type=radio]").count():
+            page.locator("#answers input[type=radio]").first.check()
+        else:
+            page.locator("#answers input").last.fill("2015-03-01")
+        page.locator("#answers .primary").click()
+        page.wait_for_url(lambda url, here=here: url != here)
+
+
+def verdict(browser: Browser, address: str, folder: Path) -> None:
+    """The top of a result."""
+    page = browser.new_page(viewport=DESK, locale="fr-FR")
+    (folder / "dossier.json").write_text(json.dumps(DOSSIER))
+    page.goto(f"{address}/dossier")
+    page.set_input_files("input[type=file]", folder / "dossier.json")
+    page.locator("form:has(input[type=file]) button").click()
+    page.wait_for_load_state()
+    page.goto(f"{address}/resultat")
+    page.screenshot(path=FOLDER / "verdict.png")
+
+
+def portfolio(browser: Browser, address: str) -> None:
+    """The portfolio's page, where this release has one."""
+    page = browser.new_page(viewport=DESK, locale="fr-FR")
+    answer = page.goto(address + PORTFOLIO)
+    if answer and answer.ok:
+        page.screenshot(path=FOLDER / "portfolio.png")
+
+
+def sheet() -> None:
+    """The sheet of the same dossier, as its PDF shows it."""
+    words = words_of("fr")
+    paper = sheet_of(words, read_dossier(load_json(json.dumps(DOSSIER))), date.today())
+    inputs = {"data": sheets_as_data(words, [paper], paper.title)}
+    [png] = [typst.compile(TEMPLATE, sys_inputs=inputs, format="png", ppi=74, ignore_system_fonts=True)]
+    (FOLDER / "sheet.png").write_bytes(png)
+
+
+if __name__ == "__main__":
+    main()
