@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from checker.assessment import Assessment
-from checker.dossier import Dossier
 from checker.invoice_lines import invoice_name, window_in_words
 from checker.timeline import Timeline, draw
 from checker.wording import Words
 from rules.assess import Case, assess_invoice
 from rules.conditions import Edition, Status
-from rules.expressions import Value
+from rules.expressions import Value, Values
 from rules.facts import Application, Invoice
-from rules.filing import FILING, Window, filing_windows, invoice_windows
+from rules.filing import FILING, Window, invoice_windows, windows_without_each
 
 
 @dataclass(frozen=True)
@@ -45,35 +44,29 @@ def deadlines(words: Words, assessment: Assessment) -> Deadlines:
     dossier, windows = assessment.dossier, assessment.windows
     filing_day = dossier.facts.get(Application.filing_date.id)
     each = [(invoice, invoice_windows(dossier.case, invoice, dossier.periods)) for invoice in dossier.invoices or ()]
+    without = windows_without_each(dossier.case, dossier.periods)
     return Deadlines(
         filing_day=words.day(filing_day) if isinstance(filing_day, date) else None,
         windows=tuple(window_in_words(words, window) for window in windows),
         last=words.day(windows[-1].last) if windows else None,
         desk_closed=_desk_closed(words, assessment.verdict.edition, filing_day),
-        invoices=tuple(_days_of(words, dossier, place, own) for place, (_, own) in enumerate(each)),
+        invoices=tuple(
+            _days_of(words, place, invoice, own, left)
+            for place, ((invoice, own), left) in enumerate(zip(each, without, strict=True))
+        ),
         timeline=draw(words, each, windows, filing_day if isinstance(filing_day, date) else None),
     )
 
 
-def _days_of(words: Words, dossier: Dossier, place: int, own: tuple[Window, ...]) -> InvoiceDays:
-    assert dossier.invoices
-    invoice = dossier.invoices[place]
+def _days_of(words: Words, place: int, invoice: Values, own: tuple[Window, ...], without: tuple[Window, ...]) -> InvoiceDays:
     dated = invoice.get(Invoice.date.id)
     return InvoiceDays(
         name=invoice_name(words, place, invoice),
         date=words.day(dated) if isinstance(dated, date) else words("not-known-yet"),
         windows=tuple(window_in_words(words, window) for window in own),
         last=words.day(own[-1].last) if own else None,
-        without=_without(words, dossier, place),
+        without=words("filing-until", day=words.day(without[-1].last)) if without else words("filing-no-day"),
     )
-
-
-def _without(words: Words, dossier: Dossier, place: int) -> str:
-    """Until when the others would do by themselves."""
-    assert dossier.invoices
-    others = tuple(invoice for at, invoice in enumerate(dossier.invoices) if at != place)
-    left = filing_windows(replace(dossier, invoices=others).case, dossier.periods)
-    return words("filing-until", day=words.day(left[-1].last)) if left else words("filing-no-day")
 
 
 def _desk_closed(words: Words, edition: Edition, filing_day: Value | None) -> str | None:

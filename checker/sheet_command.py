@@ -8,17 +8,13 @@ from pathlib import Path
 from typing import NoReturn
 
 import click
-from rich.console import Console
-from rich.progress import Progress as Bar
 
 from checker.dossier import Dossier, Refused, load_json, read_dossier
 from checker.problems import printable
-from checker.result import today
-from checker.sheet_bundle import sheets, sheets_apart
 from checker.wording import Words, words_of
 
 DONE, SOME_REFUSED, UNREADABLE = 0, 1, 2
-WAYS = {".pdf": sheets, ".zip": sheets_apart}
+ONE_FILE, FILE_EACH = ".pdf", ".zip"
 
 
 @click.command("sheet")
@@ -27,13 +23,13 @@ WAYS = {".pdf": sheets, ".zip": sheets_apart}
 def sheet_command(file: str, output: str, edition: str | None, lang: str) -> None:
     """Write the sheet of the dossier in FILE (.json, or - for standard input), or of each line of a .jsonl."""
     words, suffix = words_of(lang), Path(output).suffix.lower()
-    if suffix not in WAYS:
+    if suffix not in (ONE_FILE, FILE_EACH):
         _stop(words.fault("not-a-sheet-file"))
     many = file.endswith(".jsonl")
     dossiers, refused = _read(_lines(file, words, many), edition, words, many)
     if not dossiers:
         _stop(words.fault("no-dossier"), UNREADABLE if many or "not-json" in refused else SOME_REFUSED)
-    _write(suffix, output, dossiers, words)
+    _write(output, dossiers, words, one_file=suffix == ONE_FILE)
     sys.exit(SOME_REFUSED if refused else DONE)
 
 
@@ -60,11 +56,18 @@ def _read(lines: Sequence[bytes], edition: str | None, words: Words, many: bool)
     return dossiers, codes
 
 
-def _write(suffix: str, output: str, dossiers: Sequence[Dossier], words: Words) -> None:
+def _write(output: str, dossiers: Sequence[Dossier], words: Words, *, one_file: bool) -> None:
+    from rich.console import Console  # the commands that write no sheet need not wait for all this
+    from rich.progress import Progress
+
+    from checker.result import today
+    from checker.sheet_bundle import sheets, sheets_apart
+
+    way = sheets if one_file else sheets_apart
     try:
-        with open(output, "wb") as out, Bar(console=Console(stderr=True), disable=not sys.stderr.isatty()) as bar:
+        with open(output, "wb") as out, Progress(console=Console(stderr=True), disable=not sys.stderr.isatty()) as bar:
             task = bar.add_task(Path(output).name, total=len(dossiers))
-            WAYS[suffix](words, dossiers, today(), out, lambda done, of: bar.update(task, completed=done, total=of))
+            way(words, dossiers, today(), out, lambda done, of: bar.update(task, completed=done, total=of))
     except OSError as error:
         _stop(words.fault("unwritable-file", reason=error.strerror))
 

@@ -106,7 +106,7 @@ def _compared(left: pl.Expr, op: str, right: pl.Expr) -> pl.Expr:
 
 def status(condition: Condition) -> pl.Expr:
     """How a condition stands in each row, by ``Condition.status``'s own rule."""
-    applies = column(condition.applies) if condition.applies else pl.lit(value=True)
+    applies = column(condition.applies) if condition.applies is not None else pl.lit(value=True)
     holds = column(condition.test)
     return (
         pl.when(~applies)

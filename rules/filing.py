@@ -29,12 +29,25 @@ class Window(NamedTuple):
     last: date
 
 
+Contribution = tuple[Decimal, tuple[Window, ...]]
+"""What an invoice brings to the total, in euros, and on which days; nothing where its amount is not known."""
+
+
 def filing_windows(case: Case, periods: Iterable[Period]) -> tuple[Window, ...]:
     """The days on which the invoices' total would be enough were the application filed then, all else equal.
 
     Each day is judged by the edition that governs it. Invoices that are not known give no day.
     """
-    return _joined(window for period in periods for window in _windows_of_total(case, period))
+    return _joined(window for period in periods for window in _sweep(case, period, _contributions(case, period)))
+
+
+def windows_without_each(case: Case, periods: Iterable[Period]) -> tuple[tuple[Window, ...], ...]:
+    """For each invoice in turn, the days on which the others would be enough."""
+    brought = [(period, _contributions(case, period)) for period in periods]
+    return tuple(
+        _joined(window for period, each in brought for window in _sweep(case, period, [*each[:place], *each[place + 1 :]]))
+        for place in range(len(case.invoices or ()))
+    )
 
 
 def invoice_windows(case: Case, invoice: Values, periods: Iterable[Period]) -> tuple[Window, ...]:
@@ -42,14 +55,19 @@ def invoice_windows(case: Case, invoice: Values, periods: Iterable[Period]) -> t
     return _joined(window for period in periods for window in _windows_of_invoice(case, invoice, period))
 
 
-def _windows_of_total(case: Case, period: Period) -> Iterator[Window]:
-    """A sweep: each invoice raises the total on the first day it counts, and lowers it after the last."""
+def _contributions(case: Case, period: Period) -> list[Contribution]:
+    amounts = [(invoice, invoice.get(Invoice.amount_incl_tax.id)) for invoice in case.invoices or ()]
+    return [
+        (amount, tuple(_windows_of_invoice(case, invoice, period))) if isinstance(amount, Decimal) else (NOTHING, ())
+        for invoice, amount in amounts
+    ]
+
+
+def _sweep(case: Case, period: Period, contributions: Iterable[Contribution]) -> Iterator[Window]:
+    """Day by day in order: each invoice raises the total on the first day it counts, and lowers it after the last."""
     steps = {period.first: NOTHING, period.last + A_DAY: NOTHING}
-    for invoice in case.invoices or ():
-        amount = invoice.get(Invoice.amount_incl_tax.id)
-        if not isinstance(amount, Decimal):
-            continue
-        for first, last in _windows_of_invoice(case, invoice, period):
+    for amount, windows in contributions:
+        for first, last in windows:
             steps[first] = steps.get(first, NOTHING) + amount
             steps[last + A_DAY] = steps.get(last + A_DAY, NOTHING) - amount
     total = NOTHING

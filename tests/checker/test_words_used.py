@@ -6,7 +6,9 @@ import pytest
 
 from checker.amiss import AMISS
 from checker.dossier import CHOICES_OF_EDITION
+from checker.portfolio.workbook_out import FIGURES
 from checker.sentences import NAMED_CHOICES
+from checker.sheet import BRING
 from checker.steps import SECTION_IDS
 from checker.wording import LANGUAGES, words_of
 from rules.amendments import EDITIONS
@@ -17,7 +19,7 @@ from rules.facts import FACTS, INVOICE_FACTS, Computed
 from tests.checker.test_words import PATTERNS
 from tests.conftest import ROOT
 
-FILES = [*(ROOT / "checker").glob("*.py"), *(ROOT / "templates").rglob("*.*")]
+FILES = [*(ROOT / "checker").rglob("*.py"), *(ROOT / "templates").rglob("*.*")]
 CODE = "\n".join(file.read_text() for file in FILES)
 QUOTED = set(re.findall(r"""["']([A-Za-z][\w.-]*)["']""", CODE))
 STARTS = set(re.findall(r"""["']([a-z][\w-]*-)["'] ~""", CODE)) | set(re.findall(r"""\(f["']([a-z][\w-]*-)\{""", CODE))
@@ -78,6 +80,12 @@ def allowed():
             yield from (f"{fact.id}-{choice}.noun" for choice in fact.choices)
     yield from (f"edition-{edition}.{part}" for edition in CHOICES_OF_EDITION for part in ("summary", "desk"))
     yield from (f"confidence-{confidence}.plain" for confidence in Confidence)
+    for fact in (*FACTS, *INVOICE_FACTS):
+        yield f"also-{fact.id}"
+        yield from (f"also-{fact.id}-{choice}" for choice in getattr(fact, "choices", ()))
+    yield from (f"bring-{item}{part}" for item in BRING for part in ("", ".sure"))
+    yield from (f"{start}tab-{role}" for start in ("", "also-") for role in ("clients", "invoices"))
+    yield from (f"out-{figure}" for figure in FIGURES)
     yield from (f"api-{code}" for code in (200, 400, 413, 422, 429))
     yield from (f"api-example-{verdict}" for verdict in Outcome)
 

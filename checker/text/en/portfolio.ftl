@@ -110,7 +110,6 @@ summary-orphans = Invoices of no client
 summary-faults = Faults
 summary-aid = Total aid of the eligible clients
 summary-remarks = Remarks
-summary-text = Text applied
 
 ## The workbook given back
 
@@ -138,7 +137,6 @@ out-condition = Condition
 out-requirement = What is required
 out-source = Source
 out-fingerprint = Fingerprint
-out-carried-note = The other columns are yours, as they were.
 
 ## The template
 
@@ -186,6 +184,7 @@ portfolio-download-xlsx = Download the workbook (.xlsx)
 portfolio-download-csv = Download the CSV
 portfolio-delete = Delete now
 portfolio-delete-hint = The result will be erased from the server.
+portfolio-text = Text applied: { $edition }
 portfolio-table = The clients
 portfolio-filter-verdict = Answer
 portfolio-filter-all = All

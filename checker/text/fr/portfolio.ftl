@@ -97,7 +97,13 @@ progress-write = Écriture
 rows-accounted = { $count ->
     [0] Aucun client.
     [one] 1 client : { $sound } jugé, { $faulty } jugé avec des défauts.
-   *[other] { $clients } clients : { $sound } jugés, { $faulty } jugés avec des défauts.
+   *[other] { $clients } clients : { $sound ->
+        [one] { $sound } jugé
+       *[other] { $sound } jugés
+    }, { $faulty ->
+        [one] { $faulty } jugé
+       *[other] { $faulty } jugés
+    } avec des défauts.
 }
 summary-title = Synthèse du portefeuille
 summary-clients = Clients
@@ -110,7 +116,6 @@ summary-orphans = Factures sans client
 summary-faults = Défauts
 summary-aid = Aide totale des clients éligibles
 summary-remarks = Remarques
-summary-text = Texte appliqué
 
 ## Le classeur rendu
 
@@ -138,7 +143,6 @@ out-condition = Condition
 out-requirement = Ce qui est demandé
 out-source = Source
 out-fingerprint = Empreinte
-out-carried-note = Les autres colonnes sont les vôtres, telles quelles.
 
 ## Le modèle
 
@@ -156,7 +160,7 @@ template-extra = Vous pouvez ajouter des colonnes, en changer l’ordre et en re
 template-line = Les lignes d’indication et d’exemple sont laissées de côté, même si vous ne les effacez pas.
 template-a-day = Une date, par exemple 15/03/2021.
 template-a-number = Un nombre, par exemple 3,5.
-template-an-amount = Un montant en euros, par exemple 1 234,56.
+template-an-amount = Un montant en euros, par exemple 1 234,56.
 template-a-text = Un texte.
 template-or-nothing = { $values }, ou rien.
 template-example-label = F-2021-014
@@ -186,6 +190,7 @@ portfolio-download-xlsx = Télécharger le classeur (.xlsx)
 portfolio-download-csv = Télécharger le CSV
 portfolio-delete = Effacer maintenant
 portfolio-delete-hint = Le résultat sera effacé du serveur.
+portfolio-text = Texte appliqué : { $edition }
 portfolio-table = Les clients
 portfolio-filter-verdict = Réponse
 portfolio-filter-all = Toutes
