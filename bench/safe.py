@@ -86,7 +86,7 @@ def people() -> Iterator[Row]:
     yield Row(
         f"{PEOPLE} people, a request (99th percentile)",
         worst,
-        f"{wait:.0f} × alone ({kept_or_missed(f'target < {MOST_WAIT}', wait < MOST_WAIT)}; the mean is {floor:.0f} × by Little's law)",
+        f"{wait:.0f} × alone ({kept_or_missed(f'target < {MOST_WAIT}', wait < MOST_WAIT)}; mean: {floor:.0f} ×)",
     )
     yield Row(
         f"{PEOPLE} people, a request of the server's time",
