@@ -7,6 +7,7 @@ as problem details (RFC 9457).
 from __future__ import annotations
 
 from flask import Flask, Response, g, make_response, render_template, request
+from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import BadHost, HTTPException, SecurityError
 
 from checker.forms import bound, form_of
@@ -27,6 +28,7 @@ def explain_errors(app: Flask) -> None:
     """Every error has its answer."""
     app.register_error_handler(HTTPException, amiss)
     app.register_error_handler(Unavailable, unavailable)
+    app.register_error_handler(SQLAlchemyError, unavailable)
     app.register_error_handler(Broken, broken)
     app.register_error_handler(Exception, failure)
 
@@ -49,7 +51,7 @@ def failure(error: Exception) -> Response:
     return _answer("failure", 500, "amiss.html")
 
 
-def unavailable(error: Unavailable) -> Response:
+def unavailable(error: Exception) -> Response:
     """The database does not answer: what was typed can be sent again in a moment."""
     log_failure(error.__cause__ or error)
     answer = _again("unsaved" if request.method == "POST" else "unavailable", 503, {})

@@ -19,11 +19,10 @@ class TooNew(Exception):
 
 def dossiers(connection: Connection) -> None:
     """Version 1: sealed dossiers, found by the hash of their key."""
-    bytes_type = {"postgresql": "BYTEA"}.get(connection.dialect.name, "BLOB")
     connection.execute(
         text(
             "CREATE TABLE IF NOT EXISTS dossiers (id VARCHAR(64) NOT NULL PRIMARY KEY, "
-            f"sealed {bytes_type} NOT NULL, changed_at TIMESTAMP NOT NULL)"
+            f"sealed {_bytes(connection)} NOT NULL, changed_at TIMESTAMP NOT NULL)"
         )
     )
     connection.execute(text("CREATE INDEX IF NOT EXISTS ix_dossiers_changed_at ON dossiers (changed_at)"))
@@ -34,7 +33,22 @@ def dossier_version(connection: Connection) -> None:
     connection.execute(text("ALTER TABLE dossiers ADD COLUMN version INTEGER DEFAULT 1 NOT NULL"))
 
 
-STEPS: tuple[Step, ...] = (dossiers, dossier_version)
+def portfolios(connection: Connection) -> None:
+    """Version 3: the results of portfolios, sealed, and how far the work on each has come."""
+    connection.execute(
+        text(
+            "CREATE TABLE IF NOT EXISTS portfolios (id VARCHAR(64) NOT NULL PRIMARY KEY, phase VARCHAR(16) NOT NULL, "
+            f"done FLOAT NOT NULL, sealed {_bytes(connection)}, begun_at TIMESTAMP NOT NULL, moved_at TIMESTAMP NOT NULL)"
+        )
+    )
+    connection.execute(text("CREATE INDEX IF NOT EXISTS ix_portfolios_begun_at ON portfolios (begun_at)"))
+
+
+def _bytes(connection: Connection) -> str:
+    return {"postgresql": "BYTEA"}.get(connection.dialect.name, "BLOB")
+
+
+STEPS: tuple[Step, ...] = (dossiers, dossier_version, portfolios)
 
 LOCK = 500_2021
 """PostgreSQL's advisory lock for the steps: any number, the same in every process."""

@@ -24,6 +24,7 @@ from sqlalchemy import (
     update,
 )
 
+from checker.database import writing
 from checker.sealing import Unsealable, lock_of, new_key
 
 KEPT_FOR = timedelta(days=1)
@@ -56,14 +57,14 @@ class Shelf:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        METADATA.create_all(engine)
+        self._writing = writing(engine)
 
     def begin(self) -> str:
         """A place for a result to come; gives its key. What is older than a day is erased on the way."""
         key = new_key()
         now = _now()
         row = {"id": lock_of(key).row, "phase": "read", "done": 0.0, "begun_at": now, "moved_at": now}
-        with self._engine.begin() as connection:
+        with self._writing.begin() as connection:
             connection.execute(delete(PORTFOLIOS).where(PORTFOLIOS.c.begun_at < now - KEPT_FOR))
             connection.execute(PORTFOLIOS.insert().values(row))
         return key
@@ -97,11 +98,11 @@ class Shelf:
 
     def forget(self, key: str) -> None:
         """Erase the result."""
-        with self._engine.begin() as connection:
+        with self._writing.begin() as connection:
             connection.execute(delete(PORTFOLIOS).where(PORTFOLIOS.c.id == lock_of(key).row))
 
     def _change(self, key: str, **values: object) -> None:
-        with self._engine.begin() as connection:
+        with self._writing.begin() as connection:
             connection.execute(update(PORTFOLIOS).where(*_mine(key)).values(moved_at=_now(), **values))
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import func, inspect, select, text, update
 
 from checker import migrations
 from checker.dossier import Dossier
+from checker.portfolio.kept import METADATA as PORTFOLIOS_METADATA
 from checker.sealing import Unsealable, lock_of, new_key
 from checker.store import DOSSIERS, METADATA, Broken, Store, Unavailable
 
@@ -104,7 +105,7 @@ def test_sealing_binds_the_content_to_its_row_and_never_repeats_itself() -> None
 
 def test_the_steps_lead_to_the_declared_table(store: Store) -> None:
     found = inspect(store.engine)
-    for table in METADATA.sorted_tables:
+    for table in (*METADATA.sorted_tables, *PORTFOLIOS_METADATA.sorted_tables):
         columns = {column["name"]: (type(column["type"]), column["nullable"]) for column in found.get_columns(table.name)}
         declared = {
             column.name: (type(column.type.dialect_impl(store.engine.dialect)), column.nullable) for column in table.columns
