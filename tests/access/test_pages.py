@@ -8,12 +8,7 @@ from tests.access import PAGES, open_dossier
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
-@pytest.fixture(params=["light", "dark"])
-def scheme(request):
-    return request.param
-
-
-@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize(("scheme", "lang"), [("light", "fr"), ("dark", "en")])
 def test_no_page_breaks_a_rule_of_axe(page, base_url, tmp_path, scheme, lang):
     page.emulate_media(color_scheme=scheme)
     open_dossier(page, base_url, tmp_path, lang=lang)

@@ -93,10 +93,13 @@ def allowed():
 def used(id):
     """Whether someone asks for it: by its name, by its family, or by a start that code joins to an end it names."""
     message = id.partition(".")[0]
-    if id in {*made(), *allowed(), *named_in_full()} or message in QUOTED:
+    if id in ASKED_FOR or message in QUOTED:
         return True
     ends = [message.removeprefix(start) for start in {*STARTS, "fault-"} if message.startswith(start)]
     return any(end in QUOTED for end in ends)
+
+
+ASKED_FOR = frozenset((*made(), *allowed(), *named_in_full()))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -32,7 +32,7 @@ def test_two_csv_files_give_one_row_a_client_in_order(run, tmp_path):
     assert done.exit_code == 0, done.output
     with (tmp_path / "out.csv").open() as file:
         assert [(row["client"], row["verdict"]) for row in csv.DictReader(file)] == [("A", "eligible"), ("B", "not_eligible")]
-    assert "2 clients\u00a0: 2 jugés, 0 jugés avec des défauts." in done.stderr
+    assert "2 clients\u00a0: 2 jugés, 0 jugé avec des défauts." in done.stderr
     assert [path.name for path in tmp_path.glob("*.part")] == []
 
 

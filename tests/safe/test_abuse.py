@@ -1,6 +1,7 @@
 """Abuse: thousands of malformed requests, none of which fails, answers with a traceback, reflects markup or costs memory."""
 
 import gc
+import gzip
 import re
 import socket
 from contextlib import suppress
@@ -32,7 +33,8 @@ def requests(app: Flask, visitor: Visitor) -> list[Request]:
 def amiss(visitor: Visitor, request: Request) -> str:
     """What is wrong with the answer; nothing, as a rule."""
     with visitor.http.open(**request) as answer:
-        body = answer.text
+        packed = answer.headers.get("Content-Encoding") == "gzip"
+        body = gzip.decompress(answer.data).decode() if packed else answer.text
         if answer.status_code >= 500:
             return f"status {answer.status_code}"
         if "Traceback (most recent call last)" in body or 'File "/' in body:

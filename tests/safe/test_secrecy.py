@@ -44,6 +44,7 @@ def log() -> Iterator[io.StringIO]:
     root.addHandler(handler)
     root.setLevel(logging.DEBUG)
     own.setLevel(logging.DEBUG)
+    own.disabled = False  # a server configured in this process by an earlier test silences the others' loggers
     yield written
     root.removeHandler(handler)
     root.setLevel(levels[0])
