@@ -51,7 +51,9 @@ def seen(app: Flask, client: FlaskClient) -> dict[str, object]:
     taken: dict[str, object] = {}
 
     def take_down(_app: Flask, context: dict[str, object], **_: object) -> None:
-        taken.update({name: context[name] for name in ("page", "blank", "kept_day", "trying", "written", "fault")})
+        taken.update(
+            {name: context[name] for name in ("page", "sheet", "own", "blank", "kept_day", "trying", "written", "fault")}
+        )
 
     with template_rendered.connected_to(take_down, app):
         client.get("/resultat")

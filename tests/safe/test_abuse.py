@@ -34,7 +34,7 @@ def amiss(visitor: Visitor, request: Request) -> str:
     """What is wrong with the answer; nothing, as a rule."""
     with visitor.http.open(**request) as answer:
         packed = answer.headers.get("Content-Encoding") == "gzip"
-        body = gzip.decompress(answer.data).decode() if packed else answer.text
+        body = (gzip.decompress(answer.data) if packed else answer.data).decode(errors="replace")
         if answer.status_code >= 500:
             return f"status {answer.status_code}"
         if "Traceback (most recent call last)" in body or 'File "/' in body:
