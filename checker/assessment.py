@@ -11,7 +11,7 @@ from checker.dossier import Dossier, value_as_data
 from rules.assess import InvoiceVerdict, Verdict, assess
 from rules.conditions import Judgement
 from rules.expressions import Fact, Money, Range, Value
-from rules.filing import Window, filing_windows
+from rules.filing import Window, filing_windows, invoice_windows
 from rules.published import fingerprint, source_as_data
 
 
@@ -26,6 +26,12 @@ class Assessment:
     def windows(self) -> tuple[Window, ...]:
         """The days on which filing works, all else equal."""
         return filing_windows(self.dossier.case, self.dossier.periods)
+
+    @cached_property
+    def invoice_windows(self) -> tuple[tuple[Window, ...], ...]:
+        """For each invoice, the days on which it would count, all else equal."""
+        case, periods = self.dossier.case, self.dossier.periods
+        return tuple(invoice_windows(case, invoice, periods) for invoice in case.invoices or ())
 
 
 def assess_dossier(dossier: Dossier) -> Assessment:

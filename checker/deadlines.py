@@ -13,7 +13,7 @@ from rules.assess import Case, assess_invoice
 from rules.conditions import Edition, Status
 from rules.expressions import Value, Values
 from rules.facts import Application, Invoice
-from rules.filing import FILING, Window, invoice_windows, windows_without_each
+from rules.filing import FILING, Window, windows_without_each
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def deadlines(words: Words, assessment: Assessment) -> Deadlines:
     """The days of a dossier."""
     dossier, windows = assessment.dossier, assessment.windows
     filing_day = dossier.facts.get(Application.filing_date.id)
-    each = [(invoice, invoice_windows(dossier.case, invoice, dossier.periods)) for invoice in dossier.invoices or ()]
+    each = list(zip(dossier.invoices or (), assessment.invoice_windows, strict=True))
     without = windows_without_each(dossier.case, dossier.periods)
     return Deadlines(
         filing_day=words.day(filing_day) if isinstance(filing_day, date) else None,

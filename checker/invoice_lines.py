@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from checker.dossier import Dossier
+from checker.assessment import Assessment
 from checker.sentences import explanation, total_in_words, value_in_words
 from checker.wording import Words
-from rules.assess import InvoiceVerdict, assess_invoice, counted_total
+from rules.assess import NOTHING, InvoiceVerdict
 from rules.conditions import Judgement, Status
-from rules.expressions import Values
+from rules.expressions import Range, Values
 from rules.facts import Invoice
-from rules.filing import Window, invoice_windows
+from rules.filing import Window
 
 COUNTED = {True: "true", False: "false", None: "unknown"}
 """The contract's values of ``data-counted``."""
@@ -53,18 +53,15 @@ class RunningTotal:
     minimum: Decimal
 
 
-def invoice_lines(words: Words, dossier: Dossier) -> tuple[InvoiceLine, ...]:
-    """Every invoice entered, each with whether it counts."""
-    edition = dossier.governing
-    if edition is None:
+def invoice_lines(words: Words, assessment: Assessment | None) -> tuple[InvoiceLine, ...]:
+    """Every invoice entered, each with whether it counts; none where no text governs yet."""
+    if assessment is None:
         return ()
-    return tuple(
-        _line(words, dossier, place, invoice, assess_invoice(dossier.case, invoice, edition))
-        for place, invoice in enumerate(dossier.invoices or ())
-    )
+    judged = zip(assessment.dossier.invoices or (), assessment.verdict.invoices or (), assessment.invoice_windows, strict=True)
+    return tuple(_line(words, place, *each) for place, each in enumerate(judged))
 
 
-def _line(words: Words, dossier: Dossier, place: int, invoice: Values, judged: InvoiceVerdict) -> InvoiceLine:
+def _line(words: Words, place: int, invoice: Values, judged: InvoiceVerdict, windows: tuple[Window, ...]) -> InvoiceLine:
     conditions = tuple(_condition(words, judgement) for judgement in judged.judgements)
     return InvoiceLine(
         place=place,
@@ -73,7 +70,7 @@ def _line(words: Words, dossier: Dossier, place: int, invoice: Values, judged: I
         date=value_in_words(words, Invoice.date, invoice.get(Invoice.date.id)),
         category=value_in_words(words, Invoice.category, invoice.get(Invoice.category.id)),
         counted=COUNTED[judged.counted],
-        why=tuple(_why(words, dossier, invoice, judged, conditions)),
+        why=tuple(_why(words, judged, conditions, windows)),
         conditions=conditions,
     )
 
@@ -84,13 +81,13 @@ def _condition(words: Words, judgement: Judgement) -> InvoiceCondition:
 
 
 def _why(
-    words: Words, dossier: Dossier, invoice: Values, judged: InvoiceVerdict, conditions: tuple[InvoiceCondition, ...]
+    words: Words, judged: InvoiceVerdict, conditions: tuple[InvoiceCondition, ...], windows: tuple[Window, ...]
 ) -> Iterator[str]:
     """Why an invoice does not count; or, while that is open, what it hangs on."""
     if judged.counted is False:
         yield from (condition.sentence for condition in conditions if condition.status == Status.NOT_MET)
         return
-    if windows := invoice_windows(dossier.case, invoice, dossier.periods):
+    if windows:
         yield words("counts-if-filed", when=words.either([window_in_words(words, window) for window in windows]))
     elif judged.counted is None:
         open_facts = dict.fromkeys(fact.id for judgement in judged.judgements for fact in judgement.unsettled)
@@ -104,13 +101,12 @@ def invoice_name(words: Words, place: int, invoice: Values) -> str:
     return str(invoice.get(Invoice.label.id) or words("invoice-number", number=place + 1))
 
 
-def running_total(words: Words, dossier: Dossier) -> RunningTotal | None:
+def running_total(words: Words, assessment: Assessment | None) -> RunningTotal | None:
     """What the invoices come to so far: those that count, and those that still may; None where no text governs yet."""
-    edition = dossier.governing
-    if edition is None:
+    if assessment is None:
         return None
-    verdicts = tuple(assess_invoice(dossier.case, invoice, edition) for invoice in dossier.invoices or ())
-    total = counted_total(verdicts)
+    edition = assessment.verdict.edition
+    total = assessment.verdict.total if assessment.verdict.invoices else Range(NOTHING, NOTHING)
     reached = total >= edition.minimum_spend
     minimum = words.euros(edition.minimum_spend)
     sentence = words("running-total", total=total_in_words(words, total), minimum=minimum)

@@ -22,6 +22,7 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
+    bindparam,
     delete,
     select,
     update,
@@ -42,6 +43,7 @@ DOSSIERS = Table(
     Column("changed_at", DateTime, nullable=False, index=True, doc="UTC"),
     Column("version", Integer, nullable=False, server_default="1", doc="counts the changes"),
 )
+FOUND = select(DOSSIERS).where(DOSSIERS.c.id == bindparam("row"), DOSSIERS.c.changed_at > bindparam("oldest"))
 BETWEEN_ERASURES = timedelta(hours=1)
 
 
@@ -81,9 +83,8 @@ class Store:
     def load(self, key: str) -> Kept | None:
         """The dossier of that key; None where there is none. Raises ``Broken`` where its row cannot be read."""
         lock = lock_of(key)
-        found = select(DOSSIERS).where(DOSSIERS.c.id == lock.row, DOSSIERS.c.changed_at > self._oldest)
         with self._reading() as connection:
-            row = connection.execute(found).one_or_none()
+            row = connection.execute(FOUND, {"row": lock.row, "oldest": self._oldest}).one_or_none()
         return None if row is None else Kept(_open(lock, row.sealed), row.version, row.changed_at)
 
     def save(self, key: str, dossier: Dossier, version: int) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from flask import Blueprint, abort, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from checker.assessment import assess_dossier
+from checker.assessment import Assessment, assess_dossier
 from checker.dossier import Dossier
 from checker.explained import notice
 from checker.forms import MOST_INVOICES, DossierForm, bound, form_of, row_values
@@ -138,13 +138,13 @@ def _after_invoices() -> Response:
 
 
 def _invoices_page(template: str, dossier: Dossier, form: DossierForm, **more: object) -> str:
-    judged = on_the_way(dossier)
+    assessment = _judged(dossier)
     return render_template(
         template,
         form=form,
         invoice_fields=_invoice_fields(dossier, form),
-        lines=invoice_lines(g.words, judged),
-        total=running_total(g.words, judged),
+        lines=invoice_lines(g.words, assessment),
+        total=running_total(g.words, assessment),
         blank=bound(form_of(())),
         marks=[mark(row) for row in dossier.invoices or ()],
         back=_before(dossier, INVOICES_STEP),
@@ -236,13 +236,13 @@ def review() -> str:
         for section, fact in ((step.section, step.fact) for step in STEPS)
         if fact in way
     ]
-    judged = on_the_way(dossier)
+    assessment = _judged(dossier)
     return render_template(
         "review.html",
         answers=answers,
         sections=SECTION_IDS,
-        lines=invoice_lines(g.words, judged),
-        total=running_total(g.words, judged),
+        lines=invoice_lines(g.words, assessment),
+        total=running_total(g.words, assessment),
         open_questions=next_step(dossier),
     )
 
@@ -286,10 +286,16 @@ def _readers(dossier: Dossier) -> Mapping[Fact, tuple[Condition, ...]]:
     return dossier.governing.readers if dossier.governing else {}
 
 
+def _judged(dossier: Dossier) -> Assessment | None:
+    """The answers on the way, judged; None while no text governs them."""
+    judged = on_the_way(dossier)
+    return assess_dossier(judged) if judged.governing else None
+
+
 def _around(dossier: Dossier, step: Step) -> dict[str, object]:
     """What stands around a question: its section, and the notice of a condition surely not met."""
-    judged = on_the_way(dossier)
-    refused = notice(g.words, assess_dossier(judged).verdict) if judged.governing else []
+    assessment = _judged(dossier)
+    refused = notice(g.words, assessment.verdict) if assessment else []
     return {
         "step": step,
         "section": SECTION_IDS[step.section - 1],

@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from rules.conditions import Condition, Edition, Judgement, Status
+from rules.conditions import Edition, Judgement, Status
 from rules.expressions import Range, Values
 from rules.facts import FACTS, INVOICE_FACTS, Computed, Invoice
 
@@ -115,13 +115,15 @@ def assess(case: Case, edition: Edition) -> Verdict:
     """Judge a case by an edition: every condition, every invoice, the total, and the verdict they make."""
     invoices = None if case.invoices is None else tuple(assess_invoice(case, i, edition) for i in case.invoices)
     total = Range(NOTHING, None) if invoices is None else counted_total(invoices)
-    judgements = _judge(edition.dossier_conditions, {**case.facts, Computed.counted_total.id: total})
+    values = {**case.facts, Computed.counted_total.id: total}
+    judgements = tuple([judge(values) for judge in edition.judges[0]])
     return Verdict(case, edition, _OUTCOMES[_all_met(judgements)], judgements, invoices, total)
 
 
 def assess_invoice(case: Case, invoice: Values, edition: Edition) -> InvoiceVerdict:
     """Judge one invoice in the light of the dossier's facts."""
-    judgements = _judge(edition.invoice_conditions, {**case.facts, **invoice})
+    values = {**case.facts, **invoice}
+    judgements = tuple([judge(values) for judge in edition.judges[1]])
     amount = invoice.get(Invoice.amount_incl_tax.id)
     return InvoiceVerdict(_all_met(judgements), judgements, amount if isinstance(amount, Decimal) else None)
 
@@ -140,10 +142,6 @@ def counted_total(invoices: tuple[InvoiceVerdict, ...]) -> Range:
         if counted:
             least += amount
     return Range(least, most if bounded else None)
-
-
-def _judge(conditions: tuple[Condition, ...], values: Values) -> tuple[Judgement, ...]:
-    return tuple([condition.judge(values) for condition in conditions])
 
 
 def _all_met(judgements: tuple[Judgement, ...]) -> bool | None:

@@ -121,25 +121,31 @@ class Condition:
     @cached_property
     def judge(self) -> Callable[[Values], Judgement]:
         """How it stands with what it was judged on, as a function of the values known: ``condition.judge(values)``."""
-        status, ids = self.status, [fact.id for fact in self.facts]
+        status, ids, holds = self.status, [fact.id for fact in self.facts], self.test.value
+        first, second = ids[0], ids[-1]
         judged = partial(tuple.__new__, Judgement)  # a tuple of three needs no more, and verdicts are made of these
+
+        def judge_on_one(values: Values) -> Judgement:
+            return judged((self, _STATUSES[holds(values)], {first: values.get(first)}))
+
+        def judge_on_two(values: Values) -> Judgement:
+            return judged((self, status(values), {first: values.get(first), second: values.get(second)}))
 
         def judge(values: Values) -> Judgement:
             return judged((self, status(values), {id: values.get(id) for id in ids}))
 
-        def judge_on_one(values: Values) -> Judgement:
-            return judged((self, status(values), {ids[0]: values.get(ids[0])}))
-
-        def judge_on_two(values: Values) -> Judgement:
-            return judged((self, status(values), {ids[0]: values.get(ids[0]), ids[1]: values.get(ids[1])}))
-
-        return {1: judge_on_one, 2: judge_on_two}.get(len(ids), judge)
+        if len(ids) == 1 and self.applies is None:
+            return judge_on_one
+        return judge_on_two if len(ids) == 2 else judge
 
     def unsettled(self, values: Values) -> tuple[Fact, ...]:
         """The facts not known that could still change it; none where its status is sure."""
         if self.status(values) is not Status.UNKNOWN:
             return ()
         return distinct(fact for test in self.tests for fact in test.unsettled(values))
+
+
+Judges = tuple[Callable[[Values], Judgement], ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -165,6 +171,11 @@ class Edition:
     def invoice_conditions(self) -> tuple[Condition, ...]:
         """Those judged for each invoice."""
         return tuple(condition for condition in self.conditions if condition.of_invoice)
+
+    @cached_property
+    def judges(self) -> tuple[Judges, Judges]:
+        """What judges the dossier's conditions, and an invoice's: a function of the values known for each condition."""
+        return tuple(c.judge for c in self.dossier_conditions), tuple(c.judge for c in self.invoice_conditions)
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:

@@ -43,6 +43,8 @@ def filing_windows(case: Case, periods: Iterable[Period]) -> tuple[Window, ...]:
 
 def windows_without_each(case: Case, periods: Iterable[Period]) -> tuple[tuple[Window, ...], ...]:
     """For each invoice in turn, the days on which the others would be enough."""
+    if len(case.invoices or ()) < 2:
+        return ((),) * len(case.invoices or ())
     brought = [(period, _contributions(case, period)) for period in periods]
     return tuple(
         _joined(window for period, each in brought for window in _sweep(case, period, [*each[:place], *each[place + 1 :]]))
