@@ -115,9 +115,10 @@ def _way_out(words: Words, lines: list[ConditionLine]) -> str:
     return words("way-out-mixed", mendable=words.both(mendable), final=words.both(final))
 
 
-def notice(words: Words, verdict: Verdict) -> list[str]:
-    """The titles of the conditions surely not met, on the way to the result."""
-    return [words(f"condition-{j.condition.id}") for j in verdict.judgements if j.status is Status.NOT_MET]
+def notice(words: Words, verdict: Verdict, but: Condition | None = None) -> list[str]:
+    """The titles of the conditions surely not met, on the way to the result; all ``but`` the one still being answered."""
+    refused = [judgement.condition for judgement in verdict.judgements if judgement.status is Status.NOT_MET]
+    return [words(f"condition-{condition.id}") for condition in refused if condition is not but]
 
 
 def missing_in_words(words: Words, missing: Missing) -> str:

@@ -295,7 +295,10 @@ def _judged(dossier: Dossier) -> Assessment | None:
 def _around(dossier: Dossier, step: Step) -> dict[str, object]:
     """What stands around a question: its section, and the notice of a condition surely not met."""
     assessment = _judged(dossier)
-    refused = notice(g.words, assessment.verdict) if assessment else []
+    refused = []
+    if assessment:  # while invoices are being entered, nobody need hear that their total falls short
+        entering = assessment.verdict.edition.spend if step is INVOICES_STEP else None
+        refused = notice(g.words, assessment.verdict, but=entering)
     return {
         "step": step,
         "section": SECTION_IDS[step.section - 1],
