@@ -35,7 +35,7 @@ def test_an_edition_that_does_not_exist_is_a_page_not_found(client: FlaskClient)
 def test_every_condition_of_a_result_leads_to_its_rule(app: Flask):
     client = visitor(app, RESTAURANT)
     links = {element["href"] for element in elements(client.get("/resultat").text, "href")}
-    assert {f"/regles/guide#{condition.id}" for condition in EDITIONS["guide"].dossier_conditions} <= links
+    assert {f"/regles/guide#{condition.id}" for condition in EDITIONS["guide"].conditions} <= links
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
