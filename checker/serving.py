@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import socket
+import time
+from threading import Thread
 
 import click
+from flask import Flask
 from granian.constants import Interfaces
 from granian.http import HTTP1Settings
 from granian.log import LogLevels
@@ -24,6 +28,9 @@ HEADERS_WITHIN = 10_000
 STOP_WITHIN = 30
 """Seconds that requests have to finish once the server is asked to stop."""
 
+GLANCE = 0.1
+"""Seconds between two looks of a worker at whether its master lives."""
+
 
 class Unready(Exception):
     """The server cannot start. ``words`` is the message that says why."""
@@ -38,7 +45,7 @@ def serve(host: str, port: int, workers: int) -> None:
     _try_out(host, port)
     click.echo(f"aide500: http://{host}:{port}", err=True)
     server = Server(
-        "wsgi:app",
+        "checker:create_app",
         address=host,
         port=port,
         interface=Interfaces.WSGI,
@@ -51,7 +58,20 @@ def serve(host: str, port: int, workers: int) -> None:
         log_level=LogLevels.error,
         log_dictconfig=CONFIGURATION,
     )
-    server.serve()
+    server.serve(target_loader=worker_app, wrap_loader=False)
+
+
+def worker_app() -> Flask:
+    """The app in a worker, which ends with its master: left behind, it would hold the address and let no other server start."""
+    Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+    return create_app()
+
+
+def _end_with(master: int) -> None:
+    """A master that was killed had no time to stop anybody. What was acknowledged is on the disk."""
+    while os.getppid() == master:
+        time.sleep(GLANCE)
+    os._exit(1)
 
 
 def _try_out(host: str, port: int) -> None:
