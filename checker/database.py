@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event, make_url
-from sqlalchemy.exc import DisconnectionError
+from sqlalchemy.exc import DisconnectionError, SQLAlchemyError
 
 PATIENCE = 5
 """Seconds to wait for a lock, a free connection or the server's answer before a page says that it could not save."""
@@ -30,6 +30,16 @@ def engine_of(url: str, patience: int = PATIENCE) -> Engine:
 def writing(engine: Engine) -> Engine:
     """The same engine for a transaction that writes: SQLite then takes its one write lock at the start, not half-way."""
     return engine.execution_options(writing=True)
+
+
+def overwrite_erased(engine: Engine) -> None:
+    """See that what was erased is overwritten on the disk at once, and not only when SQLite's log next comes round.
+
+    PostgreSQL does so in its own time, when it next vacuums the table.
+    """
+    if engine.dialect.name == "sqlite":
+        with suppress(SQLAlchemyError, sqlite3.Error), closing(engine.raw_connection()) as connection:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _server(address: URL, patience: int) -> Engine:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from ipaddress import ip_address
 
-from flask import Flask, request
+from flask import Flask, Request, request
 from flask.sessions import SecureCookieSessionInterface
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
@@ -42,6 +43,7 @@ def guard(app: Flask) -> None:
     if proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)  # type: ignore[method-assign]
     app.session_interface = Sessions()
+    app.request_class = InMemory
     _send_headers(app)
     _limit_rate(app)
     app.after_request(_keep_out_of_caches)
@@ -50,6 +52,13 @@ def guard(app: Flask) -> None:
 def framed(app: Flask) -> bool:
     """Whether other sites may show our pages in theirs: cookies must then follow there."""
     return app.config["FRAME_ANCESTORS"] not in (NOWHERE, "'self'")
+
+
+class InMemory(Request):
+    """A request whose files stay in memory: a temporary file would hold them on the disk in clear."""
+
+    def _get_file_stream(self, *_: object, **__: object) -> BytesIO:
+        return BytesIO()
 
 
 class Sessions(SecureCookieSessionInterface):

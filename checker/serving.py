@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 import time
+from contextlib import suppress
 from threading import Thread
 
 import click
@@ -18,6 +19,7 @@ from checker import create_app
 from checker.logs import CONFIGURATION
 from checker.migrations import TooNew
 from checker.settings import Unfit
+from checker.store import BETWEEN_ERASURES, Store, Unavailable
 
 THREADS = 8
 """Requests that one process answers at once; the database, not the processor, is what they wait for."""
@@ -63,8 +65,10 @@ def serve(host: str, port: int, workers: int) -> None:
 
 def worker_app() -> Flask:
     """The app in a worker, which ends with its master: left behind, it would hold the address and let no other server start."""
+    app = create_app()
     Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
-    return create_app()
+    Thread(target=_erase, args=(app.extensions["store"],), daemon=True).start()
+    return app
 
 
 def _end_with(master: int) -> None:
@@ -72,6 +76,14 @@ def _end_with(master: int) -> None:
     while os.getppid() == master:
         time.sleep(GLANCE)
     os._exit(1)
+
+
+def _erase(store: Store) -> None:
+    """What is too old goes, whether or not anybody comes."""
+    while True:
+        with suppress(Unavailable):  # the next hour will do
+            store.check()
+        time.sleep(BETWEEN_ERASURES.total_seconds())
 
 
 def _try_out(host: str, port: int) -> None:

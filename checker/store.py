@@ -29,9 +29,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import SQLAlchemyError
 
-from checker.database import PATIENCE, engine_of, writing
+from checker.database import PATIENCE, engine_of, overwrite_erased, writing
 from checker.dossier import Dossier, Refused, dossier_as_data, load_json, read_dossier
 from checker.migrations import migrate
+from checker.portfolio.kept import erasure
 from checker.sealing import Lock, Unsealable, lock_of, new_key
 
 METADATA = MetaData()
@@ -102,6 +103,7 @@ class Store:
         """Erase the dossier of that key."""
         with self._writing() as connection:
             connection.execute(delete(DOSSIERS).where(DOSSIERS.c.id == lock_of(key).row))
+        overwrite_erased(self.engine)
 
     def check(self) -> None:
         """Return where the store can serve: its table is there and readable, and what is too old is gone."""
@@ -144,12 +146,13 @@ class Store:
             raise Unavailable(type(failed).__name__) from failed
 
     def _erase_old(self) -> None:
-        """At most once an hour in each process; until then, ``load`` already gives nothing that is too old."""
+        """At most once an hour in each process, portfolios too; until then, nothing that is too old is given any more."""
         if now() - self._erased_at < BETWEEN_ERASURES:
             return
         self._erased_at = now()
         with self._transaction(writing(self.engine)) as connection:
             connection.execute(delete(DOSSIERS).where(DOSSIERS.c.changed_at <= self._oldest))
+            connection.execute(erasure())
 
 
 def now() -> datetime:

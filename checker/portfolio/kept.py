@@ -13,6 +13,7 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     DateTime,
+    Delete,
     Engine,
     Float,
     LargeBinary,
@@ -24,7 +25,7 @@ from sqlalchemy import (
     update,
 )
 
-from checker.database import writing
+from checker.database import overwrite_erased, writing
 from checker.sealing import Unsealable, lock_of, new_key
 
 KEPT_FOR = timedelta(days=1)
@@ -65,7 +66,7 @@ class Shelf:
         now = _now()
         row = {"id": lock_of(key).row, "phase": "read", "done": 0.0, "begun_at": now, "moved_at": now}
         with self._writing.begin() as connection:
-            connection.execute(delete(PORTFOLIOS).where(PORTFOLIOS.c.begun_at < now - KEPT_FOR))
+            connection.execute(erasure())
             connection.execute(PORTFOLIOS.insert().values(row))
         return key
 
@@ -100,10 +101,16 @@ class Shelf:
         """Erase the result."""
         with self._writing.begin() as connection:
             connection.execute(delete(PORTFOLIOS).where(PORTFOLIOS.c.id == lock_of(key).row))
+        overwrite_erased(self._engine)
 
     def _change(self, key: str, **values: object) -> None:
         with self._writing.begin() as connection:
             connection.execute(update(PORTFOLIOS).where(*_mine(key)).values(moved_at=_now(), **values))
+
+
+def erasure() -> Delete:
+    """The erasure of every result older than a day. ``Store`` makes it too, whether or not anybody brings a new portfolio."""
+    return delete(PORTFOLIOS).where(PORTFOLIOS.c.begun_at < _now() - KEPT_FOR)
 
 
 def _mine(key: str) -> tuple[ColumnElement[bool], ...]:

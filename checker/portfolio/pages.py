@@ -16,7 +16,7 @@ from checker.forms import bound, form_of
 from checker.portfolio import kept
 from checker.portfolio.codes import addresses
 from checker.portfolio.csv_out import write_csv
-from checker.portfolio.faults import Message
+from checker.portfolio.faults import Message, Unreadable
 from checker.portfolio.kept import Shelf
 from checker.portfolio.listing import Query, dossier_of, listing
 from checker.portfolio.packed import message_from_text, unpack
@@ -35,6 +35,8 @@ COOKIE = "portfolio"
 MOST_MEGABYTES = 50
 MOST_FILES = 2
 SHOWN_FAULTS = 100
+MOST_ROWS_IN_MEMORY = 50_000
+"""A workbook of so many rows takes 100 MB to write without a word of it on the disk; a larger one goes through files."""
 SHARES = {"read": (0, 60), "judge": (60, 25), "write": (85, 15)}
 """Of a hundred: where each part of the work begins, and how much of it it is."""
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -197,10 +199,14 @@ def as_csv() -> Response:
 
 
 @portfolio_pages.get("/resultat.xlsx")
-def as_workbook() -> Response:
+def as_workbook() -> Response | tuple[str, int]:
     """The answers in words."""
-    screened = _screened()
-    return _sent(lambda out: write_workbook(screened, out, g.words, _untold), "aide500.xlsx", XLSX)
+    screened, words = _screened(), g.words
+    small = screened.clients.height + screened.invoices.height <= MOST_ROWS_IN_MEMORY
+    try:
+        return _sent(lambda out: write_workbook(screened, out, words, _untold, in_memory=small), "aide500.xlsx", XLSX)
+    except Unreadable as too_large:
+        return render_template("portfolio_failed.html", fault=too_large.message.said(words)), 422
 
 
 def _untold(phase: str, done: float) -> None:

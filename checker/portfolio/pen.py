@@ -19,10 +19,14 @@ LONGEST = 32_767
 
 
 class Pen:
-    """Writes sheets from top to bottom. ``close`` ends the workbook."""
+    """Writes sheets from top to bottom. ``close`` ends the workbook.
 
-    def __init__(self, out: BinaryIO) -> None:
-        self.book = xlsxwriter.Workbook(out, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    Either in memory, or through temporary files, in clear, which are gone once it is closed.
+    """
+
+    def __init__(self, out: BinaryIO, in_memory: bool) -> None:
+        place = {"in_memory": in_memory, "constant_memory": not in_memory}
+        self.book = xlsxwriter.Workbook(out, {**place, "strings_to_formulas": False, "strings_to_urls": False})
         self.book.set_properties({"created": CREATED, "author": "aide500", "title": "aide500"})
         base = {"valign": "top"}
         self.title = self.book.add_format({"bold": True, "font_size": 16, "font_color": ACCENT})

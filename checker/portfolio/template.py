@@ -53,7 +53,7 @@ def write_template(out: BinaryIO, words: Words) -> None:
 
 def write_portfolio(out: BinaryIO, words: Words, clients: Sequence[Row], invoices: Sequence[Row], hints: bool = False) -> None:
     """Clients and invoices in the template's own form, as they are read back."""
-    pen = Pen(out)
+    pen = Pen(out, in_memory=True)
     lists = _Lists(words)
     for name, facts, rows in (("tab-clients", FACTS, clients), ("tab-invoices", INVOICE_FACTS, invoices)):
         headers = [words("column-client"), *(words(fact.id) for fact in facts)]

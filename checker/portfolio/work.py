@@ -6,6 +6,9 @@ import logging
 import threading
 import time
 from collections.abc import Sequence
+from contextlib import suppress
+
+from sqlalchemy.exc import SQLAlchemyError
 
 from checker.portfolio.faults import Message, Unreadable
 from checker.portfolio.gather import gather
@@ -31,9 +34,10 @@ def _work(shelf: Shelf, key: str, sources: Sequence[Source], edition: str) -> No
             shelf.finish(key, _screened(shelf, key, sources, edition))
         except Unreadable as refused:
             shelf.finish(key, message_as_text(refused.message), FAILED)
-        except Exception as error:
+        except BaseException as error:  # a panic in Polars is no Exception
             logging.getLogger(__name__).error("portfolio: %s", type(error).__name__, exc_info=error)
-            shelf.finish(key, message_as_text(Message("unexpected", {})), FAILED)
+            with suppress(SQLAlchemyError):  # then the page says, after a while, that it was interrupted
+                shelf.finish(key, message_as_text(Message("unexpected", {})), FAILED)
 
 
 def _screened(shelf: Shelf, key: str, sources: Sequence[Source], edition: str) -> bytes:

@@ -25,12 +25,12 @@ MARK_OF = {"eligible": "met", "not_eligible": "not_met", "undetermined": "unknow
 FIGURES = (AMOUNT, LEAST, MOST, SHORTFALL, LAST_FILING_DAY)
 
 
-def write_workbook(screened: Screened, out: BinaryIO, words: Words, progress: Progress) -> None:
+def write_workbook(screened: Screened, out: BinaryIO, words: Words, progress: Progress, in_memory: bool = False) -> None:
     """Write the whole portfolio. Raises ``Unreadable`` where it has more rows than a sheet holds."""
     bills = screened.portfolio.invoices
     if max(screened.clients.height, bills.frame.height if bills else 0) > MOST_ROWS:
         raise Unreadable("too-many-rows", most=MOST_ROWS)
-    pen = Pen(out)
+    pen = Pen(out, in_memory)
     summary_sheet(pen, screened, words)
     _clients_sheet(pen, screened, words, progress)
     if bills:
