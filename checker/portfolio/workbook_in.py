@@ -24,12 +24,14 @@ MOST_CELLS = 40_000_000
 PIECE = 1024 * 1024
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 CELL = re.compile(rb'\br="([A-Z]{1,8})([0-9]{1,9})"')
+# No tag holds a "<", and nothing once passed is looked at again (*+): a hostile sheet takes no longer than another of its size.
 EMPTY_FORMULA = re.compile(
-    rb'<c\b[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"[^>]*>\s*<f\b[^>]*?(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>'
+    rb'<c\b(?>[^<>]*?\br="([A-Z]{1,3})([0-9]{1,7})")[^<>]*+>\s*+<f\b[^<>]*+(?:(?<=/)>|>[^<]*+</f>)'
+    rb"\s*+(?:<v\s*+/>|<v>\s*+</v>)?+\s*+</c>"
 )
-ERROR = re.compile(rb'<c\b[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"[^>]*?\bt="e"')
-SHEET_PART = re.compile(rb'<(?:\w+:)?sheet\b[^>]*?\br:id="([^"]+)"')
-RELATION = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
+ERROR = re.compile(rb'<c\b(?=[^<>]*\bt="e")[^<>]*?\br="([A-Z]{1,3})([0-9]{1,7})"')
+SHEET_PART = re.compile(rb'<(?:\w++:)?+sheet\b[^<>]*?\br:id="([^"]+)"')
+RELATION = re.compile(rb"<(?:\w++:)?+Relationship\b[^<>]*+>")
 ATTRIBUTE = re.compile(rb'\b(Id|Target)="([^"]*)"')
 
 Places = frozenset[tuple[int, int]]

@@ -20,11 +20,11 @@ from checker.sealing import lock_of
 from checker.store import Store
 from tests.conftest import free_port
 
-LIVES = {"sqlite": 20, "postgresql": 4}
+LIVES = {"sqlite": 20, "postgresql": 3}
 """How often `aide500 serve` is begun on each database."""
 
 WORKERS_KILLED = 4
-"""In each life: so many times a worker, in whose place the server puts another; then all of it, and in every fourth life its
+"""In each life: so many times a worker, in whose place the server puts another; then all of it, and in every third life its
 master alone. To kill all of it each time would be sterner, but it takes a second to come up: a hundred would take two minutes.
 """
 
@@ -120,7 +120,7 @@ def test_a_hundred_kills_lose_no_acknowledged_answer(database: str, tmp_path: Pa
         person.start()
     try:
         for life in range(LIVES[database]):
-            live_and_die(server, people, server.kill_master if life % 4 == 3 else server.kill_all)
+            live_and_die(server, people, server.kill_master if life % 3 == 2 else server.kill_all)
     finally:
         stop.set()
         for person in people:
