@@ -123,7 +123,13 @@ def test_one_machine_its_health_its_backup_and_its_log(tmp_path: Path) -> None:
 
 def test_several_machines_share_a_database_and_a_secret(tmp_path: Path, emptied: str) -> None:
     first, second = free_port(), free_port()
-    secret = {"AIDE500_SECRET_KEY": "the same on every machine"}
+    made = re.search(r"export AIDE500_SECRET_KEY=.*\n", SERVE_MANY)
+    assert made
+    said = subprocess.run(
+        ["/bin/sh", "-c", f'{made[0]}printf "$AIDE500_SECRET_KEY"'], capture_output=True, text=True, check=True
+    )
+    assert len(said.stdout) > 40
+    secret = {"AIDE500_SECRET_KEY": said.stdout}
     given = re.sub(r"export (DATABASE_URL|AIDE500_SECRET_KEY)=.*\n", "", SERVE_MANY)
     (tmp_path / "a").mkdir()
     (tmp_path / "b").mkdir()
