@@ -81,6 +81,8 @@ def confirm() -> Response | str:
     key = request.cookies.get(OPENING, "")
     if not key:
         return redirect(url_for(".page"), 303)
+    if not store().load(key):
+        return redirect(url_for(".no_such_link"), 303)
     form = _blank()
     if request.method == "POST" and form.validate():
         open_dossier(key)

@@ -70,9 +70,11 @@ def upload() -> Answer | tuple[str, int]:
     edition = request.form.get("edition", "")
     if not 0 < len(files) <= MOST_FILES or edition not in CHOICES_OF_EDITION:
         return _begin(Message("no-file", {})), 422
-    _shelf().forget(_key())
     key = _shelf().begin()
-    start(_shelf(), key, [_source(file) for file in files], edition)
+    if not start(_shelf(), key, [_source(file) for file in files], edition):
+        _shelf().forget(key)
+        return _begin(Message("too-many-portfolios", {})), 503
+    _shelf().forget(_key())
     answer = redirect(url_for(".result"), 303)
     answer.set_cookie(COOKIE, key, httponly=True, samesite="Lax", secure=request.is_secure)
     return answer

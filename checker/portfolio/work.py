@@ -21,23 +21,36 @@ PACE = 0.2
 """Seconds between two notes of the progress."""
 AT_ONCE = threading.BoundedSemaphore(2)
 """So many portfolios are worked on at once; the others wait, so that memory lasts."""
+PLACES = threading.BoundedSemaphore(10)
+"""So many are worked on or wait, each with its files in memory; no more are taken."""
 
 
-def start(shelf: Shelf, key: str, sources: Sequence[Source], edition: str) -> None:
-    """Begin to work, and come back at once."""
-    threading.Thread(target=_work, args=(shelf, key, sources, edition), daemon=True).start()
+def start(shelf: Shelf, key: str, sources: Sequence[Source], edition: str) -> bool:
+    """Begin to work, and come back at once; False where too many wait already."""
+    if not PLACES.acquire(blocking=False):
+        return False
+    threading.Thread(target=_in_turn, args=(shelf, key, sources, edition), daemon=True).start()
+    return True
+
+
+def _in_turn(shelf: Shelf, key: str, sources: Sequence[Source], edition: str) -> None:
+    """Work once it is one's turn, and leave the place to another."""
+    try:
+        with AT_ONCE:
+            _work(shelf, key, sources, edition)
+    finally:
+        PLACES.release()
 
 
 def _work(shelf: Shelf, key: str, sources: Sequence[Source], edition: str) -> None:
-    with AT_ONCE:
-        try:
-            shelf.finish(key, _screened(shelf, key, sources, edition))
-        except Unreadable as refused:
-            shelf.finish(key, message_as_text(refused.message), FAILED)
-        except BaseException as error:  # a panic in Polars is no Exception
-            logging.getLogger(__name__).error("portfolio: %s", type(error).__name__, exc_info=error)
-            with suppress(SQLAlchemyError):  # then the page says, after a while, that it was interrupted
-                shelf.finish(key, message_as_text(Message("unexpected", {})), FAILED)
+    try:
+        shelf.finish(key, _screened(shelf, key, sources, edition))
+    except Unreadable as refused:
+        shelf.finish(key, message_as_text(refused.message), FAILED)
+    except BaseException as error:  # a panic in Polars is no Exception
+        logging.getLogger(__name__).error("portfolio: %s", type(error).__name__, exc_info=error)
+        with suppress(SQLAlchemyError):  # then the page says, after a while, that it was interrupted
+            shelf.finish(key, message_as_text(Message("unexpected", {})), FAILED)
 
 
 def _screened(shelf: Shelf, key: str, sources: Sequence[Source], edition: str) -> bytes:

@@ -4,11 +4,12 @@ import re
 import time
 from datetime import timedelta
 from io import BytesIO
+from threading import BoundedSemaphore
 
 import pytest
 from sqlalchemy import select, update
 
-from checker.portfolio import kept
+from checker.portfolio import kept, work
 from checker.portfolio.kept import PORTFOLIOS, Shelf
 from checker.portfolio.work import start
 from tests.portfolio.files import INVOICE, as_csv, as_workbook, rows, source
@@ -138,6 +139,18 @@ def test_what_cannot_be_taken_says_why(client, files, status):
     answer = send(client, *files)
     assert answer.status_code == status
     assert 'role="alert"' in answer.text
+
+
+def test_more_portfolios_than_memory_holds_are_told_to_wait(sent, monkeypatch):
+    monkeypatch.setattr(work, "PLACES", BoundedSemaphore(1))
+    work.PLACES.acquire()
+    answer = send(sent, ("clients.xlsx", BOOK))
+    assert answer.status_code == 503
+    assert "dans une minute" in answer.text
+    assert "eligible" in sent.get("/portefeuille/resultat").text, "the one before is still there"
+    work.PLACES.release()
+    assert send(sent, ("clients.xlsx", BOOK)).status_code == 303
+    wait(sent)
 
 
 def test_more_than_fifty_megabytes_are_too_much(client):

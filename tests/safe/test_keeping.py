@@ -84,6 +84,16 @@ def test_confirming_nothing_changes_nothing(owner: Visitor) -> None:
     assert owner.key == before
 
 
+def test_a_link_whose_dossier_was_erased_meanwhile_takes_nobodys_place(owner: Visitor, app: Flask) -> None:
+    other = Visitor(app)
+    other.answer(headcount="5")
+    other.http.get(link_of(owner))
+    hidden, before = other.read("/reprise/confirmer"), other.key
+    app.extensions["store"].forget(owner.key)
+    assert other.http.post("/reprise/confirmer", data=hidden).location == "/reprise"
+    assert other.key == before
+
+
 @pytest.mark.parametrize("key", ["x", "a" * 3000, "%00", "%ff%fe", "..%2f..", "<script>", "é"])
 def test_a_link_that_opens_nothing_says_so(client: FlaskClient, key: str) -> None:
     answer = client.get(f"/reprise/{key}", follow_redirects=True)

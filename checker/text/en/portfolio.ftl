@@ -74,6 +74,7 @@ fault-too-many-rows = A workbook holds at most { $most } rows. Write the result 
 fault-no-memory = The computer’s memory is not enough. Split the clients into several files.
 fault-no-file = Choose an .xlsx workbook, or one or two .csv files.
 fault-upload-too-large = The files are larger than { $most } MB. On your own computer, the command aide500 screen has no such limit.
+fault-too-many-portfolios = Too many portfolios are being worked on. Try again in a minute: nothing was kept.
 fault-interrupted = The work was interrupted. Send your files again.
 fault-unexpected = The work failed, and it is our fault. Your files were not kept. Try again, or send CSV files.
 

@@ -74,6 +74,7 @@ fault-too-many-rows = Un classeur tient { $most } lignes au plus. Écrivez le r�
 fault-no-memory = La mémoire de l’ordinateur ne suffit pas. Partagez les clients en plusieurs fichiers.
 fault-no-file = Choisissez un classeur .xlsx, ou un ou deux fichiers .csv.
 fault-upload-too-large = Les fichiers dépassent { $most } Mo. Sur votre ordinateur, la commande aide500 screen n’a pas cette limite.
+fault-too-many-portfolios = Trop de portefeuilles sont en cours de traitement. Réessayez dans une minute : rien n’a été gardé.
 fault-interrupted = Le traitement a été interrompu. Envoyez de nouveau vos fichiers.
 fault-unexpected = Le traitement a échoué de notre fait. Vos fichiers n’ont pas été gardés. Réessayez, ou envoyez des CSV.
 
