@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import cache
+from itertools import chain
 from typing import BinaryIO, NamedTuple
 
 import polars as pl
@@ -106,15 +107,25 @@ def _parts(packed: zipfile.ZipFile) -> list[str]:
 def _scan(source: Source, sheet: bytes) -> Places:
     """Formulas without a value. A sheet whose far corner is out of all measure would fill the memory: it is refused."""
     columns = rows = 0
-    for cell in CELL.finditer(sheet):
+    for cell in _found(CELL, sheet):
         columns, rows = max(columns, _column(cell[1])), max(rows, int(cell[2]))
     if columns > MOST_COLUMNS:
         raise Unreadable("too-many-columns", file=source.name, columns=columns, most=MOST_COLUMNS)
     if columns * rows > MOST_CELLS:
         raise Unreadable("too-many-cells", file=source.name, most=MOST_CELLS)
-    empty = EMPTY_FORMULA.findall(sheet) if b"<f" in sheet else []
-    errors = ERROR.findall(sheet) if b't="e"' in sheet else []
-    return frozenset((int(number), _column(letters) - 1) for letters, number in (*empty, *errors))
+    empty = _found(EMPTY_FORMULA, sheet) if b"<f" in sheet else ()
+    errors = _found(ERROR, sheet) if b't="e"' in sheet else ()
+    return frozenset((int(cell[2]), _column(cell[1]) - 1) for cell in chain(empty, errors))
+
+
+def _found(pattern: re.Pattern[bytes], sheet: bytes) -> Iterator[re.Match[bytes]]:
+    """All that matches, a piece at a time, each cut before a cell: between two pieces other requests have their turn."""
+    start = 0
+    while start < len(sheet):
+        cell = sheet.rfind(b"<c", start + 1, start + PIECE)
+        end = cell if cell > start and start + PIECE < len(sheet) else start + PIECE
+        yield from pattern.finditer(sheet, start, end)
+        start = end
 
 
 @cache

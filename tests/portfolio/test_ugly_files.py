@@ -7,8 +7,9 @@ import pytest
 import xlsxwriter
 
 from checker.portfolio.faults import Unreadable
+from checker.portfolio.workbook_in import PIECE, _scan
 from checker.wording import words_of
-from tests.portfolio.files import FACTS, INVOICE, as_csv, as_workbook, faults, rows, screened
+from tests.portfolio.files import FACTS, INVOICE, as_csv, as_workbook, faults, rows, screened, source
 
 CLIENTS = rows({"client": "A"}, {"client": "B", "headcount": "11"})
 BILLS = rows({"client": "A"}, {"client": "B"}, of=INVOICE)
@@ -112,6 +113,12 @@ def test_formulas_without_values_and_errors_are_named():
     found = screened(out.getvalue())
     assert faults(found) == [("Clients", 2, 7, "formula-without-value"), ("Clients", 3, 7, "formula-without-value")]
     assert found.portfolio.clients.frame.get_column("turnover").to_list()[1] == 1001
+
+
+def test_of_a_sheet_looked_at_in_pieces_no_cell_is_missed():
+    sheet = b"".join(b'<c r="A%d" t="e"><v>#N/A</v></c><c r="B%d"><f>1+1</f><v/></c>' % (n, n) for n in range(1, 40_000))
+    assert len(sheet) > 2 * PIECE
+    assert _scan(source(b""), sheet) == {(n, column) for n in range(1, 40_000) for column in (0, 1)}
 
 
 def test_macros_are_left_out():
