@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, BinaryIO
@@ -10,12 +10,19 @@ from typing import Any, BinaryIO
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
+from checker.portfolio.faults import address
+from checker.wording import Words
+
 CREATED = datetime(2021, 1, 28)
 INK = {"met": "#1B6A3A", "not_met": "#A0281C", "unknown": "#7A5000", "not_applicable": "#57514A"}
 WASH = {"met": "#E4F1E3", "not_met": "#FBE7E1", "unknown": "#FBF0D3", "not_applicable": "#EEE8DB"}
 ACCENT = "#0D5557"
 LONGEST = 32_767
 """The most characters a cell holds."""
+A4 = 9
+
+Cell = tuple[Any, Any]
+"""A value and its format; None for the format of its type."""
 
 
 class Pen:
@@ -48,6 +55,7 @@ class Pen:
         self.day = self.book.add_format({**base, "num_format": "dd/mm/yyyy", "align": "left"})
         self.link = self.book.add_format({**base, "font_color": ACCENT, "underline": 1})
         self.marks = {id: self.book.add_format({**base, "font_color": INK[id], "bg_color": WASH[id]}) for id in INK}
+        self._marking = frozenset(self.marks.values())
 
     def sheet(self, name: str, widths: Sequence[float], headers: Sequence[str] = (), height: float = 32) -> Worksheet:
         """A new sheet; with headers, these are frozen and filtered by (see ``filtered``)."""
@@ -71,6 +79,8 @@ class Pen:
             case None | "":
                 if style is not None:
                     sheet.write_blank(row, column, None, style)
+            case str() if value.startswith("<r>"):  # the library would take it for marked-up text of its own
+                sheet.write_rich_string(row, column, value[:1], value[1:2], value[2:LONGEST], style or self.text)
             case str():
                 sheet.write_string(row, column, value[:LONGEST], style or self.text)
             case Decimal():
@@ -79,6 +89,20 @@ class Pen:
                 sheet.write_number(row, column, value, style or self.text)
             case date():
                 sheet.write_datetime(row, column, datetime(value.year, value.month, value.day), style or self.day)
+
+    def put_row(self, sheet: Worksheet, row: int, cells: Iterable[Cell]) -> None:
+        """A row of cells. A blank one is left out, unless it is marked."""
+        for column, (value, style) in enumerate(cells):
+            if (value is not None and value != "") or style in self._marking:
+                self.put(sheet, row, column, value, style)
+
+    def statuses(self, words: Words) -> Mapping[str | None, Cell]:
+        """Each status of a condition in words and in its colour; a blank cell for the status of what was not judged."""
+        return {None: (None, None)} | {id: (words(f"status-{id}"), mark) for id, mark in self.marks.items()}
+
+    def link_to(self, sheet: Worksheet, row: int, column: int, text: str, name: str, to_row: int, to_column: int) -> None:
+        """A text that leads to a cell of another sheet."""
+        sheet.write_url(row, column, f"internal:{address(name, to_row + 1, to_column)}", self.link, text[:LONGEST])
 
     def close(self) -> None:
         """End the workbook."""
