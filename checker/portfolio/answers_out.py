@@ -15,7 +15,7 @@ from checker.portfolio.recognise import DECLARED
 from checker.portfolio.screen import Screened
 from checker.portfolio.tables import ROW
 from checker.wording import Words
-from rules.expressions import Fact, Money
+from rules.expressions import Choice, Fact, Money
 
 
 def answers_sheet(pen: Pen, screened: Screened, words: Words) -> None:
@@ -23,7 +23,7 @@ def answers_sheet(pen: Pen, screened: Screened, words: Words) -> None:
     clients = screened.portfolio.clients
     facts = DECLARED[clients.layout.role]
     headers = [words("column-client"), *(words(fact.id) for fact in facts)]
-    sheet = pen.sheet(words("out-answers"), [24, *(16 for _ in facts)], headers, height=48)
+    sheet = pen.sheet(words("out-answers"), answer_widths(pen, clients, words), headers, pages=2)
     pen.filtered(sheet, clients.frame.height, len(headers))
     for at, cells in enumerate(answers(pen, screened, clients, words), start=1):
         pen.put_row(sheet, at, cells)
@@ -32,7 +32,7 @@ def answers_sheet(pen: Pen, screened: Screened, words: Words) -> None:
 def answers(pen: Pen, screened: Screened, sheet: Sheet, words: Words) -> Iterator[list[Cell]]:
     """What each row of a sheet was understood to say: its client, then each fact, in the order they are asked."""
     facts = DECLARED[sheet.layout.role]
-    columns = [[(key, None) for key in sheet.frame.get_column(KEY)]]
+    columns = [[(key, pen.wrapped) for key in sheet.frame.get_column(KEY)]]
     columns += [_in_words(pen, words, fact, sheet.frame.get_column(fact.id)) for fact in facts]
     misfits = _misfits(screened, sheet)
     for at, row in enumerate(zip(*columns, strict=True)):
@@ -40,6 +40,21 @@ def answers(pen: Pen, screened: Screened, sheet: Sheet, words: Words) -> Iterato
         for column, typed in misfits.get(at, {}).items():
             cells[column] = (cells[column][0] if typed is None else typed, pen.marks["unknown"])
         yield cells
+
+
+def answer_widths(pen: Pen, sheet: Sheet, words: Words) -> list[float]:
+    """The widths of these columns."""
+    facts = DECLARED[sheet.layout.role]
+    return [pen.fitted(sheet.frame.get_column(KEY), "", most=32), *(_width(pen, words, fact) for fact in facts)]
+
+
+def _width(pen: Pen, words: Words, fact: Fact) -> float:
+    texts = (
+        [words(f"{fact.id}-{choice}") for choice in fact.choices]
+        if isinstance(fact, Choice)
+        else [" " * (14 if isinstance(fact, Money) else 12)]
+    )
+    return pen.fitted(pl.Series(texts), words(fact.id))
 
 
 def answer_columns(sheet: Sheet) -> Mapping[int, int]:

@@ -43,7 +43,7 @@ class Unreadable(Exception):
 SCHEMA = pl.Schema(
     {"sheet": pl.UInt8(), "row": pl.UInt32(), "column": pl.UInt32(), "message": pl.UInt32(), "typed": pl.String()}
 )
-"""A fault: its sheet (by place), row (from 1), column (from 0), message (by place), and what its cell holds, where it was read."""
+"""A fault: its sheet (by place), row (from 1), column (from 0), message (by place), and what is typed in its cell."""
 
 
 @dataclass

@@ -28,7 +28,7 @@ def faults_sheet(pen: Pen, screened: Screened, words: Words) -> None:
     ways = _Ways(screened, words)
     rows = zip(addresses(screened, screened.faults), screened.faults.iter_rows(named=True), strict=True)
     for at, (address, fault) in enumerate(rows, start=1):
-        pen.put_row(sheet, at, [(address, None), (fault["typed"], None), (said[fault["message"]], pen.wrapped)])
+        pen.put_row(sheet, at, [(address, None), (fault["typed"], pen.wrapped), (said[fault["message"]], pen.wrapped)])
         client = fault[CLIENT]
         name = "" if client is None else keys[client] or words("out-nameless")
         if at <= MOST_LINKED:

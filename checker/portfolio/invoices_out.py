@@ -8,7 +8,7 @@ from typing import Any
 import polars as pl
 
 from checker.portfolio import outcomes
-from checker.portfolio.answers_out import answers
+from checker.portfolio.answers_out import answer_widths, answers
 from checker.portfolio.gather import Sheet
 from checker.portfolio.pen import Cell, Pen
 from checker.portfolio.screen import BILL, Screened
@@ -16,8 +16,6 @@ from checker.portfolio.tables import ROW
 from checker.wording import Words
 from rules.columns import CLIENT, COUNTED
 from rules.facts import INVOICE_FACTS
-
-WIDTHS = {"label": 18, "date": 12, "amount_incl_tax": 14, "category": 28, "in_claimant_name": 12}
 
 
 def invoices_sheet(pen: Pen, screened: Screened, bills: Sheet, words: Words) -> None:
@@ -30,13 +28,14 @@ def invoices_sheet(pen: Pen, screened: Screened, bills: Sheet, words: Words) -> 
         words("out-counted"),
         *outcomes.status_headers(words, conditions),
     ]
-    widths = [24, *(WIDTHS.get(f.id, 18) for f in INVOICE_FACTS), *(16 for _ in bills.carried), 18, *(16 for _ in conditions)]
-    sheet = pen.sheet(words("out-invoices"), widths, headers, height=48)
+    fitted = (pen.fitted(bills.frame.get_column(name), title) for title, name in bills.carried)
+    widths = [*answer_widths(pen, bills, words), *fitted, 18, *(15 for _ in conditions)]
+    sheet = pen.sheet(words("out-invoices"), widths, headers)
     pen.filtered(sheet, bills.frame.height, len(headers))
     carried = bills.frame.select(ROW, *(name for _, name in bills.carried)).iter_rows()
     rows = zip(answers(pen, screened, bills, words), carried, _statuses(pen, screened, bills, words), strict=True)
     for at, (read, (_, *others), statuses) in enumerate(rows, start=1):
-        pen.put_row(sheet, at, [*read, *((other, None) for other in others), *statuses])
+        pen.put_row(sheet, at, [*read, *((other, pen.wrapped) for other in others), *statuses])
 
 
 def _statuses(pen: Pen, screened: Screened, bills: Sheet, words: Words) -> Iterator[list[Cell]]:

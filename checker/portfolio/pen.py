@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
+from textwrap import wrap
 from typing import Any, BinaryIO
 
+import polars as pl
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
@@ -20,13 +23,15 @@ ACCENT = "#0D5557"
 LONGEST = 32_767
 """The most characters a cell holds."""
 A4 = 9
+LINE, TALLEST = 15, 409
+"""Points: a line of text, and the tallest row there can be."""
 
 Cell = tuple[Any, Any]
 """A value and its format; None for the format of its type."""
 
 
 class Pen:
-    """Writes sheets from top to bottom. ``close`` ends the workbook."""
+    """Writes sheets one after the other, each from top to bottom. ``close`` ends the workbook."""
 
     def __init__(self, out: BinaryIO) -> None:
         self.book = xlsxwriter.Workbook(out, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
@@ -49,25 +54,48 @@ class Pen:
         self.hint = self.book.add_format(
             {**base, "text_wrap": True, "italic": True, "font_color": "#5D564B", "bg_color": "#FAF6EE"}
         )
-        self.money = self.book.add_format({**base, "num_format": "#,##0.00 €"})
+        self.money = self.book.add_format({**base, "num_format": "#,##0.00 €", "align": "right", "indent": 1})
         self.number = self.book.add_format({**base, "num_format": "#,##0"})
         self.share = self.book.add_format({**base, "num_format": "0 %"})
         self.day = self.book.add_format({**base, "num_format": "dd/mm/yyyy", "align": "left"})
         self.link = self.book.add_format({**base, "font_color": ACCENT, "underline": 1})
         self.marks = {id: self.book.add_format({**base, "font_color": INK[id], "bg_color": WASH[id]}) for id in INK}
         self._marking = frozenset(self.marks.values())
+        self._wrapping = frozenset((self.wrapped, self.hint))
+        self._widths: Sequence[float] = ()
 
-    def sheet(self, name: str, widths: Sequence[float], headers: Sequence[str] = (), height: float = 32) -> Worksheet:
-        """A new sheet; with headers, these are frozen and filtered by (see ``filtered``)."""
+    def sheet(self, name: str, widths: Sequence[float], headers: Sequence[str] = (), pages: int = 1) -> Worksheet:
+        """A new sheet; with headers, these are frozen, filtered by (see ``filtered``) and printed again on every page.
+
+        It is printed on so many ``pages`` side by side, each of which repeats the first column.
+        """
         sheet = self.book.add_worksheet(name)
+        self._widths = widths
         for at, width in enumerate(widths):
             sheet.set_column(at, at, width)
         if headers:
-            sheet.set_row(0, height)
-            for at, header in enumerate(headers):
-                sheet.write_string(0, at, header, self.header)
-            sheet.freeze_panes(1, 1)
+            self._write_headers(sheet, headers)
+        sheet.set_landscape()
+        sheet.set_paper(A4)
+        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+        sheet.fit_to_pages(pages, 0)
+        sheet.set_footer("&L&A&R&P / &N")
+        if pages > 1:
+            sheet.repeat_columns(0)
         return sheet
+
+    def _write_headers(self, sheet: Worksheet, headers: Sequence[str]) -> None:
+        lines = max(len(wrap(header, int(width))) for header, width in zip(headers, self._widths, strict=True))
+        sheet.set_row(0, LINE * max(2, lines) + 3)
+        for at, header in enumerate(headers):
+            sheet.write_string(0, at, header, self.header)
+        sheet.freeze_panes(1, 1)
+        sheet.repeat_rows(0)
+
+    def fitted(self, texts: pl.Series, title: str, most: float = 40) -> float:
+        """The width of a column of texts: of the longest line of them and of the title's words, within reason."""
+        longest = texts.drop_nulls().str.split("\n").list.eval(pl.element().str.len_chars().max()).list.first().max()
+        return float(min(max(10, longest or 0, *map(len, title.split())) + 2, most))
 
     def filtered(self, sheet: Worksheet, rows: int, columns: int) -> None:
         """Filters on the headers."""
@@ -90,11 +118,23 @@ class Pen:
             case date():
                 sheet.write_datetime(row, column, datetime(value.year, value.month, value.day), style or self.day)
 
-    def put_row(self, sheet: Worksheet, row: int, cells: Iterable[Cell]) -> None:
-        """A row of cells. A blank one is left out, unless it is marked."""
+    def put_row(self, sheet: Worksheet, row: int, cells: Sequence[Cell]) -> None:
+        """A row of cells, as high as its wrapped texts need. A blank one is left out, unless it is marked."""
+        if (lines := self._lines(cells)) > 1:  # not every spreadsheet finds the height by itself
+            sheet.set_row(row, min(LINE * lines, TALLEST))
         for column, (value, style) in enumerate(cells):
             if (value is not None and value != "") or style in self._marking:
                 self.put(sheet, row, column, value, style)
+
+    def put_across(self, sheet: Worksheet, row: int, text: str) -> None:
+        """A text over the whole width of the sheet."""
+        sheet.set_row(row, LINE * _lines(text, sum(self._widths)))
+        sheet.merge_range(row, 0, row, len(self._widths) - 1, text, self.wrapped)
+
+    def _lines(self, cells: Sequence[Cell]) -> int:
+        """How many lines the longest of the wrapped texts takes, by the widths of the sheet."""
+        texts = [(text, self._widths[at]) for at, (text, style) in enumerate(cells) if text and style in self._wrapping]
+        return max((sum(_lines(line, width) for line in text.split("\n")) for text, width in texts), default=1)
 
     def statuses(self, words: Words) -> Mapping[str | None, Cell]:
         """Each status of a condition in words and in its colour; a blank cell for the status of what was not judged."""
@@ -107,3 +147,9 @@ class Pen:
     def close(self) -> None:
         """End the workbook."""
         self.book.close()
+
+
+@lru_cache(maxsize=65536)
+def _lines(text: str, width: float) -> int:
+    """How many lines a text takes in a column so many figures wide, broken between words: letters are narrower than figures."""
+    return len(wrap(text, int(1.2 * width))) if len(text) > width else 1

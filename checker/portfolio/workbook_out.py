@@ -57,8 +57,15 @@ def _clients_sheet(pen: Pen, screened: Screened, words: Words, progress: Progres
         *outcomes.status_headers(words, screened.conditions),
         words("out-edition"),
     ]
-    widths = [24, *(18 for _ in carried), 15, 11, 14, 14, 13, 14, 60, 40, 40, *(15 for _ in screened.conditions), 24]
-    sheet = pen.sheet(words("out-clients"), widths, headers, height=48)
+    frame = screened.portfolio.clients.frame
+    widths = [
+        pen.fitted(frame.get_column(KEY), headers[0], most=32),
+        *(pen.fitted(frame.get_column(name), title) for title, name in carried),
+        *(13, 12, 14, 14, 13, 12, 60, 34, 50),
+        *(13 for _ in screened.conditions),
+        16,
+    ]
+    sheet = pen.sheet(words("out-clients"), widths, headers, pages=2)
     pen.filtered(sheet, screened.clients.height, len(headers))
     for at, cells in enumerate(_client_rows(pen, screened, words), start=1):
         pen.put_row(sheet, at, cells)
@@ -77,15 +84,15 @@ def _client_rows(pen: Pen, screened: Screened, words: Words) -> Iterator[list[Ce
         verdict, edition = answer[VERDICT], answer[EDITION]
         why = reasons(edition, answer, outcomes.facts_with_total(facts, answer)) if verdict == "not_eligible" else ""
         yield [
-            (facts[KEY], None),
-            *((facts[name], None) for name in carried),
+            (facts[KEY], pen.wrapped),
+            *((facts[name], pen.wrapped) for name in carried),
             (words(f"verdict-{verdict}"), pen.marks[MARK_OF[verdict]]),
             *((answer[figure], None) for figure in FIGURES),
             (why, pen.wrapped),
             (outcomes.asked_in_words(words, answer[codes.TO_ASK]), pen.wrapped),
             (faults, pen.wrapped),
             *(statuses[answer[c.id]] for c in screened.conditions),
-            (words(f"edition-{edition}") if edition else "", None),
+            (words(f"edition-{edition}") if edition else "", pen.wrapped),
         ]
 
 
