@@ -10,7 +10,7 @@ import polars as pl
 
 from checker.portfolio.gather import KEY, Sheet
 from checker.portfolio.outcomes import written_value
-from checker.portfolio.pen import Cell, Pen
+from checker.portfolio.pen import Cell, Pen, fitted
 from checker.portfolio.recognise import DECLARED
 from checker.portfolio.screen import Screened
 from checker.portfolio.tables import ROW
@@ -23,7 +23,7 @@ def answers_sheet(pen: Pen, screened: Screened, words: Words) -> None:
     clients = screened.portfolio.clients
     facts = DECLARED[clients.layout.role]
     headers = [words("column-client"), *(words(fact.id) for fact in facts)]
-    sheet = pen.sheet(words("out-answers"), answer_widths(pen, clients, words), headers, pages=2)
+    sheet = pen.sheet(words("out-answers"), answer_widths(clients, words), headers, pages=2)
     pen.filtered(sheet, clients.frame.height, len(headers))
     for at, cells in enumerate(answers(pen, screened, clients, words), start=1):
         pen.put_row(sheet, at, cells)
@@ -42,19 +42,16 @@ def answers(pen: Pen, screened: Screened, sheet: Sheet, words: Words) -> Iterato
         yield cells
 
 
-def answer_widths(pen: Pen, sheet: Sheet, words: Words) -> list[float]:
+def answer_widths(sheet: Sheet, words: Words) -> list[float]:
     """The widths of these columns."""
     facts = DECLARED[sheet.layout.role]
-    return [pen.fitted(sheet.frame.get_column(KEY), "", most=32), *(_width(pen, words, fact) for fact in facts)]
+    return [fitted(sheet.frame.get_column(KEY), "", most=32), *(_width(words, fact) for fact in facts)]
 
 
-def _width(pen: Pen, words: Words, fact: Fact) -> float:
-    texts = (
-        [words(f"{fact.id}-{choice}") for choice in fact.choices]
-        if isinstance(fact, Choice)
-        else [" " * (14 if isinstance(fact, Money) else 12)]
-    )
-    return pen.fitted(pl.Series(texts), words(fact.id))
+def _width(words: Words, fact: Fact) -> float:
+    if isinstance(fact, Choice):
+        return fitted(pl.Series([words(f"{fact.id}-{choice}") for choice in fact.choices]), words(fact.id))
+    return 16 if isinstance(fact, Money) else 14
 
 
 def answer_columns(sheet: Sheet) -> Mapping[int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
@@ -92,11 +92,6 @@ class Pen:
         sheet.freeze_panes(1, 1)
         sheet.repeat_rows(0)
 
-    def fitted(self, texts: pl.Series, title: str, most: float = 40) -> float:
-        """The width of a column of texts: of the longest line of them and of the title's words, within reason."""
-        longest = texts.drop_nulls().str.split("\n").list.eval(pl.element().str.len_chars().max()).list.first().max()
-        return float(min(max(10, longest or 0, *map(len, title.split())) + 2, most))
-
     def filtered(self, sheet: Worksheet, rows: int, columns: int) -> None:
         """Filters on the headers."""
         sheet.autofilter(0, 0, max(rows, 1), columns - 1)
@@ -153,3 +148,10 @@ class Pen:
 def _lines(text: str, width: float) -> int:
     """How many lines a text takes in a column so many figures wide, broken between words: letters are narrower than figures."""
     return len(wrap(text, int(1.2 * width))) if len(text) > width else 1
+
+
+def fitted(texts: pl.Series, title: str, most: float = 40) -> float:
+    """The width of a column of texts: of the longest line of them and of the title's words, within reason."""
+    lines = texts.drop_nulls().str.split("\n").explode().str.len_chars().to_list()
+    longest: float = max([10, *lines, *map(len, title.split())])
+    return min(longest + 2, most)

@@ -17,6 +17,7 @@ from rules.expressions import Choice, Day, Fact, Money, Number, Values, YesNo
 from rules.facts import FACTS, INVOICE_FACTS
 
 LISTED_ROWS = 2000
+FACTS_A_PAGE = 10
 EXAMPLE_CLIENT: Values = {
     "legal_form": "company",
     "french_tax_resident": True,
@@ -57,7 +58,7 @@ def write_portfolio(out: BinaryIO, words: Words, clients: Sequence[Row], invoice
     lists = _Lists(words)
     for name, facts, rows in (("tab-clients", FACTS, clients), ("tab-invoices", INVOICE_FACTS, invoices)):
         headers = [words("column-client"), *(words(fact.id) for fact in facts)]
-        sheet = pen.sheet(words(name), [26, *(20 for _ in facts)], headers, pages=1 + len(facts) // 10)
+        sheet = pen.sheet(words(name), [26, *(20 for _ in facts)], headers, pages=-(-len(facts) // FACTS_A_PAGE))
         if hints:
             pen.put_row(sheet, 1, [(hint, pen.hint) for hint in (words(HINT), *(meaning(words, fact) for fact in facts))])
         for row, (client, values) in enumerate(rows, start=2 if hints else 1):

@@ -12,7 +12,7 @@ from checker.portfolio.faults import Unreadable
 from checker.portfolio.faults_out import faults_sheet
 from checker.portfolio.gather import KEY, Progress
 from checker.portfolio.invoices_out import invoices_sheet
-from checker.portfolio.pen import Cell, Pen
+from checker.portfolio.pen import Cell, Pen, fitted
 from checker.portfolio.screen import AMOUNT, EDITION, Screened
 from checker.portfolio.summary_out import summary_sheet, text_sheet
 from checker.wording import Words
@@ -59,8 +59,8 @@ def _clients_sheet(pen: Pen, screened: Screened, words: Words, progress: Progres
     ]
     frame = screened.portfolio.clients.frame
     widths = [
-        pen.fitted(frame.get_column(KEY), headers[0], most=32),
-        *(pen.fitted(frame.get_column(name), title) for title, name in carried),
+        fitted(frame.get_column(KEY), headers[0], most=32),
+        *(fitted(frame.get_column(name), title) for title, name in carried),
         *(13, 12, 14, 14, 13, 12, 60, 34, 50),
         *(13 for _ in screened.conditions),
         16,
