@@ -8,12 +8,13 @@ from typing import Any
 
 import polars as pl
 
-from checker.portfolio.gather import KEY, Sheet
+from checker.portfolio.gather import Sheet
 from checker.portfolio.outcomes import written_value
 from checker.portfolio.pen import Cell, Pen, fitted
 from checker.portfolio.recognise import DECLARED
 from checker.portfolio.screen import Screened
 from checker.portfolio.tables import ROW
+from checker.portfolio.typed import KEY
 from checker.wording import Words
 from rules.expressions import Choice, Fact, Money
 

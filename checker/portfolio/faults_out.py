@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from checker.portfolio.answers_out import answer_columns
 from checker.portfolio.codes import addresses
-from checker.portfolio.gather import KEY, Sheet
+from checker.portfolio.gather import Sheet
 from checker.portfolio.pen import Pen
 from checker.portfolio.screen import Screened
 from checker.portfolio.tables import ROW
+from checker.portfolio.typed import KEY
 from checker.wording import Words
 from rules.columns import CLIENT
 from rules.facts import INVOICE_FACTS
@@ -70,6 +71,6 @@ class _Ways:
 
 
 def _way(sheet: Sheet, answers: str, carried: str, first_carried: int) -> _Way:
-    places = {column: at for at, column in enumerate(sheet.layout.carried, start=first_carried)}
+    places = {column: at for at, column in enumerate(sheet.carried_columns, start=first_carried)}
     rows = {row: at for at, row in enumerate(sheet.frame.get_column(ROW), start=1)}
     return _Way(answers, dict(answer_columns(sheet)), carried, places, rows)

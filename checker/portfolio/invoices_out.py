@@ -10,8 +10,9 @@ import polars as pl
 from checker.portfolio import outcomes
 from checker.portfolio.answers_out import answer_widths, answers
 from checker.portfolio.gather import Sheet
+from checker.portfolio.joins import BILL
 from checker.portfolio.pen import Cell, Pen, fitted
-from checker.portfolio.screen import BILL, Screened
+from checker.portfolio.screen import Screened
 from checker.portfolio.tables import ROW
 from checker.wording import Words
 from rules.columns import CLIENT, COUNTED
@@ -28,8 +29,8 @@ def invoices_sheet(pen: Pen, screened: Screened, bills: Sheet, words: Words) -> 
         words("out-counted"),
         *outcomes.status_headers(words, conditions),
     ]
-    fitted = (fitted(bills.frame.get_column(name), title) for title, name in bills.carried)
-    widths = [*answer_widths(bills, words), *fitted, 18, *(15 for _ in conditions)]
+    sizes = (fitted(bills.frame.get_column(name), title) for title, name in bills.carried)
+    widths = [*answer_widths(bills, words), *sizes, 18, *(15 for _ in conditions)]
     sheet = pen.sheet(words("out-invoices"), widths, headers)
     pen.filtered(sheet, bills.frame.height, len(headers))
     carried = bills.frame.select(ROW, *(name for _, name in bills.carried)).iter_rows()

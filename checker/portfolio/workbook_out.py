@@ -10,11 +10,12 @@ from checker.portfolio.answers_out import answers_sheet
 from checker.portfolio.codes import addresses
 from checker.portfolio.faults import Unreadable
 from checker.portfolio.faults_out import faults_sheet
-from checker.portfolio.gather import KEY, Progress
+from checker.portfolio.gather import Progress
 from checker.portfolio.invoices_out import invoices_sheet
 from checker.portfolio.pen import Cell, Pen, fitted
 from checker.portfolio.screen import AMOUNT, EDITION, Screened
 from checker.portfolio.summary_out import summary_sheet, text_sheet
+from checker.portfolio.typed import KEY
 from checker.wording import Words
 from rules.columns import CLIENT, LAST_FILING_DAY, LEAST, MOST, SHORTFALL, VERDICT
 

@@ -169,7 +169,7 @@ def test_a_workbook_written_by_us_reads_back_the_same(lang, clients, bills):
     out = BytesIO()
     write_portfolio(out, words_of(lang), list(clients.items()), invoices)
     portfolio = gather([source(out.getvalue(), "p.xlsx")], told)
-    assert portfolio.faults.frame.height == 0
+    assert {message.code for message in portfolio.faults.messages} <= {"client-says-nothing"}
     assert [(row.pop("key"), row)[1] for row in portfolio.clients.frame.drop("row").to_dicts()] == list(clients.values())
     assert portfolio.clients.frame.get_column("key").to_list() == list(clients)
     assert [(row.pop("key"), row) for row in portfolio.invoices.frame.drop("row").to_dicts()] == invoices
