@@ -7,7 +7,7 @@ from functools import cache
 import polars as pl
 
 from checker.portfolio.hints import template_lines
-from checker.portfolio.recognise import DECLARED, Layout, names
+from checker.portfolio.recognise import DECLARED, Layout, bare, names
 from checker.portfolio.tables import EXTRA, place
 from rules.expressions import Number
 
@@ -31,8 +31,8 @@ def is_of_the_template(found: Layout) -> pl.Expr:
 
 def is_total(found: Layout) -> pl.Expr:
     """A line that is called a total, and answers no question but those whose answer is a number."""
-    name = pl.col(place(found.client)).str.strip_chars().str.to_lowercase()
-    called = name.str.contains(_total_names()).fill_null(value=False)
+    letters = pl.col(place(found.client)).str.normalize("NFKD").str.to_lowercase().str.replace_all(r"[^a-z]", "")
+    called = letters.is_in(_total_names()).fill_null(value=False)
     others = [fact for fact in DECLARED[found.role] if fact.id in found.facts and not isinstance(fact, Number)]
     return called & pl.all_horizontal(pl.lit(value=True), *(pl.col(place(found.facts[fact.id])).is_null() for fact in others))
 
@@ -49,5 +49,5 @@ def rows_in_words(rows: pl.Series) -> str:
 
 
 @cache
-def _total_names() -> str:
-    return "^(?:" + "|".join(sorted(names("also-total-line"))) + r")\b"
+def _total_names() -> tuple[str, ...]:
+    return tuple(map(bare, names("also-total-line")))

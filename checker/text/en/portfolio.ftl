@@ -44,7 +44,7 @@ also-category-customer_relations = CRM
 also-category-hosting_and_security = Hosting
 
 also-unknown = n/a | not known | not available | not provided | to be confirmed | tbc | tbd
-also-total-line = total | totals | subtotal | sub-total | grand total | sum | average
+also-total-line = total | totals | subtotal | grand total | total clients | total invoices | sum | average
 
 ## Faults
 

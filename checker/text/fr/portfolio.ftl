@@ -44,7 +44,7 @@ also-category-customer_relations = CRM
 also-category-hosting_and_security = Hébergement
 
 also-unknown = n/a | na | n/c | nc | n/d | nd | n/r | nr | - | -- | – | — | inconnue | non connu | non communiqué | non renseigné | à préciser | à compléter | ne sait pas
-also-total-line = total | totaux | sous-total | somme | moyenne
+also-total-line = total | totaux | total général | totaux généraux | total clients | total factures | sous-total | somme | moyenne
 
 ## Défauts
 
