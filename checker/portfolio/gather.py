@@ -12,11 +12,12 @@ from checker.portfolio.csv_in import csv_table
 from checker.portfolio.faults import Faults, Message, Unreadable, letters
 from checker.portfolio.hints import own_sheets
 from checker.portfolio.recognise import CLIENT, Layout, Role, is_named_as, layout
-from checker.portfolio.set_aside import is_of_the_template, is_total, rows_in_words, without_blank_rows
+from checker.portfolio.set_aside import rows_in_words, template_rows, total_rows, without_blank_rows
 from checker.portfolio.tables import ROW, Source, Table, place
 from checker.portfolio.typed import typed
 from checker.portfolio.workbook_in import is_workbook, workbook_tables
 
+NO_ROWS = pl.Series(ROW, [], pl.UInt32)
 Progress = Callable[[str, float], None]
 """Told what is being done (``read``, ``judge``, ``write``), and how much of it is done: from 0 to 1."""
 
@@ -118,15 +119,20 @@ def _read(table: Table, found: Layout, at: int, faults: Faults, remarks: list[Me
                 column,
                 Message("column-twice", {"fact": fact, "title": found.titles[column]}),
             )
-    ours, totals = is_of_the_template(found), is_total(found)
-    left_out, frames, added_up = 0, [], [pl.Series(ROW, [], pl.UInt32)]
+    frames, ours, totals = [], [NO_ROWS], [NO_ROWS]
     for batch in table.batches(found.header_row, len(found.titles), tell):
         rows = without_blank_rows(batch, found)
-        left_out += rows.filter(ours).height
-        added_up.append(rows.filter(~ours & totals).get_column(ROW))
-        frames.append(typed(table, found, at, rows.filter(~ours & ~totals), faults))
-    remarks += _remarks(table.name, found, left_out, pl.concat(added_up))
+        ours.append(template_rows(rows, found))
+        totals.append(total_rows(rows, found))
+        frames.append(typed(table, found, at, _without(rows, ours[-1], totals[-1]), faults))
+    left_out = sum(map(len, ours))
+    remarks += _remarks(table.name, found, left_out, pl.concat(totals))
     return Sheet(table.name, at, found, _without_empty_columns(pl.concat(frames, rechunk=True), found), left_out)
+
+
+def _without(rows: pl.DataFrame, *groups: pl.Series) -> pl.DataFrame:
+    numbers = pl.concat(groups)
+    return rows.filter(~pl.col(ROW).is_in(numbers.implode())) if len(numbers) else rows
 
 
 def _remarks(sheet: str, found: Layout, left_out: int, totals: pl.Series) -> Iterator[Message]:

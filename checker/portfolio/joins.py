@@ -44,8 +44,7 @@ def positions(sheet: Sheet) -> pl.DataFrame:
 
 def _respelt(portfolio: Portfolio, bills: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
     """The invoices under their clients' own spelling, where theirs differs by what nobody means by it, and only one fits."""
-    written = bills.select(pl.col(KEY).drop_nulls().unique(maintain_order=True))
-    lost = written.join(known, on=KEY, how="anti", maintain_order="left")
+    lost = bills.filter(~pl.col(KEY).is_in(known.get_column(KEY).implode())).select(pl.col(KEY).unique(maintain_order=True))
     if not lost.height:
         return bills
     names = known.select(pl.col(KEY).unique()).with_columns(_as_spoken().alias(SPELT))

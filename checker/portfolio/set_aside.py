@@ -8,7 +8,7 @@ import polars as pl
 
 from checker.portfolio.hints import template_lines
 from checker.portfolio.recognise import DECLARED, Layout, bare, names
-from checker.portfolio.tables import EXTRA, place
+from checker.portfolio.tables import EXTRA, ROW, place
 from rules.expressions import Number
 
 NAMED_ROWS = 5
@@ -24,17 +24,17 @@ def without_blank_rows(batch: pl.DataFrame, found: Layout) -> pl.DataFrame:
     return batch.filter(~nameless | written)
 
 
-def is_of_the_template(found: Layout) -> pl.Expr:
-    """The hints and the example of our own template."""
-    return pl.col(place(found.client)).is_in(template_lines()).fill_null(value=False)
+def template_rows(rows: pl.DataFrame, found: Layout) -> pl.Series:
+    """The rows that are the hints and the example of our own template."""
+    return rows.filter(pl.col(place(found.client)).is_in(template_lines())).get_column(ROW)
 
 
-def is_total(found: Layout) -> pl.Expr:
-    """A line that is called a total, and answers no question but those whose answer is a number."""
-    letters = pl.col(place(found.client)).str.normalize("NFKD").str.to_lowercase().str.replace_all(r"[^a-z]", "")
-    called = letters.is_in(_total_names()).fill_null(value=False)
+def total_rows(rows: pl.DataFrame, found: Layout) -> pl.Series:
+    """The rows that are called a total, and answer no question but those whose answer is a number."""
     others = [fact for fact in DECLARED[found.role] if fact.id in found.facts and not isinstance(fact, Number)]
-    return called & pl.all_horizontal(pl.lit(value=True), *(pl.col(place(found.facts[fact.id])).is_null() for fact in others))
+    silent = rows.lazy().filter(pl.col(place(found.facts[fact.id])).is_null() for fact in others).collect()
+    letters = pl.col(place(found.client)).str.normalize("NFKD").str.to_lowercase().str.replace_all(r"[^a-z]", "")
+    return silent.filter(letters.is_in(_total_names())).get_column(ROW)
 
 
 def says_nothing(found: Layout) -> pl.Expr:
