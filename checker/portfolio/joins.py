@@ -30,10 +30,12 @@ def joined(portfolio: Portfolio) -> pl.DataFrame:
     numbered = sheet.frame.select(KEY, ROW, pl.row_index(BILL), *(fact.id for fact in INVOICE_FACTS))
     found = numbered.join(known, on=KEY, how="left", maintain_order="left")
     orphans = found.filter(pl.col(CLIENT).is_null())
-    for nameless, code in ((True, "invoice-of-nobody"), (False, "orphan-invoice")):
+    layout = portfolio.clients.layout
+    orphan = Message("orphan-invoice", {"column": layout.titles[layout.client], "sheet": portfolio.clients.name})
+    for nameless, message in ((True, Message("invoice-of-nobody", {})), (False, orphan)):
         rows = orphans.filter(pl.col(KEY).is_null() == nameless).get_column(ROW)
         if len(rows):
-            portfolio.faults.add(sheet.place, rows, sheet.layout.client, Message(code, {}))
+            portfolio.faults.add(sheet.place, rows, sheet.layout.client, message)
     return found.filter(pl.col(CLIENT).is_not_null()).drop(KEY, ROW)
 
 
