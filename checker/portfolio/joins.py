@@ -26,9 +26,10 @@ def joined(portfolio: Portfolio) -> pl.DataFrame:
         schema = {CLIENT: pl.UInt32, BILL: pl.UInt32} | {fact.id: dtype(fact) for fact in INVOICE_FACTS}
         return pl.DataFrame(schema=schema)
     known = clients.filter(pl.col(KEY).is_not_null()).select(KEY, CLIENT)
-    sheet.frame = _respelt(portfolio, sheet.frame, known)
-    numbered = sheet.frame.select(KEY, ROW, pl.row_index(BILL), *(fact.id for fact in INVOICE_FACTS))
-    found = numbered.join(known, on=KEY, how="left", maintain_order="left")
+    found = _matched(sheet.frame, known)
+    if found.filter(pl.col(CLIENT).is_null() & pl.col(KEY).is_not_null()).height:
+        sheet.frame = _respelt(portfolio, sheet.frame, known)
+        found = _matched(sheet.frame, known)
     orphans = found.filter(pl.col(CLIENT).is_null())
     layout = portfolio.clients.layout
     orphan = Message("orphan-invoice", {"column": layout.titles[layout.client], "sheet": portfolio.clients.name})
@@ -44,11 +45,14 @@ def positions(sheet: Sheet) -> pl.DataFrame:
     return sheet.frame.select(KEY, ROW, pl.row_index(CLIENT))
 
 
+def _matched(bills: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
+    numbered = bills.select(KEY, ROW, pl.row_index(BILL), *(fact.id for fact in INVOICE_FACTS))
+    return numbered.join(known, on=KEY, how="left", maintain_order="left")
+
+
 def _respelt(portfolio: Portfolio, bills: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
     """The invoices under their clients' own spelling, where theirs differs by what nobody means by it, and only one fits."""
     lost = bills.filter(~pl.col(KEY).is_in(known.get_column(KEY).implode())).select(pl.col(KEY).unique(maintain_order=True))
-    if not lost.height:
-        return bills
     names = known.select(pl.col(KEY).unique()).with_columns(_as_spoken().alias(SPELT))
     names = names.filter(~pl.col(SPELT).is_duplicated()).rename({KEY: "meant"})
     meant = lost.with_columns(_as_spoken().alias(SPELT)).join(names, on=SPELT, maintain_order="left").select(KEY, "meant")
