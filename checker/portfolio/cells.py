@@ -16,14 +16,16 @@ from typing import NamedTuple
 import polars as pl
 
 from checker.portfolio.faults import Message
-from checker.portfolio.recognise import bare, choice_of
+from checker.portfolio.recognise import bare, choice_of, names
+from checker.portfolio.tables import EPOCH
+from checker.portfolio.written_days import day_in_figures
 from checker.reading import Misread, from_text, is_not_known, plain
-from checker.wording import LANGUAGES, words_of
 from rules.columns import dtype
 from rules.expressions import Choice, Day, Fact, Number, Text, Value, YesNo
+from rules.facts import Invoice
 
-SERIAL_EPOCH = date(1899, 12, 30)
 SERIAL = re.compile(r"([1-9][0-9]{4})(\.[0-9]+)?")
+CURRENCY = re.compile(r"^(?:€|eur\b)\s*", re.IGNORECASE)
 HOUR = re.compile(r"[ T][0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?Z?$")
 GROUPED = (
     "^[ \u00a0\u202f]*(?:[0-9]{1,3}(?:[ \u00a0\u202f'’][0-9]{3})+|[0-9]{1,12})"
@@ -43,7 +45,7 @@ class Read(NamedTuple):
     misread: Mapping[str, Message]
 
 
-def cell_value(fact: Fact, written: str) -> Value | None:
+def cell_value(fact: Fact, written: str, epoch: date = EPOCH) -> Value | None:
     """What one cell says of a fact; None where it says that it is not known. Raises ``Misread``."""
     if _says_not_known(written):
         return None
@@ -58,9 +60,19 @@ def cell_value(fact: Fact, written: str) -> Value | None:
             raise Misread("neither-yes-nor-no", typed=written.strip()[:40]) from None
     if isinstance(fact, Day):
         if serial := SERIAL.fullmatch(written.strip()):
-            return SERIAL_EPOCH + timedelta(days=int(serial[1]))
-        return from_text(fact, HOUR.sub("", written.strip()))
+            return epoch + timedelta(days=int(serial[1]))
+        return from_text(fact, day_in_figures(HOUR.sub("", written.strip())))
+    if isinstance(fact, Number):
+        return _number(fact, CURRENCY.sub("", written.strip()))
     return from_text(fact, written)
+
+
+def _number(fact: Number, written: str) -> Value:
+    try:
+        return from_text(fact, written)
+    except Misread as fault:
+        credit_note = fact is Invoice.amount_incl_tax and fault.code == "negative"
+        raise Misread("credit-note") if credit_note else fault from None
 
 
 def _says_not_known(written: str) -> bool:
@@ -69,26 +81,26 @@ def _says_not_known(written: str) -> bool:
 
 @cache
 def _words_for_not_known() -> frozenset[str]:
-    return frozenset(plain(words_of(lang)("unknown")) for lang in LANGUAGES)
+    return frozenset(map(plain, names("unknown", "also-unknown")))
 
 
-def read_column(fact: Fact, cells: pl.Series) -> Read:
-    """The whole column. A blank cell is not known, and no fault."""
+def read_column(fact: Fact, cells: pl.Series, epoch: date = EPOCH) -> Read:
+    """The whole column. A blank cell is not known, and no fault. Serial numbers of days count from the epoch."""
     if not isinstance(fact, Number | Text):
-        return _read_distinct(fact, cells)
+        return _read_distinct(fact, cells, epoch)
     quick = _quick_numbers(fact, cells) if isinstance(fact, Number) else _quick_texts(cells)
     left = quick.is_null() & cells.is_not_null()
-    values, misread = _read_distinct(fact, cells.filter(left))
+    values, misread = _read_distinct(fact, cells.filter(left), epoch)
     return Read(quick if values.null_count() == len(values) else quick.scatter(left.arg_true(), values), misread)
 
 
-def _read_distinct(fact: Fact, cells: pl.Series) -> Read:
+def _read_distinct(fact: Fact, cells: pl.Series, epoch: date) -> Read:
     """Each distinct text once."""
     known: dict[str, Value] = {}
     misread: dict[str, Message] = {}
     for written in cells.unique().drop_nulls().to_list():
         try:
-            value = cell_value(fact, written)
+            value = cell_value(fact, written, epoch)
         except Misread as fault:
             misread[written] = Message(fault.code, {"fact": fact.id, **fault.variables})
         else:

@@ -39,7 +39,11 @@ def _own_paths(mask: int) -> str:
 
 def _paths_of_bills(invoices: pl.DataFrame) -> pl.DataFrame:
     """What to ask about each client's invoices, by the place of the invoice among the client's own."""
-    placed = invoices.select(CLIENT, MISSING, pl.int_range(pl.len(), dtype=pl.UInt32).over(CLIENT).alias("place"))
+    bills = invoices.select(CLIENT, MISSING)
+    concerned = bills.filter(pl.col(MISSING) > 0).select(pl.col(CLIENT).unique())
+    placed = bills.join(concerned, on=CLIENT, how="semi", maintain_order="left").with_columns(
+        pl.int_range(pl.len(), dtype=pl.UInt32).over(CLIENT).alias("place")
+    )
     asked = placed.filter(pl.col(MISSING) > 0)
     distinct = asked.select("place", MISSING).unique()
     paths = [_bill_paths(place, mask) for place, mask in distinct.iter_rows()]

@@ -19,6 +19,8 @@ LONGEST_ROW = 4 * BLOCK
 PREVIEW = 256 * 1024
 UTF_8 = "utf-8"
 SEPARATORS = ";,\t|"
+SEPARATOR_LINE = "sep="
+"""A first line that tells Excel the separator: a spreadsheet does not show it, nor count it."""
 
 
 def csv_table(source: Source) -> Table:
@@ -29,16 +31,18 @@ def csv_table(source: Source) -> Table:
     if not opening.strip():
         raise Unreadable("empty-file", file=source.name)
     separator, rows = _separated(opening)
+    hidden = 1 if rows[0][0].casefold() == SEPARATOR_LINE else 0
     widest = max(map(len, rows))
     if widest > MOST_COLUMNS:
         raise Unreadable("too-many-columns", file=source.name, columns=widest, most=MOST_COLUMNS)
-    head = tuple((number, tuple(cells)) for number, cells in enumerate(rows, start=1))
+    head = tuple((number, tuple(cells)) for number, cells in enumerate(rows[hidden:], start=1))
+    returns = "\n" not in opening
 
-    def batches(header_row: int, tell: Tell) -> Iterator[pl.DataFrame]:
-        width = len(rows[header_row - 1])
-        return _batches(source, encoding, separator, width, header_row, tell)
+    def batches(header_row: int, width: int, tell: Tell) -> Iterator[pl.DataFrame]:
+        blocks = _blocks(source, encoding, returns)
+        return _batches(blocks, separator, width, header_row, 1 - hidden, tell)
 
-    return Table(source.stem, head, batches)
+    return Table(source.stem, head, batches, may_shift=True)
 
 
 def _encoding(source: Source) -> str:
@@ -86,12 +90,13 @@ def _first_rows(opening: str, separator: str) -> list[list[str]]:
     return rows or [[]]
 
 
-def _batches(source: Source, encoding: str, separator: str, width: int, header_row: int, tell: Tell) -> Iterator[pl.DataFrame]:
+def _batches(
+    blocks: Iterator[tuple[bytes, float]], separator: str, width: int, header_row: int, number: int, tell: Tell
+) -> Iterator[pl.DataFrame]:
     """The rows after the header, their numbers counted as a spreadsheet does: a line break in quotes makes no row."""
-    number = 1
-    for block, done in _blocks(source, encoding):
+    for block, done in blocks:
         rows = _parsed(block, separator, width)
-        rows = rows.select(pl.row_index(ROW) + number, pl.all())
+        rows = rows.select((pl.row_index(ROW).cast(pl.Int64) + number).cast(pl.UInt32), pl.all())
         number += rows.height
         yield rows.filter(pl.col(ROW) > header_row)
         tell(done)
@@ -117,14 +122,18 @@ def _parsed(block: bytes, separator: str, width: int) -> pl.DataFrame:
     raise AssertionError("unreachable")
 
 
-def _blocks(source: Source, encoding: str) -> Iterator[tuple[bytes, float]]:
-    """Whole rows in UTF-8, some megabytes at a time, with how much of the file has been read."""
+def _blocks(source: Source, encoding: str, returns: bool) -> Iterator[tuple[bytes, float]]:
+    """Whole rows in UTF-8, some megabytes at a time, with how much of the file has been read.
+
+    ``returns``: the rows end as on old Macintoshes, with a return and no line feed.
+    """
     decoder = codecs.getincrementaldecoder(encoding)("replace")
     passed, rest, plain = 0, b"", encoding == UTF_8
     with source.open() as file:
         while block := file.read(BLOCK):
             passed += len(block)
-            rest += block if plain else decoder.decode(block).encode()
+            read = block if plain else decoder.decode(block).encode()
+            rest += read.replace(b"\r", b"\n") if returns else read
             cut = _last_row_end(rest)
             if cut:
                 yield rest[:cut], passed / source.size

@@ -9,8 +9,9 @@ from typing import BinaryIO
 import polars as pl
 
 from checker.portfolio import codes
-from checker.portfolio.gather import KEY, Progress
+from checker.portfolio.gather import Progress
 from checker.portfolio.screen import AMOUNT, EDITION, Screened
+from checker.portfolio.typed import KEY
 from rules.columns import CLIENT, LAST_FILING_DAY, LEAST, MOST, SHORTFALL, VERDICT
 
 BATCH = 100_000

@@ -40,8 +40,10 @@ class Unreadable(Exception):
         self.message = Message(code, variables)
 
 
-SCHEMA = pl.Schema({"sheet": pl.UInt8(), "row": pl.UInt32(), "column": pl.UInt32(), "message": pl.UInt32()})
-"""A fault: its sheet (by place), row (from 1), column (from 0), and message (by place)."""
+SCHEMA = pl.Schema(
+    {"sheet": pl.UInt8(), "row": pl.UInt32(), "column": pl.UInt32(), "message": pl.UInt32(), "typed": pl.String()}
+)
+"""A fault: its sheet (by place), row (from 1), column (from 0), message (by place), and what is typed in its cell."""
 
 
 @dataclass
@@ -55,12 +57,14 @@ class Faults:
 
     def add(self, sheet: int, rows: pl.Series, column: int, message: Message) -> None:
         """The same fault in these rows of a column."""
-        self._append(sheet, rows, column, pl.Series([self._place(message)]).new_from_index(0, len(rows)))
+        messages = pl.Series([self._place(message)]).new_from_index(0, len(rows))
+        self._append(sheet, column, pl.DataFrame({"row": rows, "message": messages, "typed": None}))
 
     def add_texts(self, sheet: int, rows: pl.Series, column: int, texts: pl.Series, misread: Mapping[str, Message]) -> None:
         """In each of these rows, the fault of its text."""
         places = [self._place(message) for message in misread.values()]
-        self._append(sheet, rows, column, texts.replace_strict([*misread], places, return_dtype=pl.UInt32))
+        messages = texts.replace_strict([*misread], places, return_dtype=pl.UInt32)
+        self._append(sheet, column, pl.DataFrame({"row": rows, "message": messages, "typed": texts}))
 
     def _place(self, message: Message) -> int:
         known = (message.code, *sorted((name, str(value)) for name, value in message.variables.items()))
@@ -69,9 +73,8 @@ class Faults:
             self.messages.append(message)
         return self.places[known]
 
-    def _append(self, sheet: int, rows: pl.Series, column: int, messages: pl.Series) -> None:
-        frame = pl.DataFrame({"row": rows, "message": messages})
-        frame = frame.with_columns(sheet=pl.lit(sheet), column=pl.lit(column))
+    def _append(self, sheet: int, column: int, found: pl.DataFrame) -> None:
+        frame = found.with_columns(sheet=pl.lit(sheet), column=pl.lit(column))
         self.frames.append(frame.select(pl.col(name).cast(of) for name, of in SCHEMA.items()))
 
     @property

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
 import polars as pl
 
-from checker.portfolio.cells import read_column
 from checker.portfolio.csv_in import csv_table
-from checker.portfolio.faults import Faults, Message, Unreadable
-from checker.portfolio.hints import own_sheets, template_lines
-from checker.portfolio.recognise import CLIENT, DECLARED, Layout, Role, is_named_as, layout
-from checker.portfolio.tables import EXTRA, ROW, Source, Table, place
+from checker.portfolio.faults import Faults, Message, Unreadable, letters
+from checker.portfolio.hints import own_sheets
+from checker.portfolio.recognise import CLIENT, Layout, Role, is_named_as, layout
+from checker.portfolio.set_aside import rows_in_words, template_rows, total_rows, without_blank_rows
+from checker.portfolio.tables import ROW, Source, Table, place
+from checker.portfolio.typed import typed
 from checker.portfolio.workbook_in import is_workbook, workbook_tables
-from rules.columns import dtype
 
-KEY = "key"
+NO_ROWS = pl.Series(ROW, [], pl.UInt32)
 Progress = Callable[[str, float], None]
 """Told what is being done (``read``, ``judge``, ``write``), and how much of it is done: from 0 to 1."""
 
@@ -36,8 +35,13 @@ class Sheet:
 
     @property
     def carried(self) -> tuple[tuple[str, str], ...]:
-        """Each column carried: its title, and its name in the frame."""
-        return tuple((self.layout.titles[at], place(at)) for at in self.layout.carried)
+        """Each column carried: its title, or its letter where it has none; and its name in the frame."""
+        return tuple((self.layout.titles[at] or letters(at), place(at)) for at in self.carried_columns)
+
+    @property
+    def carried_columns(self) -> tuple[int, ...]:
+        """Where they stand; a column without a title is one only where something is in it."""
+        return tuple(at for at in self.layout.carried if place(at) in self.frame.columns)
 
 
 @dataclass
@@ -59,18 +63,25 @@ def gather(sources: Sequence[Source], progress: Progress) -> Portfolio:
     faults = Faults(tuple(table.name for table, _ in chosen.values()))
     remarks = [remark for table in tables for remark in table.remarks]
     used = [table for table, _ in chosen.values()]
-    remarks += [Message("sheet-left-out", {"sheet": t.name}) for t in tables if t not in used and not _needs_no_remark(t)]
+    remarks += [_left_out(t, chosen) for t in tables if t not in used and not _needs_no_remark(t)]
     sheets: dict[Role, Sheet] = {}
     for at, (role, (table, found)) in enumerate(chosen.items()):
-        sheets[role] = _read(table, found, at, faults, partial(_tell, progress, at, len(chosen)))
-        if sheets[role].left_out:
-            remarks.append(Message("template-lines-left-out", {"sheet": table.name, "count": sheets[role].left_out}))
+        sheets[role] = _read(table, found, at, faults, remarks, partial(_tell, progress, at, len(chosen)))
     return Portfolio(sheets[Role.CLIENTS], sheets.get(Role.INVOICES), faults, remarks)
 
 
 def _needs_no_remark(table: Table) -> bool:
     """Whether nobody misses the sheet: it is hidden, empty, or our own template's explanations."""
     return table.hidden or not table.head or table.name in own_sheets()
+
+
+def _left_out(table: Table, chosen: Mapping[Role, tuple[Table, Layout]]) -> Message:
+    """That a sheet is not read; and where it could have been, instead of which."""
+    for role, (other, _) in chosen.items():
+        found = layout(table.head, role)
+        if found and found[0] > 1:
+            return Message("second-sheet", {"sheet": table.name, "other": other.name})
+    return Message("sheet-left-out", {"sheet": table.name})
 
 
 def _tell(progress: Progress, passed: int, count: int, done: float) -> None:
@@ -97,7 +108,7 @@ def _by_role(tables: Sequence[Table]) -> dict[Role, tuple[Table, Layout]]:
     return {role: chosen[role] for role in Role if role in chosen}
 
 
-def _read(table: Table, found: Layout, at: int, faults: Faults, tell: Callable[[float], None]) -> Sheet:
+def _read(table: Table, found: Layout, at: int, faults: Faults, remarks: list[Message], tell: Callable[[float], None]) -> Sheet:
     if CLIENT in found.twice:
         raise Unreadable("client-column-twice", sheet=table.name, title=found.titles[found.client])
     for fact, columns in found.twice.items():
@@ -108,59 +119,32 @@ def _read(table: Table, found: Layout, at: int, faults: Faults, tell: Callable[[
                 column,
                 Message("column-twice", {"fact": fact, "title": found.titles[column]}),
             )
-    left_out = 0
-    frames = []
-    for batch in table.batches(found.header_row, tell):
-        rows = _without_blank_rows(batch, found)
-        ours = pl.col(place(found.client)).is_in(template_lines()).fill_null(value=False)
-        clients = rows.filter(~ours)
-        left_out += rows.height - clients.height
-        frames.append(_typed(table, found, at, clients, faults))
-    return Sheet(table.name, at, found, pl.concat(frames, rechunk=True), left_out)
+    frames, ours, totals = [], [NO_ROWS], [NO_ROWS]
+    for batch in table.batches(found.header_row, len(found.titles), tell):
+        rows = without_blank_rows(batch, found)
+        ours.append(template_rows(rows, found))
+        totals.append(total_rows(rows, found))
+        frames.append(typed(table, found, at, _without(rows, ours[-1], totals[-1]), faults))
+    left_out = sum(map(len, ours))
+    remarks += _remarks(table.name, found, left_out, pl.concat(totals))
+    return Sheet(table.name, at, found, _without_empty_columns(pl.concat(frames, rechunk=True), found), left_out)
 
 
-def _without_blank_rows(batch: pl.DataFrame, found: Layout) -> pl.DataFrame:
-    """A row with nothing in it is no row. Only where no client is named is the rest of the row looked at."""
-    nameless = pl.col(place(found.client)).fill_null("").str.strip_chars() == ""
-    if not batch.select(nameless.any()).item():
-        return batch
-    cells = [place(column) for column in range(len(found.titles))]
-    written = pl.any_horizontal(pl.col(*cells, EXTRA).fill_null("").str.strip_chars() != "")
-    return batch.filter(~nameless | written)
+def _without(rows: pl.DataFrame, *groups: pl.Series) -> pl.DataFrame:
+    numbers = pl.concat(groups)
+    return rows.filter(~pl.col(ROW).is_in(numbers.implode())) if len(numbers) else rows
 
 
-def _typed(table: Table, found: Layout, at: int, rows: pl.DataFrame, faults: Faults) -> pl.DataFrame:
-    """The facts of a batch as values; what could not be read becomes a fault, and is not known."""
-    numbers = rows.get_column(ROW)
-    columns = {fact: rows.get_column(place(found.facts[fact.id])) for fact in DECLARED[found.role] if fact.id in found.facts}
-    with ThreadPoolExecutor() as pool:
-        read = dict(zip(columns, pool.map(read_column, columns, columns.values()), strict=True))
-    typed = [numbers, _keys(rows.get_column(place(found.client)))]
-    for fact in DECLARED[found.role]:
-        if fact not in read:
-            typed.append(pl.Series(fact.id, [None], dtype(fact)).new_from_index(0, rows.height))
-            continue
-        cells, (values, misread) = columns[fact], read[fact]
-        typed.append(values.alias(fact.id))
-        if misread:
-            bad = cells.is_in([*misread]).fill_null(value=False)
-            faults.add_texts(at, numbers.filter(bad), found.facts[fact.id], cells.filter(bad), misread)
-    _other_faults(table, found, at, rows, faults)
-    return pl.DataFrame([*typed, *(rows.get_column(place(column)) for column in found.carried)])
+def _remarks(sheet: str, found: Layout, left_out: int, totals: pl.Series) -> Iterator[Message]:
+    for fact in found.qualified:
+        yield Message("title-read-as", {"sheet": sheet, "title": found.titles[found.facts[fact]], "facts": [fact]})
+    if left_out:
+        yield Message("template-lines-left-out", {"sheet": sheet, "count": left_out})
+    if len(totals):
+        yield Message("totals-left-out", {"sheet": sheet, "rows": rows_in_words(totals)})
 
 
-def _keys(cells: pl.Series) -> pl.Series:
-    """The clients' names; null for a blank."""
-    key = pl.col(cells.name).str.strip_chars()
-    return cells.to_frame().select(pl.when(key != "").then(key).alias(KEY)).to_series()
-
-
-def _other_faults(table: Table, found: Layout, at: int, rows: pl.DataFrame, faults: Faults) -> None:
-    """Cells beyond the last column, and formulas that nobody has calculated."""
-    beyond = rows.filter(pl.col(EXTRA).is_not_null()).filter(pl.col(EXTRA).str.strip_chars() != "").get_column(ROW)
-    if len(beyond):
-        faults.add(at, beyond, len(found.titles), Message("beyond-last-column", {}))
-    read = {found.client, *found.facts.values()}
-    for row, column in sorted(table.valueless):
-        if row > found.header_row and column in read:
-            faults.add(at, pl.Series([row]), column, Message("formula-without-value", {}))
+def _without_empty_columns(frame: pl.DataFrame, found: Layout) -> pl.DataFrame:
+    """A column that has no title, and nothing in it, is no column."""
+    untitled = [place(at) for at in found.carried if not found.titles[at]]
+    return frame.drop(name for name in untitled if frame.get_column(name).null_count() == frame.height)

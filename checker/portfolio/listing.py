@@ -10,10 +10,11 @@ import polars as pl
 
 from checker.dossier import Dossier
 from checker.portfolio import codes, outcomes
-from checker.portfolio.gather import KEY
+from checker.portfolio.joins import BILL
 from checker.portfolio.recognise import bare
-from checker.portfolio.screen import BILL, FAULTY, Screened
+from checker.portfolio.screen import FAULTY, Screened
 from checker.portfolio.tables import ROW
+from checker.portfolio.typed import KEY
 from checker.sentences import total_in_words
 from checker.wording import Words
 from rules.assess import Outcome

@@ -75,6 +75,11 @@ def titles(words: Words, conditions: Sequence[Condition]) -> list[str]:
     return [words(f"condition-{condition.id}") for condition in conditions]
 
 
+def status_headers(words: Words, conditions: Sequence[Condition]) -> list[str]:
+    """Their titles above their statuses: a fact may have the same name, and the answers stand beside."""
+    return [words("out-status-of", condition=title) for title in titles(words, conditions)]
+
+
 def editions_of(screened: Screened) -> list[str]:
     """The texts that judged somebody, in their order."""
     used = set(screened.clients.get_column("edition").drop_nulls().unique())

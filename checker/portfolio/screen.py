@@ -8,9 +8,11 @@ import polars as pl
 
 from checker.dossier import OFFICIAL
 from checker.portfolio.faults import Message
-from checker.portfolio.gather import KEY, Portfolio, Progress, Sheet
+from checker.portfolio.gather import Portfolio, Progress
+from checker.portfolio.joins import BILL, joined, positions
 from checker.portfolio.recognise import DECLARED
 from checker.portfolio.tables import ROW
+from checker.portfolio.typed import KEY
 from rules.amendments import EDITIONS, IN_FORCE, Period, always
 from rules.assess import NOTHING, Outcome
 from rules.columns import (
@@ -25,16 +27,13 @@ from rules.columns import (
     SHORTFALL,
     VERDICT,
     Judged,
-    dtype,
     judge,
     last_filing_days,
 )
 from rules.conditions import Condition
-from rules.facts import FACTS, INVOICE_FACTS, Application, Invoice
+from rules.facts import FACTS, Application, Invoice
 
-BILL, EDITION, FAULTY, AMOUNT = "bill", "edition", "faulty", "amount"
-NAMED_TWICE = 1000
-"""Of so many clients given twice, the rows are named; of more, only the fact."""
+EDITION, FAULTY, AMOUNT = "edition", "faulty", "amount"
 
 
 @dataclass
@@ -74,7 +73,7 @@ def screen(portfolio: Portfolio, edition: str, progress: Progress) -> Screened:
     """Judge every client."""
     progress("judge", 0.0)
     _remark_absences(portfolio, edition)
-    bills = _joined(portfolio)
+    bills = joined(portfolio)
     facts = portfolio.clients.frame.select(fact.id for fact in FACTS)
     if edition == OFFICIAL:
         _ask_filing_date(portfolio)
@@ -103,50 +102,6 @@ def _remark_absences(portfolio: Portfolio, edition: str) -> None:
             portfolio.remarks.append(Message("columns-absent", {"sheet": sheet.name, "facts": absent}))
 
 
-# -- invoices to clients -----------------------------------------------------------------------------------------------
-
-
-def _joined(portfolio: Portfolio) -> pl.DataFrame:
-    """Every invoice with the position of its client. What joins nothing, and what joins twice, is a fault."""
-    clients = _positions(portfolio.clients)
-    _fault_keys(portfolio, clients)
-    sheet = portfolio.invoices
-    if sheet is None:
-        schema = {CLIENT: pl.UInt32, BILL: pl.UInt32} | {fact.id: dtype(fact) for fact in INVOICE_FACTS}
-        return pl.DataFrame(schema=schema)
-    known = clients.filter(pl.col(KEY).is_not_null()).select(KEY, CLIENT)
-    numbered = sheet.frame.select(KEY, ROW, pl.row_index(BILL), *(fact.id for fact in INVOICE_FACTS))
-    joined = numbered.join(known, on=KEY, how="left", maintain_order="left")
-    orphans = joined.filter(pl.col(CLIENT).is_null())
-    for nameless, code in ((True, "invoice-of-nobody"), (False, "orphan-invoice")):
-        rows = orphans.filter(pl.col(KEY).is_null() == nameless).get_column(ROW)
-        if len(rows):
-            portfolio.faults.add(sheet.place, rows, sheet.layout.client, Message(code, {}))
-    return joined.filter(pl.col(CLIENT).is_not_null()).drop(KEY, ROW)
-
-
-def _positions(sheet: Sheet) -> pl.DataFrame:
-    return sheet.frame.select(KEY, ROW, pl.row_index(CLIENT))
-
-
-def _fault_keys(portfolio: Portfolio, clients: pl.DataFrame) -> None:
-    """Clients without a name, and clients twice: each row is judged all the same, and says so."""
-    sheet = portfolio.clients
-    nameless = clients.filter(pl.col(KEY).is_null()).get_column(ROW)
-    if len(nameless):
-        portfolio.faults.add(sheet.place, nameless, sheet.layout.client, Message("client-without-name", {}))
-    twice = clients.filter(pl.col(KEY).is_not_null() & pl.col(KEY).is_duplicated())
-    named = twice.get_column(KEY).unique(maintain_order=True).head(NAMED_TWICE)
-    first = twice.filter(pl.col(KEY).is_in(named.implode()))
-    for (_,), rows in first.group_by(KEY, maintain_order=True):
-        numbers = rows.get_column(ROW)
-        message = Message("client-twice", {"rows": ", ".join(map(str, numbers.head(5).to_list()))})
-        portfolio.faults.add(sheet.place, numbers, sheet.layout.client, message)
-    others = twice.filter(~pl.col(KEY).is_in(named.implode())).get_column(ROW)
-    if len(others):
-        portfolio.faults.add(sheet.place, others, sheet.layout.client, Message("client-repeated", {}))
-
-
 def _ask_filing_date(portfolio: Portfolio) -> None:
     """Without a filing date, no official text governs: the client cannot be told."""
     sheet, id = portfolio.clients, Application.filing_date.id
@@ -159,7 +114,7 @@ def _ask_filing_date(portfolio: Portfolio) -> None:
 def _with_clients(portfolio: Portfolio) -> pl.DataFrame:
     """Every fault beside the client it concerns: its own row's, or that of the invoice's client."""
     faults = portfolio.faults.frame
-    clients = _positions(portfolio.clients)
+    clients = positions(portfolio.clients)
     rows = [clients.select(sheet=pl.lit(portfolio.clients.place, pl.UInt8), row=ROW, client=CLIENT)]
     if portfolio.invoices:
         sheet = portfolio.invoices

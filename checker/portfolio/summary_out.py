@@ -15,7 +15,9 @@ from checker.wording import Words
 from rules.amendments import EDITIONS
 from rules.published import fingerprint
 
+WIDTHS = [44, 16, 12, 4, 90]
 VERDICT_ROW = 8
+BELOW_CHARTS = 34
 MARK_OF = {"eligible": "met", "not_eligible": "not_met", "undetermined": "unknown"}
 
 
@@ -23,7 +25,7 @@ def summary_sheet(pen: Pen, screened: Screened, words: Words) -> None:
     """That no row was lost; the verdicts and what fails most, each with its chart; the remarks."""
     found = totals(screened)
     name = words("out-summary")
-    sheet = pen.sheet(name, [44, 16, 12, 4, 60])
+    sheet = pen.sheet(name, WIDTHS)
     sheet.hide_gridlines(2)
     pen.put(sheet, 0, 0, words("summary-title"), pen.title)
     pen.put(sheet, 1, 0, found.sentence(words))
@@ -38,11 +40,9 @@ def summary_sheet(pen: Pen, screened: Screened, words: Words) -> None:
     _verdicts(pen, sheet, found, words)
     first = VERDICT_ROW + 6
     _failing(pen, sheet, found, words, first)
-    row = first + max(len(found.failing), 1) + 3
-    for remark in screened.portfolio.remarks:
-        pen.put(sheet, row, 0, remark.said(words))
-        row += 1
     _charts(pen, sheet, found, words, first)
+    if screened.portfolio.remarks:
+        _remarks(pen, sheet, screened, words)
 
 
 def _verdicts(pen: Pen, sheet: Worksheet, found: Totals, words: Words) -> None:
@@ -60,6 +60,13 @@ def _failing(pen: Pen, sheet: Worksheet, found: Totals, words: Words, first: int
     for at, (condition, count) in enumerate(found.failing, start=first + 1):
         pen.put(sheet, at, 0, words(f"condition-{condition}"))
         pen.put(sheet, at, 1, count, pen.number)
+
+
+def _remarks(pen: Pen, sheet: Worksheet, screened: Screened, words: Words) -> None:
+    """Across the whole width."""
+    pen.put(sheet, BELOW_CHARTS, 0, words("summary-remarks"), pen.heading)
+    for row, remark in enumerate(screened.portfolio.remarks, start=BELOW_CHARTS + 1):
+        pen.put_across(sheet, row, remark.said(words))
 
 
 def _charts(pen: Pen, sheet: Worksheet, found: Totals, words: Words, first: int) -> None:
@@ -83,7 +90,7 @@ def _chart(
     chart.set_title({"name": title, "name_font": {"size": 12}})
     chart.set_legend({"none": True})
     chart.set_y_axis({"reverse": True})
-    chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}})
+    chart.set_x_axis({"min": 0, "visible": False, "major_gridlines": {"visible": False}})
     chart.set_size({"width": 620, "height": 300})
     sheet.insert_chart(at, 4, chart)
 
@@ -99,7 +106,8 @@ def text_sheet(pen: Pen, screened: Screened, words: Words) -> None:
         pen.put(sheet, row, 1, f"{words('out-fingerprint')} {fingerprint(edition)}")
         for condition in (*edition.dossier_conditions, *edition.invoice_conditions):
             row += 1
-            pen.put(sheet, row, 0, words(f"condition-{condition.id}"), pen.wrapped)
-            pen.put(sheet, row, 1, words("required", requirement=condition_requirement(words, condition)), pen.wrapped)
-            pen.put(sheet, row, 2, f"{condition.source.article}, {condition.source.url}", pen.wrapped)
+            required = words("required", requirement=condition_requirement(words, condition))
+            source = f"{condition.source.article}, {condition.source.url}"
+            texts = words(f"condition-{condition.id}"), required[:1].upper() + required[1:], source
+            pen.put_row(sheet, row, [(text, pen.wrapped) for text in texts])
         row += 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
@@ -13,6 +14,8 @@ from checker.portfolio.faults import Message
 
 MOST_COLUMNS = 1000
 ROW = "row"
+EPOCH, EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
+"""The day that a spreadsheet counts its days from; old ones for the Macintosh count from 1904."""
 EXTRA = "extra"
 """The column of what stands to the right of the last column."""
 
@@ -47,12 +50,15 @@ class Table:
     name: str
     head: tuple[tuple[int, tuple[str, ...]], ...]
     """Its first rows, to find the headers in: their numbers, and their cells."""
-    batches: Callable[[int, Tell], Iterator[pl.DataFrame]]
-    """Its rows after that one, in so many columns as the header has."""
+    batches: Callable[[int, int, Tell], Iterator[pl.DataFrame]]
+    """Its rows after that of the headers, in so many columns."""
     hidden: bool = False
     remarks: tuple[Message, ...] = ()
     valueless: frozenset[tuple[int, int]] = frozenset()
     """The cells that hold a formula without its value, or an error: row (from 1), column (from 0)."""
+    epoch: date = EPOCH
+    may_shift: bool = False
+    """Whether a row with a cell too many may have its cells in the wrong columns: a separator within a text does that."""
 
 
 def place(column: int) -> str:

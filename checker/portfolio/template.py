@@ -17,6 +17,7 @@ from rules.expressions import Choice, Day, Fact, Money, Number, Values, YesNo
 from rules.facts import FACTS, INVOICE_FACTS
 
 LISTED_ROWS = 2000
+FACTS_A_PAGE = 10
 EXAMPLE_CLIENT: Values = {
     "legal_form": "company",
     "french_tax_resident": True,
@@ -57,11 +58,9 @@ def write_portfolio(out: BinaryIO, words: Words, clients: Sequence[Row], invoice
     lists = _Lists(words)
     for name, facts, rows in (("tab-clients", FACTS, clients), ("tab-invoices", INVOICE_FACTS, invoices)):
         headers = [words("column-client"), *(words(fact.id) for fact in facts)]
-        sheet = pen.sheet(words(name), [26, *(20 for _ in facts)], headers, height=36)
+        sheet = pen.sheet(words(name), [26, *(20 for _ in facts)], headers, pages=-(-len(facts) // FACTS_A_PAGE))
         if hints:
-            sheet.set_row(1, 64)
-            for at, hint in enumerate([words(HINT), *(meaning(words, fact) for fact in facts)]):
-                pen.put(sheet, 1, at, hint, pen.hint)
+            pen.put_row(sheet, 1, [(hint, pen.hint) for hint in (words(HINT), *(meaning(words, fact) for fact in facts))])
         for row, (client, values) in enumerate(rows, start=2 if hints else 1):
             pen.put(sheet, row, 0, client)
             for at, fact in enumerate(facts, start=1):
@@ -118,16 +117,15 @@ def _explanations(pen: Pen, words: Words) -> None:
         pen.put(sheet, row, 0, words(f"template-{line}"))
         row += 1
     for name, facts in (("tab-clients", FACTS), ("tab-invoices", INVOICE_FACTS)):
-        row += 1
+        row += 2
         pen.put(sheet, row, 0, words(name), pen.heading)
         row += 1
         for at, header in enumerate(("template-fact", "template-meaning", "template-values")):
             pen.put(sheet, row, at, words(header), pen.header)
         for fact in facts:
             row += 1
-            pen.put(sheet, row, 0, words(fact.id), pen.wrapped)
-            pen.put(sheet, row, 1, meaning(words, fact), pen.wrapped)
-            pen.put(sheet, row, 2, words("template-or-nothing", values=_values(words, fact).rstrip(".")), pen.wrapped)
+            values = words("template-or-nothing", values=_values(words, fact).rstrip("."))
+            pen.put_row(sheet, row, [(text, pen.wrapped) for text in (words(fact.id), meaning(words, fact), values)])
 
 
 def _values(words: Words, fact: Fact) -> str:

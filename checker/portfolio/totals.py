@@ -8,7 +8,8 @@ from decimal import Decimal
 
 import polars as pl
 
-from checker.portfolio.screen import AMOUNT, BILL, FAULTY, Screened
+from checker.portfolio.joins import BILL
+from checker.portfolio.screen import AMOUNT, FAULTY, Screened
 from checker.wording import Words
 from rules.assess import Outcome
 from rules.columns import VERDICT

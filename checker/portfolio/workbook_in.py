@@ -17,13 +17,15 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 
 from checker.portfolio.faults import Message, Unreadable
 from checker.portfolio.recognise import HEAD
-from checker.portfolio.tables import EXTRA, MOST_COLUMNS, ROW, Source, Table, Tell, place
+from checker.portfolio.tables import EPOCH, EPOCH_1904, EXTRA, MOST_COLUMNS, ROW, Source, Table, Tell, place
 
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 MOST_UNPACKED = 512 * 1024 * 1024
 MOST_CELLS = 40_000_000
 PIECE = 1024 * 1024
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+WORKBOOK = "xl/workbook.xml"
+SINCE_1904 = re.compile(rb'<(?:\w+:)?workbookPr\b[^>]*\bdate1904="(?:1|true)"')
 CELL = re.compile(rb'\br="([A-Z]{1,8})([0-9]{1,9})"')
 # No tag holds a "<", and nothing once passed is looked at again (*+): a hostile sheet takes no longer than another of its size.
 EMPTY_FORMULA = re.compile(
@@ -78,6 +80,7 @@ class _Inside(NamedTuple):
 
     valueless: tuple[Places, ...]
     macros: bool
+    epoch: date
 
 
 def _inspect(source: Source, file: BinaryIO) -> _Inside:
@@ -87,11 +90,14 @@ def _inspect(source: Source, file: BinaryIO) -> _Inside:
             entries = packed.infolist()
             if sum(entry.file_size for entry in entries) > MOST_UNPACKED:
                 raise Unreadable("zip-bomb", file=source.name, most=MOST_UNPACKED // 2**20)
+            if WORKBOOK not in packed.namelist():
+                raise Unreadable("old-workbook", file=source.name)
             if packed.testzip():
                 raise Unreadable("broken-workbook", file=source.name)
             sheets = {e.filename: _scan(source, packed.read(e)) for e in entries if e.filename.startswith("xl/worksheets/")}
             macros = any(entry.filename.endswith("vbaProject.bin") for entry in entries)
-            return _Inside(tuple(sheets.get(part, frozenset()) for part in _parts(packed)), macros)
+            epoch = EPOCH_1904 if SINCE_1904.search(packed.read(WORKBOOK)) else EPOCH
+            return _Inside(tuple(sheets.get(part, frozenset()) for part in _parts(packed)), macros, epoch)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError, KeyError):
         raise Unreadable("broken-workbook", file=source.name) from None
 
@@ -100,7 +106,7 @@ def _parts(packed: zipfile.ZipFile) -> list[str]:
     """The file of each sheet, in the workbook's order."""
     relations = [dict(ATTRIBUTE.findall(tag)) for tag in RELATION.findall(packed.read("xl/_rels/workbook.xml.rels"))]
     targets = {relation.get(b"Id"): relation.get(b"Target", b"").decode() for relation in relations}
-    found = [targets.get(id, "") for id in SHEET_PART.findall(packed.read("xl/workbook.xml"))]
+    found = [targets.get(id, "") for id in SHEET_PART.findall(packed.read(WORKBOOK))]
     return [target.lstrip("/") if target.startswith("/") else f"xl/{target}" for target in found]
 
 
@@ -142,10 +148,9 @@ def _column(letters: bytes) -> int:
 
 def _table(source: Source, book: CalamineWorkbook, at: int, inside: _Inside) -> Table:
     rows = [[_text(value) for value in row] for row in book.get_sheet_by_index(at).to_python(skip_empty_area=False)]
-    width = max(map(len, rows), default=0)
     head = tuple((number, tuple(row)) for number, row in enumerate(rows[:HEAD], start=1))
 
-    def batches(header_row: int, tell: Tell) -> Iterator[pl.DataFrame]:
+    def batches(header_row: int, width: int, tell: Tell) -> Iterator[pl.DataFrame]:
         columns = {place(c): [row[c] or None for row in rows[header_row:]] for c in range(width)}
         numbers = pl.Series(ROW, range(header_row + 1, len(rows) + 1), pl.UInt32)
         yield pl.DataFrame(
@@ -156,7 +161,7 @@ def _table(source: Source, book: CalamineWorkbook, at: int, inside: _Inside) -> 
     remarks = (Message("macros-left-out", {"file": source.name}),) if inside.macros and at == 0 else ()
     hidden = book.sheets_metadata[at].visible is not SheetVisibleEnum.Visible
     valueless = inside.valueless[at] if at < len(inside.valueless) else frozenset()
-    return Table(book.sheet_names[at], head, batches, hidden, remarks, valueless)
+    return Table(book.sheet_names[at], head, batches, hidden, remarks, valueless, inside.epoch)
 
 
 def _text(value: object) -> str:

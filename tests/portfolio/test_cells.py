@@ -97,17 +97,28 @@ def test_what_a_field_reads_a_cell_reads_the_same(fact, written):
         *(
             (fact, unknown, None)
             for fact in EVERY_FACT
-            for unknown in ("", " ", "?", "nsp", "NSP", "je ne sais pas", "I don’t know")
+            for unknown in ("", " ", "?", "nsp", "NSP", "je ne sais pas", "I don’t know", "n/a", "N/C", "-", "Non communiqué")
         ),
         *(
             (Activity.activity_start, day, date(2020, 10, 30))
             for day in ("30/10/2020", "30-10-20", "2020-10-30", "44134", "44134.5")
         ),
+        *(
+            (Activity.activity_start, day, date(2021, 3, 1))
+            for day in (
+                "1er mars 2021",
+                "1 March 2021",
+                "01-mars-21",
+                "lundi 1 mars 2021",
+                "2021/03/01",
+                "Monday, 1st Mar 2021",
+            )
+        ),
         (Activity.activity_start, "2020-10-30 00:00:00", date(2020, 10, 30)),
         (Activity.activity_start, "2020-10-30T12:30", date(2020, 10, 30)),
         *(
             (Size.turnover, n, D("1234.56"))
-            for n in ("1 234,56 €", "1,234.56", "1.234,56", "1234.56", "1\u202f234,56", "1'234.56")
+            for n in ("1 234,56 €", "€ 1,234.56", "EUR 1234,56", "1,234.56", "1.234,56", "1234.56", "1\u202f234,56", "1'234.56")
         ),
         (Size.turnover, "1234567", D("1234567")),
         (Size.headcount, "10,99", D("10.99")),
@@ -132,6 +143,9 @@ def test_cells_are_read_as_people_write_them(fact, written, value):
         (Size.headcount, "99999999", "too-large"),
         (Activity.activity_start, "31/02/2015", "impossible-date"),
         (Activity.activity_start, "20210315", "not-a-date"),
+        (Activity.activity_start, "mars 2021", "not-a-date"),
+        (Activity.activity_start, "vers 1 mars 2021", "not-a-date"),
+        (Invoice.amount_incl_tax, "-20,00 €", "credit-note"),
         (Business.registered, "peut-être", "neither-yes-nor-no"),
         (Business.legal_form, "GIE ?", "not-among-choices"),
         (Invoice.label, "x" * 201, "too-long"),

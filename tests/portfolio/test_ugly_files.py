@@ -89,10 +89,11 @@ def test_a_column_given_twice_is_not_read():
     assert found.clients.get_column("headcount").to_list() == ["unknown", "unknown"]
 
 
-def test_cells_beyond_the_titles_are_named():
-    found = screened(as_csv(CLIENTS) + as_csv([[*CLIENTS[1], "de trop"]]))
-    assert ("clients", 4, 13, "beyond-last-column") in faults(found)
-    assert found.clients.height == 3
+def test_a_row_with_a_cell_too_many_may_have_shifted_and_is_not_read():
+    found = screened(as_csv([*CLIENTS, ["C"]]) + as_csv([["D", *CLIENTS[1][1:], "de trop"]]))
+    assert ("clients", 5, 13, "row-shifted") in faults(found)
+    assert found.clients.get_column("verdict").to_list()[3] == "undetermined"
+    assert found.portfolio.clients.frame.get_column("headcount").to_list() == [4, 11, None, None]
 
 
 def test_a_quote_never_closed_loses_no_row():
@@ -188,11 +189,11 @@ def test_what_cannot_be_read_at_all_says_why(content, code):
         assert refused.value.message.said(words_of(lang))
 
 
-def test_a_zip_that_is_no_workbook_is_broken():
+def test_a_zip_that_is_no_workbook_is_said_to_be_none():
     out = BytesIO()
     with zipfile.ZipFile(out, "w") as packed:
         packed.writestr("letter.txt", "hello")
-    with pytest.raises(Unreadable, match="broken-workbook"):
+    with pytest.raises(Unreadable, match="old-workbook"):
         screened(out.getvalue())
 
 

@@ -43,17 +43,22 @@ also-category-point_of_sale = Point of sale
 also-category-customer_relations = CRM
 also-category-hosting_and_security = Hosting
 
+also-unknown = n/a | not known | not available | not provided | to be confirmed | tbc | tbd
+also-total-line = total | totals | subtotal | grand total | total clients | total invoices | sum | average
+
 ## Faults
 
 fault-at = { $address }: { $message }
 fault-not-among-choices = “{ $typed }” is not one of the answers. Choose: { $choices }.
 fault-neither-yes-nor-no = “{ $typed }” is neither yes nor no. Write yes, no, or leave the cell empty.
 fault-column-twice = Several columns give “{ $title }”. None is read: keep one.
-fault-beyond-last-column = The row has more cells than there are column titles. What lies beyond is not read.
+fault-row-shifted = The row has more cells than there are headers: a separator within a text or a number may have moved them. Only the client is read. Put quotes around that text.
 fault-formula-without-value = The cell holds a formula without a value, or an error. Open the workbook in your spreadsheet, mend it, save it.
+fault-credit-note = A negative amount is likely a credit note. Deduct it from the invoice it corrects, then delete this row.
 fault-invoice-of-nobody = The invoice does not say whose it is. It is in no total.
-fault-orphan-invoice = No client bears this name on the clients’ sheet. The invoice is in no total.
+fault-orphan-invoice = This name is not in the column “{ $column }” of “{ $sheet }”. The invoice is in no total.
 fault-client-without-name = The row has no client name. It is judged, but no invoice can be joined to it.
+fault-client-says-nothing = The row holds nothing but a name. If it is a client, everything is still to be found out; if it is a heading or a note, delete the row.
 fault-client-twice = This client appears several times, in rows { $rows }. Each row is judged with all its invoices.
 fault-client-repeated = This client appears several times. Each row is judged with all its invoices.
 
@@ -86,6 +91,13 @@ fault-template-lines-left-out = { $count ->
     [one] One guiding line of the template was left out in “{ $sheet }”.
    *[other] { $count } guiding lines of the template were left out in “{ $sheet }”.
 }
+fault-second-sheet = The sheet “{ $sheet }” looks like “{ $other }”, which alone is read. Put the two together, or delete the one too many.
+fault-title-read-as = In “{ $sheet }”, the column “{ $title }” is read as “{ $facts }”.
+fault-totals-left-out = In “{ $sheet }”, rows of totals are counted neither as clients nor as invoices: { $rows }.
+fault-joined-loosely = { $count ->
+    [one] 1 invoice is joined to a client whose name is written otherwise: “{ $written }” for “{ $client }”.
+   *[other] { $count } invoices are joined to a client whose name is written otherwise, for instance “{ $written }” for “{ $client }”.
+}
 fault-no-invoices = No sheet of invoices: every client’s invoices are still to be found out.
 fault-columns-absent = Columns absent from “{ $sheet }”, so still to be found out: { $facts }.
 
@@ -116,6 +128,7 @@ summary-remarks = Remarks
 
 out-summary = Summary
 out-clients = Clients
+out-answers = Answers as read
 out-invoices = Invoices
 out-faults = Faults
 out-text = Text
@@ -132,9 +145,12 @@ out-edition = Text
 out-counted = Counts?
 out-where = Cell
 out-fault = Fault
-out-go-to = See the client
+out-typed = What is written
+out-go-to = See the cell
+out-nameless = No name
 out-no-client = No such client
 out-condition = Condition
+out-status-of = Condition: { $condition }
 out-requirement = What is required
 out-source = Source
 out-fingerprint = Fingerprint

@@ -10,8 +10,8 @@ column-client = Client
 also-client = Code client | N° client | Numéro client | Numéro de client | Identifiant client | ID client | Réf client | Référence client | Nom du client | Nom client | Raison sociale | Entreprise | Société | SIREN | Nom
 also-legal_form = Forme | Statut juridique | Type d’entreprise
 also-french_tax_resident = Résident fiscal français | Résident fiscal | Résidence fiscale
-also-registered = Inscrit au registre | Inscrit RCS RM | RCS RM | RCS ou RM | Immatriculé | Inscrit au RCS ou au RM
-also-activity_start = Date de début d’activité | Début activité | Date début activité | Activité depuis
+also-registered = Inscrit au registre | Inscrit RCS | Inscrit RCS RM | RCS RM | RCS ou RM | Immatriculé | Inscrit au RCS ou au RM
+also-activity_start = Date de début d’activité | Début activité | Date début activité | Date début d’activité | Activité depuis
 also-accommodation = Hébergement | Hôtel | Hôtellerie ou hébergement
 also-closed_to_public = Fermé au public | Interdit d’accueil du public | Interdiction d’accueil du public
 also-headcount = Effectifs | Effectif moyen | Salariés | Nb salariés | Nombre de salariés | Nb de salariés
@@ -23,11 +23,11 @@ also-in_liquidation = En liquidation | En liquidation judiciaire | Liquidation
 also-full_time_contract = Contrat à temps complet | Contrat temps plein | Emploi à temps plein
 also-already_applied = Déjà demandé | Demande déposée | Aide déjà demandée
 also-filing_date = Date du dépôt | Date de la demande | Dépôt le
-also-label = N° facture | N° de facture | Numéro de facture | Numéro | Facture | Fournisseur | Libellé | Réf facture
-also-date = Date facture | Date de la facture | Date de facture
+also-label = N° pièce | Numéro de pièce | N° facture | N° de facture | Numéro de facture | Numéro | Facture | Fournisseur | Libellé | Réf facture
+also-date = Date pièce | Date de pièce | Date de la pièce | Date facture | Date de la facture | Date de facture
 also-amount_incl_tax = Montant | TTC | Total TTC | Montant total TTC | Montant facture TTC
 also-category = Catégorie | Nature | Type | Dépense | Nature de la dépense | Catégorie de dépense
-also-in_claimant_name = Au nom du client | Au nom du demandeur | Au nom de l’entreprise
+also-in_claimant_name = Facture au nom du client | Au nom du client | Au nom du demandeur | Au nom de l’entreprise
 also-provider_in_eu = Prestataire UE | Fournisseur UE | Prestataire en France ou UE | Fournisseur européen
 also-listed_consultant = Référencé | Conseil référencé
 also-legal_form-company = SARL | SAS | SASU | EURL | SA | SCI | SNC | SELARL | SCOP | SARL unipersonnelle
@@ -43,17 +43,22 @@ also-category-point_of_sale = Caisse
 also-category-customer_relations = CRM
 also-category-hosting_and_security = Hébergement
 
+also-unknown = n/a | na | n/c | nc | n/d | nd | n/r | nr | - | -- | – | — | inconnue | non connu | non communiqué | non renseigné | à préciser | à compléter | ne sait pas
+also-total-line = total | totaux | total général | totaux généraux | total clients | total factures | sous-total | somme | moyenne
+
 ## Défauts
 
 fault-at = { $address } : { $message }
 fault-not-among-choices = « { $typed } » n’est pas une réponse prévue. Choisissez : { $choices }.
 fault-neither-yes-nor-no = « { $typed } » ne dit ni oui ni non. Écrivez oui, non, ou laissez la case vide.
 fault-column-twice = Plusieurs colonnes donnent « { $title } ». Aucune n’est lue : gardez-en une.
-fault-beyond-last-column = La ligne a plus de cases que les titres de colonnes. Ce qui dépasse n’est pas lu.
+fault-row-shifted = La ligne a plus de cases que de titres : un séparateur dans un texte ou dans un nombre les a peut-être décalées. Seul le client est lu. Entourez ce texte de guillemets.
 fault-formula-without-value = La case contient une formule sans valeur, ou en erreur. Ouvrez le classeur dans votre tableur, corrigez, enregistrez.
+fault-credit-note = Un montant négatif est sans doute un avoir. Déduisez-le de la facture qu’il corrige, puis supprimez cette ligne.
 fault-invoice-of-nobody = La facture ne dit pas de quel client elle est. Elle n’entre dans aucun total.
-fault-orphan-invoice = Aucun client ne porte ce nom dans la feuille des clients. La facture n’entre dans aucun total.
+fault-orphan-invoice = Ce nom n’est pas dans la colonne « { $column } » de « { $sheet } ». La facture n’entre dans aucun total.
 fault-client-without-name = La ligne n’a pas de nom de client. Elle est jugée, mais ses factures ne peuvent pas lui être jointes.
+fault-client-says-nothing = La ligne ne porte qu’un nom. Si c’est un client, tout reste à préciser ; si c’est un titre ou une note, supprimez la ligne.
 fault-client-twice = Ce client figure plusieurs fois, lignes { $rows }. Chaque ligne est jugée avec toutes ses factures.
 fault-client-repeated = Ce client figure plusieurs fois. Chaque ligne est jugée avec toutes ses factures.
 
@@ -85,6 +90,13 @@ fault-sheet-left-out = La feuille « { $sheet } » n’est ni celle des client
 fault-template-lines-left-out = { $count ->
     [one] Une ligne d’indication du modèle a été laissée de côté dans « { $sheet } ».
    *[other] { $count } lignes d’indication du modèle ont été laissées de côté dans « { $sheet } ».
+}
+fault-second-sheet = La feuille « { $sheet } » ressemble à « { $other } », qui seule est lue. Réunissez les deux feuilles, ou supprimez celle de trop.
+fault-title-read-as = Dans « { $sheet } », la colonne « { $title } » est lue comme « { $facts } ».
+fault-totals-left-out = Dans « { $sheet } », des lignes de total ne sont pas comptées comme des clients ni comme des factures : { $rows }.
+fault-joined-loosely = { $count ->
+    [one] 1 facture est jointe à un client dont le nom s’écrit autrement : « { $written } » pour « { $client } ».
+   *[other] { $count } factures sont jointes à un client dont le nom s’écrit autrement, par exemple « { $written } » pour « { $client } ».
 }
 fault-no-invoices = Aucune feuille de factures : les factures de tous les clients restent à préciser.
 fault-columns-absent = Colonnes absentes de « { $sheet } », donc à préciser : { $facts }.
@@ -122,6 +134,7 @@ summary-remarks = Remarques
 
 out-summary = Synthèse
 out-clients = Clients
+out-answers = Réponses lues
 out-invoices = Factures
 out-faults = Défauts
 out-text = Texte
@@ -138,9 +151,12 @@ out-edition = Texte
 out-counted = Compte ?
 out-where = Case
 out-fault = Défaut
-out-go-to = Voir le client
+out-typed = Ce qui est écrit
+out-go-to = Voir la case
+out-nameless = Sans nom
 out-no-client = Client introuvable
 out-condition = Condition
+out-status-of = Condition : { $condition }
 out-requirement = Ce qui est demandé
 out-source = Source
 out-fingerprint = Empreinte
