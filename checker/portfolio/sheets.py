@@ -1,0 +1,95 @@
+"""The sheets of a portfolio's clients: which of them, in what shape, and the work of making them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+from typing import IO, NamedTuple
+
+from checker.dossier import Dossier
+from checker.portfolio.faults import Message
+from checker.portfolio.gather import Progress
+from checker.portfolio.listing import Query, dossier_of, name_of, places
+from checker.portfolio.screen import EDITION, Screened
+from checker.portfolio.work import Work
+from checker.sheet_bundle import sheets, sheets_apart
+from checker.wording import Words
+
+MOST = 1000
+"""So many sheets are made at once: about 13 MB of PDF, and a minute of a busy server."""
+PHASE = "set"
+
+
+class Shape(NamedTuple):
+    """A kind of file to get the sheets in."""
+
+    write: Callable[[Words, list[Dossier], date, IO[bytes], Callable[[int, int], None]], None]
+    mimetype: str
+
+
+SHAPES: Mapping[str, Shape] = {"pdf": Shape(sheets, "application/pdf"), "zip": Shape(sheets_apart, "application/zip")}
+
+
+@dataclass(frozen=True)
+class Order:
+    """The clients whose sheets are wanted, by place, and those of them that no text governs yet: these have no sheet."""
+
+    places: tuple[int, ...]
+    left_out: tuple[int, ...]
+
+    @property
+    def fault(self) -> Message | None:
+        """Why it cannot be followed."""
+        if not self.places and not self.left_out:
+            return Message("no-client-ticked", {})
+        if not self.places:
+            return Message("no-sheet-without-filing-date", {})
+        if len(self.places) > MOST:
+            return Message("too-many-sheets", {"count": len(self.places), "most": MOST})
+        return None
+
+
+def order(screened: Screened, query: Query, ticked: Collection[int] | None = None) -> Order:
+    """All the clients that the query asks for, in its order; or those of them that are ticked."""
+    chosen = [place for place in places(screened, query) if ticked is None or place in ticked]
+    governed = screened.clients.get_column(EDITION).is_not_null()
+    return Order(tuple(p for p in chosen if governed[p]), tuple(p for p in chosen if not governed[p]))
+
+
+@dataclass(frozen=True)
+class Sheets:
+    """The sheets as they are kept: their shape, how many, whom they leave out, and the file."""
+
+    shape: str
+    count: int
+    left_out: tuple[str, ...]
+    file: bytes
+
+    def packed(self) -> bytes:
+        """As bytes, to be sealed."""
+        about = json.dumps({"shape": self.shape, "count": self.count, "left_out": self.left_out})
+        return about.encode() + b"\n" + self.file
+
+    @classmethod
+    def unpacked(cls, content: bytes) -> Sheets:
+        """What ``packed`` packed."""
+        about, _, file = content.partition(b"\n")
+        said = json.loads(about)
+        return cls(said["shape"], said["count"], tuple(said["left_out"]), file)
+
+
+def setting(screened: Screened, wanted: Order, shape: str, words: Words, made: date) -> Work:
+    """The work of making them, in the visitor's language, dated from the day it is asked for."""
+
+    def work(told: Progress) -> bytes:
+        told(PHASE, 0.0)
+        dossiers = [found for place in wanted.places if (found := dossier_of(screened, place))]
+        out = BytesIO()
+        SHAPES[shape].write(words, dossiers, made, out, lambda done, of: told(PHASE, done / of))
+        left_out = tuple(name_of(screened, place, words) for place in wanted.left_out)
+        return Sheets(shape, len(dossiers), left_out, out.getvalue()).packed()
+
+    return work
