@@ -59,6 +59,11 @@ def order(screened: Screened, query: Query, ticked: Collection[int] | None = Non
     return Order(tuple(p for p in chosen if governed[p]), tuple(p for p in chosen if not governed[p]))
 
 
+def dossiers_of(screened: Screened, wanted: Order) -> list[Dossier]:
+    """The clients as dossiers."""
+    return [found for place in wanted.places if (found := dossier_of(screened, place))]
+
+
 @dataclass(frozen=True)
 class Sheets:
     """The sheets as they are kept: their shape, how many, whom they leave out, and the file."""
@@ -86,7 +91,7 @@ def setting(screened: Screened, wanted: Order, shape: str, words: Words, made: d
 
     def work(told: Progress) -> bytes:
         told(PHASE, 0.0)
-        dossiers = [found for place in wanted.places if (found := dossier_of(screened, place))]
+        dossiers = dossiers_of(screened, wanted)
         out = BytesIO()
         SHAPES[shape].write(words, dossiers, made, out, lambda done, of: told(PHASE, done / of))
         left_out = tuple(name_of(screened, place, words) for place in wanted.left_out)

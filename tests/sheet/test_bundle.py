@@ -14,6 +14,7 @@ from pypdf import PdfReader
 from checker.commands import main
 from checker.sheet_bundle import file_name, sheets, sheets_apart
 from checker.wording import words_of
+from tests.portfolio.files import INVOICE, as_csv, as_workbook, rows
 from tests.sheet import ELIGIBLE, MADE, OPEN, SHORT, dossier, text, written
 
 FR = words_of("fr")
@@ -80,6 +81,44 @@ def test_the_lines_that_fit_get_theirs_and_the_others_are_named(tmp_path, name):
     assert [line.split(":")[1] for line in ended.stderr.splitlines()] == [" line 2", " line 3"]
     made = PdfReader(tmp_path / name).pages if name.endswith("pdf") else ZipFile(tmp_path / name).namelist()
     assert len(made) == 2
+
+
+def portfolio(folder, **faulty):
+    """A portfolio of three clients in both its forms; gives the names of its files."""
+    clients = rows({"client": "Café Zoé"}, {"client": "Garage"} | faulty, {"client": "Bar"})
+    bills = rows(*({"client": name} for name in ("Café Zoé", "Garage", "Bar")), of=INVOICE)
+    (folder / "clients.xlsx").write_bytes(as_workbook(Clients=clients, Factures=bills))
+    (folder / "clients.csv").write_bytes(as_csv(clients))
+    (folder / "factures.csv").write_bytes(as_csv(bills))
+    return [[folder / "clients.xlsx"], [folder / "clients.csv", folder / "factures.csv"]]
+
+
+def test_a_portfolio_gets_the_sheets_of_its_clients_in_one_file_or_a_file_each(tmp_path):
+    for files in portfolio(tmp_path):
+        assert run(*files, "-o", tmp_path / "sheets.pdf", "--lang", "fr").exit_code == 0
+        assert [mark.title for mark in PdfReader(tmp_path / "sheets.pdf").outline[::2]] == ["Café Zoé", "Garage", "Bar"]
+        assert run(*files, "-o", tmp_path / "sheets.zip").exit_code == 0
+        assert ZipFile(tmp_path / "sheets.zip").namelist() == ["001-cafe-zoe.pdf", "002-garage.pdf", "003-bar.pdf"]
+
+
+def test_a_client_that_no_text_governs_is_named_and_has_no_sheet(tmp_path):
+    [workbook], _ = portfolio(tmp_path, filing_date=None)
+    ended = run(workbook, "-o", tmp_path / "sheets.pdf", "--edition", "official", "--lang", "fr")
+    assert ended.exit_code == 1
+    assert "Clients!M3\u00a0: Le texte en vigueur dépend du jour du dépôt" in ended.stderr
+    assert [mark.title for mark in PdfReader(tmp_path / "sheets.pdf").outline[::2]] == ["Café Zoé", "Bar"]
+
+
+@pytest.mark.parametrize(
+    "files", [["absent.xlsx"], ["broken.xlsx"], ["broken.xlsx", "one.csv", "two.csv"], ["a.json", "b.json"]]
+)
+def test_a_portfolio_that_cannot_be_read_is_told_in_one_line(tmp_path, files):
+    (tmp_path / "broken.xlsx").write_bytes(b"PK\x03\x04")
+    ended = run(*(tmp_path / file for file in files), "-o", tmp_path / "sheets.pdf")
+    assert ended.exit_code == 2
+    assert ended.stderr.startswith("aide500: ")
+    assert ended.stderr.count("\n") == 1
+    assert not (tmp_path / "sheets.pdf").exists()
 
 
 @pytest.mark.parametrize(

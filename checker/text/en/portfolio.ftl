@@ -225,10 +225,10 @@ portfolio-take-over-hint = Its answers will replace those of the dossier in hand
 ## The sheets
 
 sheets-title = The sheets as PDF
-sheets-lead = A sheet for each client, to print or to send: the verdict, each condition and its source, what is left to do.
+sheets-lead = A sheet for each client, to print or to send: the verdict, each condition and its source, what remains to be done.
 sheets-column = Sheet
 sheets-tick = Sheet of { $client }
-sheets-shape = In which shape?
+sheets-shape = In what form?
 sheets-shape-pdf = One PDF, with a bookmark for each client
     .ready = One PDF, with a bookmark for each client.
 sheets-shape-zip = A PDF for each client, in a .zip file
@@ -241,7 +241,7 @@ sheets-of-found = { $count ->
 sheets-hint = Tick clients on this page of the table, or take all those that the filter found. { $most } sheets at most at a time.
 sheets-see = See the sheets prepared before
 sheets-working = Preparing the sheets
-progress-set = Setting
+progress-set = Laying out
 sheets-failed = The sheets could not be prepared
 sheets-ready = { $count ->
     [one] The sheet is ready
