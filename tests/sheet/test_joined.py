@@ -89,10 +89,19 @@ def test_its_structure_is_that_of_its_sheets_one_after_another(root):
     assert kinds(root) == ["/Document", *apart]
 
 
-def test_its_roles_are_those_of_its_parts(root):
-    part = PdfReader(io.BytesIO(sheets_pdf(FR, [sheet(ELIGIBLE)], MADE))).trailer["/Root"]["/StructTreeRoot"]
-    assert root["/RoleMap"] == part["/RoleMap"]
-    assert part.keys() == root.keys(), "Typst writes into the structure what joining does not know"
+def test_what_typst_says_at_the_tops_of_its_trees_is_said_of_the_whole(read, root):
+    """Else Typst writes there what joining does not know."""
+    part = PdfReader(io.BytesIO(sheets_pdf(FR, [sheet(ELIGIBLE)], MADE))).trailer["/Root"]
+    whole, tags = read.trailer["/Root"], part["/StructTreeRoot"]
+    assert root["/RoleMap"] == tags["/RoleMap"]
+    for one, other in [
+        (whole, part),
+        (root, tags),
+        (root["/K"][0].get_object(), tags["/K"][0].get_object()),
+        (whole["/Pages"], part["/Pages"]),
+        (whole["/Outlines"], part["/Outlines"]),
+    ]:
+        assert one.keys() == other.keys()
 
 
 def attributes(node):
