@@ -25,6 +25,7 @@ from checker.keeping import keeping
 from checker.logs import log_requests
 from checker.pages import pages
 from checker.portfolio.pages import portfolio_pages
+from checker.portfolio.sheet_pages import portfolio_sheets
 from checker.problems import printable
 from checker.result import result
 from checker.rulebook import rulebook
@@ -36,7 +37,7 @@ from checker.wizard import wizard
 from rules.facts import Invoice
 
 ROOT = Path(__file__).parent.parent
-ROOMS = (pages, access, wizard, result, sheet, rulebook, portfolio_pages, keeping, api, api_page, health)
+ROOMS = (pages, access, wizard, result, sheet, rulebook, portfolio_pages, portfolio_sheets, keeping, api, api_page, health)
 
 
 def create_app(config: Mapping[str, Any] | None = None) -> Flask:

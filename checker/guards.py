@@ -25,7 +25,7 @@ POLICY = {
 }
 """What a browser may load for our pages: nothing from elsewhere, nothing inline."""
 
-UNCOUNTED = ("static", "health.healthz", "portfolio.progress")
+UNCOUNTED = ("static", "health.healthz", "portfolio.progress", "portfolio_sheets.progress")
 """What a page asks for by itself: it is not counted among a visitor's requests."""
 
 YEAR = 365 * 24 * 3600

@@ -1,7 +1,6 @@
 """The sheets of many dossiers: one PDF with a bookmark each, or a zip with a file each. Nothing here knows of portfolios.
 
-Each gives its progress as it goes: ``progress(done, of)``. The zip needs no more memory for many than for a few. One PDF is
-laid out whole: about 3 MB a page while it is made, so that for thousands the zip is the way.
+Each gives its progress as it goes: ``progress(done, of)``, and needs hardly more memory for many than for a few.
 """
 
 from __future__ import annotations
@@ -13,11 +12,12 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from typing import IO
-from zipfile import ZIP_STORED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from checker.dossier import Dossier
+from checker.pdf_joined import JoinedPdf
 from checker.sheet import sheet_of
-from checker.sheet_pdf import sheet_pdf, sheets_pdf
+from checker.sheet_pdf import forget, sheet_pdf, sheets_pdf
 from checker.wording import Words
 
 Progress = Callable[[int, int], None]
@@ -33,12 +33,14 @@ def silent(done: int, of: int) -> None:
 
 
 def sheets(words: Words, dossiers: Sequence[Dossier], made: date, out: IO[bytes], progress: Progress = silent) -> None:
-    """One PDF of every dossier's sheet, in the order given; each counts its own pages."""
-    papers = []
-    for done, dossier in enumerate(dossiers, start=1):
-        papers.append(sheet_of(words, dossier, made))
-        progress(done, len(dossiers))
-    out.write(sheets_pdf(words, papers, made))
+    """One PDF of every dossier's sheet, in the order given; each counts its own pages. They are set a few at a time."""
+    joined = JoinedPdf(out)
+    for start in range(0, len(dossiers), AT_ONCE):
+        some = dossiers[start : start + AT_ONCE]
+        joined.add(sheets_pdf(words, [sheet_of(words, dossier, made) for dossier in some], made))
+        forget()
+        progress(start + len(some), len(dossiers))
+    joined.close()
 
 
 def sheets_apart(words: Words, dossiers: Sequence[Dossier], made: date, out: IO[bytes], progress: Progress = silent) -> None:
@@ -47,12 +49,12 @@ def sheets_apart(words: Words, dossiers: Sequence[Dossier], made: date, out: IO[
     def paper(dossier: Dossier) -> bytes:
         return sheet_pdf(words, sheet_of(words, dossier, made), made)
 
-    with ZipFile(out, "w", ZIP_STORED) as archive, ThreadPoolExecutor(WORKERS) as workers:
+    with ZipFile(out, "w") as archive, ThreadPoolExecutor(WORKERS) as workers:
         for start in range(0, len(dossiers), AT_ONCE):
             some = dossiers[start : start + AT_ONCE]
             for place, (dossier, written) in enumerate(zip(some, workers.map(paper, some), strict=True), start=start + 1):
                 entry = ZipInfo(file_name(words, dossier, place), (made.year, made.month, made.day, 0, 0, 0))
-                archive.writestr(entry, written)
+                archive.writestr(entry, written, ZIP_DEFLATED)
                 progress(place, len(dossiers))
 
 

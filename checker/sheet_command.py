@@ -1,4 +1,4 @@
-"""``aide500 sheet``: the sheet of a dossier, or of many, as PDF."""
+"""``aide500 sheet``: the sheet of a dossier, of many, or of a portfolio's clients, as PDF."""
 
 from __future__ import annotations
 
@@ -10,27 +10,69 @@ from typing import NoReturn
 import click
 
 from checker.dossier import Dossier, Refused, load_json, read_dossier
+from checker.portfolio.command import replacing, report
+from checker.portfolio.faults import Unreadable
+from checker.portfolio.gather import gather
+from checker.portfolio.listing import Query
+from checker.portfolio.screen import screen
+from checker.portfolio.tables import Source
 from checker.problems import printable
 from checker.wording import Words, words_of
 
 DONE, SOME_REFUSED, UNREADABLE = 0, 1, 2
 ONE_FILE, FILE_EACH = ".pdf", ".zip"
+TABLES = (".xlsx", ".xlsm", ".csv", ".tsv", ".txt")
+"""What a portfolio is kept in; anything else is taken for JSON."""
 
 
 @click.command("sheet")
-@click.argument("file")
+@click.argument("files", metavar="FILE…", nargs=-1, required=True)
 @click.option("-o", "--output", required=True, help="The .pdf to write; or, for a file each, a .zip.")
-def sheet_command(file: str, output: str, edition: str | None, lang: str) -> None:
-    """Write the sheet of the dossier in FILE (.json, or - for standard input), or of each line of a .jsonl."""
+def sheet_command(files: tuple[str, ...], output: str, edition: str | None, lang: str) -> None:
+    """Write the sheet of a dossier (.json, or - for standard input), of each line of a .jsonl, or of each client of a
+    portfolio (an .xlsx, or two .csv: clients, invoices).
+    """
     words, suffix = words_of(lang), Path(output).suffix.lower()
     if suffix not in (ONE_FILE, FILE_EACH):
         _stop(words.fault("not-a-sheet-file"))
+    if any(file.lower().endswith(TABLES) for file in files):
+        dossiers, code = _of_portfolio(files, edition, words)
+    elif len(files) == 1:
+        dossiers, code = _of_json(files[0], edition, words)
+    else:
+        _stop(words.fault("one-file-of-dossiers"))
+    if not dossiers:
+        _stop(words.fault("no-dossier"), code)
+    _write(output, dossiers, words, one_file=suffix == ONE_FILE)
+    sys.exit(code)
+
+
+def _of_portfolio(files: Sequence[str], edition: str | None, words: Words) -> tuple[list[Dossier], int]:
+    """The clients that some text governs, and the exit status: a line is said of every fault, and of who is left out."""
+    from checker.portfolio.sheets import dossiers_of, order  # Typst comes with it: see _write
+
+    try:
+        read = gather([Source.of(Path(file)) for file in files], _untold)
+        screened = screen(read, edition or "guide", _untold)
+    except Unreadable as refused:
+        _stop(refused.message.said(words))
+    except OSError as error:
+        _stop(words.fault("unreadable-file", reason=f"{error.filename}: {error.strerror}" if error.filename else str(error)))
+    report(screened, words, sys.stderr)
+    return dossiers_of(screened, order(screened, Query())), SOME_REFUSED if screened.faults.height else DONE
+
+
+def _untold(phase: str, done: float) -> None:
+    """Reading is soon done: the bar is for the sheets."""
+
+
+def _of_json(file: str, edition: str | None, words: Words) -> tuple[list[Dossier], int]:
+    """The dossiers that fit, and the exit status."""
     many = file.endswith(".jsonl")
     dossiers, refused = _read(_lines(file, words, many), edition, words, many)
-    if not dossiers:
-        _stop(words.fault("no-dossier"), UNREADABLE if many or "not-json" in refused else SOME_REFUSED)
-    _write(output, dossiers, words, one_file=suffix == ONE_FILE)
-    sys.exit(SOME_REFUSED if refused else DONE)
+    if not dossiers and (many or "not-json" in refused):
+        return [], UNREADABLE
+    return dossiers, SOME_REFUSED if refused else DONE
 
 
 def _lines(file: str, words: Words, many: bool) -> Sequence[bytes]:
@@ -65,7 +107,7 @@ def _write(output: str, dossiers: Sequence[Dossier], words: Words, *, one_file: 
 
     way = sheets if one_file else sheets_apart
     try:
-        with open(output, "wb") as out, Progress(console=Console(stderr=True), disable=not sys.stderr.isatty()) as bar:
+        with replacing(Path(output)) as out, Progress(console=Console(stderr=True), disable=not sys.stderr.isatty()) as bar:
             task = bar.add_task(Path(output).name, total=len(dossiers))
             way(words, dossiers, today(), out, lambda done, of: bar.update(task, completed=done, total=of))
     except OSError as error:

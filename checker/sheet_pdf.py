@@ -23,6 +23,8 @@ TEMPLATE = Path(__file__).with_name("sheet.typ")
 NO_SHAPE = re.compile(r"the text `(.+?)` could not be displayed")
 """What Typst says of letters that none of its fonts carries."""
 BOX = "□"
+REMEMBERED = 10
+"""Typst forgets what its last so many documents did not use."""
 LAST_SURE_LETTER = "₿"
 """Up to here come the alphabets of Europe, punctuation and the euro."""
 
@@ -56,6 +58,12 @@ def compiled(data: str, made: date) -> bytes:
         return _compiled(data.translate(dict.fromkeys(map(ord, shapeless), BOX)), made)
     except typst.TypstError:
         return _compiled("".join(BOX if letter > LAST_SURE_LETTER else letter for letter in data), made)
+
+
+def forget() -> None:
+    """Give back the memory of the last documents: Typst keeps what it set in ten of them, 2 MB a sheet, lest it come again."""
+    for _ in range(REMEMBERED):
+        typst.compile(b"", font_paths=_fonts())
 
 
 def _compiled(data: str, made: date) -> bytes:

@@ -64,7 +64,7 @@ def _screen(files: Sequence[str], out: Path, edition: str, errors: str | None, w
             bar.update(task, completed=begins + share * done, description=words(f"progress-{phase}"))
 
         screened = screen(gather([Source.of(Path(file)) for file in files], told), edition, told)
-        with _replacing(out) as written:
+        with replacing(out) as written:
             if out.suffix.lower() == ".csv":
                 write_csv(screened, written, told)
             else:
@@ -72,15 +72,15 @@ def _screen(files: Sequence[str], out: Path, edition: str, errors: str | None, w
     found = totals(screened)
     if errors:
         with open(errors, "w", encoding="utf-8") as file:
-            _report(screened, words, file)
+            report(screened, words, file)
     else:
-        _report(screened, words, sys.stderr)
+        report(screened, words, sys.stderr)
     _summarise(console, found, screened, words)
     return SOME_REFUSED if screened.faults.height else DONE
 
 
 @contextmanager
-def _replacing(out: Path) -> Iterator[BinaryIO]:
+def replacing(out: Path) -> Iterator[BinaryIO]:
     """The file to write, which takes its place only once it is whole."""
     part = out.with_name(f"{out.name}.part")
     try:
@@ -96,8 +96,8 @@ def _bar(console: Console) -> Progress:
     return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
 
 
-def _report(screened: Screened, words: Words, out: TextIO) -> None:
-    """A line a fault, and a line a remark."""
+def report(screened: Screened, words: Words, out: TextIO) -> None:
+    """Write a line a remark, and a line a fault."""
     for remark in screened.portfolio.remarks:
         out.write(f"aide500: {remark.said(words)}\n")
     said = [message.said(words) for message in screened.portfolio.faults.messages]

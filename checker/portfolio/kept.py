@@ -37,7 +37,7 @@ PORTFOLIOS = Table(
     "portfolios",
     METADATA,
     Column("id", String(64), primary_key=True, doc="derived from the key: finds the row, does not open it"),
-    Column("phase", String(16), nullable=False, doc="read, judge, write, done or failed"),
+    Column("phase", String(16), nullable=False, doc="read, judge, write or set; then done or failed"),
     Column("done", Float, nullable=False, doc="how much of the phase is done, from 0 to 1"),
     Column("sealed", LargeBinary, nullable=True, doc="the result, or why it failed, sealed"),
     Column("begun_at", DateTime, nullable=False, index=True, doc="UTC"),
@@ -60,19 +60,23 @@ class Shelf:
         self._engine = engine
         self._writing = writing(engine)
 
-    def begin(self) -> str:
-        """A place for a result to come; gives its key. What is older than a day is erased on the way."""
+    def begin(self, phase: str = "read", made_from: str = "") -> str:
+        """A place for a result to come; gives its key. What is older than a day is erased on the way.
+
+        What is made from another result (its key) is erased when that one is due.
+        """
         key = new_key()
         now = _now()
-        row = {"id": lock_of(key).row, "phase": "read", "done": 0.0, "begun_at": now, "moved_at": now}
+        row = {"id": lock_of(key).row, "phase": phase, "done": 0.0, "begun_at": now, "moved_at": now}
         with self._writing.begin() as connection:
             connection.execute(erasure())
-            connection.execute(PORTFOLIOS.insert().values(row))
+            begun = connection.scalar(select(PORTFOLIOS.c.begun_at).where(*_mine(made_from)))
+            connection.execute(PORTFOLIOS.insert().values(row | {"begun_at": begun or now}))
         return key
 
-    def tell(self, key: str, phase: str, done: float) -> None:
-        """The work has come so far."""
-        self._change(key, phase=phase, done=done)
+    def tell(self, key: str, phase: str, done: float) -> bool:
+        """The work has come so far. False where its place is gone."""
+        return self._change(key, phase=phase, done=done)
 
     def finish(self, key: str, content: bytes, phase: str = DONE) -> None:
         """The work is done, or has failed: this is its result, or why."""
@@ -103,9 +107,10 @@ class Shelf:
             connection.execute(delete(PORTFOLIOS).where(PORTFOLIOS.c.id == lock_of(key).row))
         overwrite_erased(self._engine)
 
-    def _change(self, key: str, **values: object) -> None:
+    def _change(self, key: str, **values: object) -> bool:
         with self._writing.begin() as connection:
-            connection.execute(update(PORTFOLIOS).where(*_mine(key)).values(moved_at=_now(), **values))
+            changed = connection.execute(update(PORTFOLIOS).where(*_mine(key)).values(moved_at=_now(), **values))
+        return changed.rowcount == 1
 
 
 def erasure() -> Delete:

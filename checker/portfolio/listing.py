@@ -85,11 +85,20 @@ class Listing:
 
 def listing(screened: Screened, query: Query, words: Words) -> Listing:
     """The clients that the query asks for."""
-    found = _sorted(_filtered(_numbered(screened), query), query)
+    found = _asked_for(screened, query)
     pages = max(1, -(-found.height // PER_PAGE))
     page = min(query.page, pages)
     shown = found.slice((page - 1) * PER_PAGE, PER_PAGE)
     return Listing(tuple(_lines(screened, shown, words)), found.height, page, pages)
+
+
+def places(screened: Screened, query: Query) -> list[int]:
+    """The places of all the clients that the query asks for, in its order, whatever its page."""
+    return _asked_for(screened, query).get_column("place").to_list()
+
+
+def _asked_for(screened: Screened, query: Query) -> pl.DataFrame:
+    return _sorted(_filtered(_numbered(screened), query), query)
 
 
 def _numbered(screened: Screened) -> pl.DataFrame:
@@ -121,7 +130,7 @@ def _lines(screened: Screened, rows: pl.DataFrame, words: Words) -> list[Line]:
     return [
         Line(
             row["place"],
-            row[KEY] or words("portfolio-without-name", row=words.figure(row[ROW])),
+            _name(row, words),
             row[VERDICT],
             total_in_words(words, Range(row[LEAST], row[MOST])),
             words.day(row[LAST_FILING_DAY]) if row[LAST_FILING_DAY] else "",
@@ -130,6 +139,15 @@ def _lines(screened: Screened, rows: pl.DataFrame, words: Words) -> list[Line]:
         )
         for row in rows.iter_rows(named=True)
     ]
+
+
+def name_of(screened: Screened, place: int, words: Words) -> str:
+    """How a client is called: by its name, else by its row."""
+    return _name(screened.portfolio.clients.frame.row(place, named=True), words)
+
+
+def _name(row: Mapping[str, Any], words: Words) -> str:
+    return row[KEY] or words("portfolio-without-name", row=words.figure(row[ROW]))
 
 
 def _why(screened: Screened, row: Mapping[str, Any], words: Words) -> str:

@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from io import BytesIO
 from typing import Any
 
-from flask import Blueprint, Response, abort, current_app, g, redirect, render_template, request, send_file, url_for
+from flask import Blueprint, Response, abort, g, redirect, render_template, request, send_file, url_for
 from werkzeug.datastructures import FileStorage
 from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.wrappers import Response as Answer
 
 from checker.dossier import CHOICES_OF_EDITION
 from checker.forms import bound, form_of
-from checker.portfolio import kept
+from checker.portfolio import in_hand, kept
 from checker.portfolio.codes import addresses
 from checker.portfolio.csv_out import write_csv
 from checker.portfolio.faults import Message, Unreadable
-from checker.portfolio.kept import Shelf
 from checker.portfolio.listing import Query, dossier_of, listing
-from checker.portfolio.packed import message_from_text, unpack
+from checker.portfolio.packed import message_from_text
 from checker.portfolio.screen import Screened
+from checker.portfolio.sheets import MOST, SHAPES
 from checker.portfolio.tables import Source
 from checker.portfolio.template import write_template
 from checker.portfolio.totals import totals
-from checker.portfolio.work import start
+from checker.portfolio.work import screening, start
 from checker.portfolio.workbook_out import write_workbook
 from checker.result import result_page
-from checker.visit import change_dossier, current_dossier, store
+from checker.visit import change_dossier, current_dossier
 
 portfolio_pages = Blueprint("portfolio", __name__, url_prefix="/portefeuille")
 
-COOKIE = "portfolio"
 MOST_MEGABYTES = 50
 MOST_FILES = 2
 SHOWN_FAULTS = 100
@@ -70,13 +69,13 @@ def upload() -> Answer | tuple[str, int]:
     edition = request.form.get("edition", "")
     if not 0 < len(files) <= MOST_FILES or edition not in CHOICES_OF_EDITION:
         return _begin(Message("no-file", {})), 422
-    key = _shelf().begin()
-    if not start(_shelf(), key, [_source(file) for file in files], edition):
-        _shelf().forget(key)
+    key = in_hand.shelf().begin()
+    if not start(in_hand.shelf(), key, screening([_source(file) for file in files], edition)):
+        in_hand.shelf().forget(key)
         return _begin(Message("too-many-portfolios", {})), 503
-    _shelf().forget(_key())
+    in_hand.forget()
     answer = redirect(url_for(".result"), 303)
-    answer.set_cookie(COOKIE, key, httponly=True, samesite="Lax", secure=request.is_secure)
+    in_hand.give(answer, in_hand.RESULT, key)
     return answer
 
 
@@ -88,7 +87,7 @@ def _begin(fault: Message | None = None) -> str:
         fault=fault.said(g.words) if fault else "",
         editions=CHOICES_OF_EDITION,
         chosen=request.form.get("edition", "guide") if not fault or fault.code != "upload-too-large" else "guide",
-        earlier=bool(_key() and _shelf().progress(_key())),
+        earlier=bool(in_hand.progress(in_hand.RESULT)),
     )
 
 
@@ -102,7 +101,7 @@ def _source(file: FileStorage) -> Source:
 @portfolio_pages.get("/modele.xlsx")
 def template() -> Response:
     """The workbook to fill in."""
-    return _sent(lambda out: write_template(out, g.words), g.words("template-name"), XLSX)
+    return sent(lambda out: write_template(out, g.words), g.words("template-name"), XLSX)
 
 
 # -- progress and results ----------------------------------------------------------------------------------------------
@@ -111,31 +110,43 @@ def template() -> Response:
 @portfolio_pages.get("/avancement")
 def progress() -> dict[str, Any]:
     """How far the work has come, of a hundred, for the script that moves the bar."""
-    found = _shelf().progress(_key()) or abort(404)
-    return _percent(found)
+    return percent(in_hand.progress(in_hand.RESULT) or abort(404), SHARES)
 
 
-def _percent(found: kept.Progress) -> dict[str, Any]:
-    if found.phase not in SHARES:
+def percent(found: kept.Progress, shares: Mapping[str, tuple[int, int]]) -> dict[str, Any]:
+    """How far a work has come, of a hundred, whether it is over, and what it is doing."""
+    if found.phase not in shares:
         return {"percent": 100, "over": True, "said": ""}
-    begins, share = SHARES[found.phase]
+    begins, share = shares[found.phase]
     return {"percent": round(begins + share * found.done), "over": False, "said": g.words(f"progress-{found.phase}")}
 
 
 @portfolio_pages.get("/resultat")
 def result() -> str | Answer:
     """How far the work has come; then the totals and the clients; or why there is no result."""
-    found = _shelf().progress(_key())
+    found = in_hand.progress(in_hand.RESULT)
     if found is None:
         return redirect(url_for(".begin"), 303)
     if found.phase in SHARES:
-        return render_template("portfolio_working.html", working=_percent(found))
+        around = {"title": "portfolio-working", "follow": url_for(".progress"), "here": url_for(".result")}
+        return render_template("portfolio_working.html", working=percent(found, SHARES), **around)
     if found.phase != kept.DONE:
-        content = _shelf().content(_key()) if found.phase == kept.FAILED else None
-        message = message_from_text(content) if content else Message("interrupted", {})
-        return render_template("portfolio_failed.html", fault=message.said(g.words))
-    screened = _screened()
-    query = Query.of(request.args)
+        around = {"title": "portfolio-failed", "again": url_for(".begin"), "again_words": "portfolio-again"}
+        return render_template("portfolio_failed.html", fault=failure(found, in_hand.RESULT, "interrupted"), **around)
+    return result_with_sheets(in_hand.screened(), Query.of(request.args))
+
+
+def failure(found: kept.Progress, cookie: str, interrupted: str) -> str:
+    """Why a work gave no result, in words."""
+    content = in_hand.shelf().content(in_hand.key_of(cookie)) if found.phase == kept.FAILED else None
+    message = message_from_text(content) if content else Message(interrupted, {})
+    return message.said(g.words)
+
+
+def result_with_sheets(
+    screened: Screened, query: Query, ticked: Collection[int] = (), shape: str = "", fault: Message | None = None
+) -> str:
+    """The totals, the clients, and the way to their sheets: as it was filled in, with what is wrong with it."""
     return render_template(
         "portfolio_result.html",
         screened=screened,
@@ -145,6 +156,12 @@ def result() -> str | Answer:
         faults=_faults(screened),
         remarks=[remark.said(g.words) for remark in screened.portfolio.remarks],
         blank=bound(form_of(())),
+        ticked=ticked,
+        shapes=SHAPES,
+        shape=shape,
+        most=MOST,
+        fault=fault.said(g.words) if fault else "",
+        sheets_made=bool(in_hand.progress(in_hand.SHEETS)),
     )
 
 
@@ -159,7 +176,7 @@ def _faults(screened: Screened) -> list[tuple[str, str]]:
 @portfolio_pages.get("/client/<int:place>")
 def client(place: int) -> str | Answer:
     """One client's full verdict: the same page as the questionnaire's."""
-    dossier = dossier_of(_screened(), place) or abort(404)
+    dossier = dossier_of(in_hand.screened(), place) or abort(404)
     around: dict[str, Any] = {
         "place": place,
         "name": dossier.reference.get("name", ""),
@@ -173,7 +190,7 @@ def client(place: int) -> str | Answer:
 @portfolio_pages.post("/client/<int:place>/reprendre")
 def take_over(place: int) -> Answer:
     """Make this client the dossier in hand, to go on with it in the questionnaire."""
-    dossier = dossier_of(_screened(), place) or abort(404)
+    dossier = dossier_of(in_hand.screened(), place) or abort(404)
     if not bound(form_of(())).validate():
         return redirect(url_for(".client", place=place), 303)
     change_dossier(lambda _: dossier)
@@ -182,11 +199,12 @@ def take_over(place: int) -> Answer:
 
 @portfolio_pages.post("/effacer")
 def delete() -> Answer:
-    """Erase the result now."""
+    """Erase the result and its sheets now."""
     answer = redirect(url_for(".begin"), 303)
     if bound(form_of(())).validate():
-        _shelf().forget(_key())
-        answer.delete_cookie(COOKIE)
+        in_hand.forget()
+        for cookie in (in_hand.RESULT, in_hand.SHEETS):
+            answer.delete_cookie(cookie)
     return answer
 
 
@@ -196,17 +214,17 @@ def delete() -> Answer:
 @portfolio_pages.get("/resultat.csv")
 def as_csv() -> Response:
     """The answers in codes."""
-    screened = _screened()
-    return _sent(lambda out: write_csv(screened, out, _untold), "aide500.csv", "text/csv")
+    screened = in_hand.screened()
+    return sent(lambda out: write_csv(screened, out, _untold), "aide500.csv", "text/csv")
 
 
 @portfolio_pages.get("/resultat.xlsx")
 def as_workbook() -> Response | tuple[str, int]:
     """The answers in words."""
-    screened, words = _screened(), g.words
+    screened, words = in_hand.screened(), g.words
     small = screened.clients.height + screened.invoices.height <= MOST_ROWS_IN_MEMORY
     try:
-        return _sent(lambda out: write_workbook(screened, out, words, _untold, in_memory=small), "aide500.xlsx", XLSX)
+        return sent(lambda out: write_workbook(screened, out, words, _untold, in_memory=small), "aide500.xlsx", XLSX)
     except Unreadable as too_large:
         return render_template("portfolio_failed.html", fault=too_large.message.said(words)), 422
 
@@ -215,32 +233,11 @@ def _untold(phase: str, done: float) -> None:
     """A download shows its own progress."""
 
 
-def _sent(write: Callable[[BytesIO], None], name: str, mimetype: str) -> Response:
+def sent(write: Callable[[BytesIO], object], name: str, mimetype: str) -> Response:
+    """A file to keep, which no cache keeps."""
     out = BytesIO()
     write(out)
     out.seek(0)
     answer = send_file(out, mimetype, as_attachment=True, download_name=name)
     answer.headers["Cache-Control"] = "no-store"
     return answer
-
-
-# -- what serves them --------------------------------------------------------------------------------------------------
-
-
-def _shelf() -> Shelf:
-    """The app's shelf, made on first use."""
-    if "shelf" not in current_app.extensions:
-        current_app.extensions["shelf"] = Shelf(store().engine)
-    shelf: Shelf = current_app.extensions["shelf"]
-    return shelf
-
-
-def _key() -> str:
-    return request.cookies.get(COOKIE, "")
-
-
-def _screened() -> Screened:
-    """The result of this visit; no such page where there is none."""
-    found = _shelf().progress(_key())
-    content = _shelf().content(_key()) if found and found.phase == kept.DONE else None
-    return unpack(content) if content else abort(404)

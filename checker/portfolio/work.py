@@ -5,13 +5,13 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from checker.portfolio.faults import Message, Unreadable
-from checker.portfolio.gather import gather
+from checker.portfolio.gather import Progress, gather
 from checker.portfolio.kept import FAILED, Shelf
 from checker.portfolio.packed import message_as_text, pack
 from checker.portfolio.screen import screen
@@ -24,44 +24,67 @@ AT_ONCE = threading.BoundedSemaphore(2)
 PLACES = threading.BoundedSemaphore(10)
 """So many are worked on or wait, each with its files in memory; no more are taken."""
 
+Work = Callable[[Progress], bytes]
+"""Tells how far it has come, and gives what is to be kept. May raise ``Unreadable``, which says why there is nothing."""
 
-def start(shelf: Shelf, key: str, sources: Sequence[Source], edition: str) -> bool:
-    """Begin to work, and come back at once; False where too many wait already."""
+
+class Erased(Exception):
+    """Nobody waits for the work any more: its place was erased."""
+
+
+def start(shelf: Shelf, key: str, work: Work, broken: str = "unexpected") -> bool:
+    """Begin to work, and come back at once; False where too many wait already.
+
+    ``broken`` is the code of what to say of a failure of ours.
+    """
     if not PLACES.acquire(blocking=False):
         return False
-    threading.Thread(target=_in_turn, args=(shelf, key, sources, edition), daemon=True).start()
+    threading.Thread(target=_in_turn, args=(shelf, key, work, Message(broken, {})), daemon=True).start()
     return True
 
 
-def _in_turn(shelf: Shelf, key: str, sources: Sequence[Source], edition: str) -> None:
+def screening(sources: Sequence[Source], edition: str) -> Work:
+    """Read a portfolio and judge it."""
+
+    def work(told: Progress) -> bytes:
+        screened = screen(gather(sources, told), edition, told)
+        told("write", 0.5)
+        return pack(screened)
+
+    return work
+
+
+def _in_turn(shelf: Shelf, key: str, work: Work, broken: Message) -> None:
     """Work once it is one's turn, and leave the place to another."""
     try:
         with AT_ONCE:
-            _work(shelf, key, sources, edition)
+            _work(shelf, key, work, broken)
     finally:
         PLACES.release()
 
 
-def _work(shelf: Shelf, key: str, sources: Sequence[Source], edition: str) -> None:
+def _work(shelf: Shelf, key: str, work: Work, broken: Message) -> None:
     try:
-        shelf.finish(key, _screened(shelf, key, sources, edition))
+        shelf.finish(key, work(_noted(shelf, key)))
+    except Erased:
+        return
     except Unreadable as refused:
         shelf.finish(key, message_as_text(refused.message), FAILED)
     except BaseException as error:  # a panic in Polars is no Exception
         logging.getLogger(__name__).error("portfolio: %s", type(error).__name__, exc_info=error)
         with suppress(SQLAlchemyError):  # then the page says, after a while, that it was interrupted
-            shelf.finish(key, message_as_text(Message("unexpected", {})), FAILED)
+            shelf.finish(key, message_as_text(broken), FAILED)
 
 
-def _screened(shelf: Shelf, key: str, sources: Sequence[Source], edition: str) -> bytes:
-    noted = time.monotonic()
+def _noted(shelf: Shelf, key: str) -> Progress:
+    """Notes the progress where the page finds it: at each new phase, and now and then within it."""
+    noted, last = time.monotonic(), ""
 
     def told(phase: str, done: float) -> None:
-        nonlocal noted
-        if time.monotonic() - noted > PACE:
-            shelf.tell(key, phase, done)
-            noted = time.monotonic()
+        nonlocal noted, last
+        if phase != last or time.monotonic() - noted > PACE:
+            if not shelf.tell(key, phase, done):
+                raise Erased
+            noted, last = time.monotonic(), phase
 
-    screened = screen(gather(sources, told), edition, told)
-    shelf.tell(key, "write", 0.5)
-    return pack(screened)
+    return told

@@ -11,7 +11,7 @@ from sqlalchemy import select, update
 
 from checker.portfolio import kept, work
 from checker.portfolio.kept import PORTFOLIOS, Shelf
-from checker.portfolio.work import start
+from checker.portfolio.work import screening, start
 from tests.portfolio.files import INVOICE, as_csv, as_workbook, rows, source
 
 CLIENTS = rows({"client": "A"}, {"client": "Béa", "headcount": "11"}, {"client": "C", "headcount": "douze"})
@@ -201,7 +201,7 @@ def test_a_result_is_gone_after_a_day(shelf):
 
 def test_what_is_kept_discloses_nothing_and_opens_to_its_key_alone(shelf):
     key = shelf.begin()
-    start(shelf, key, [source(BOOK, "clients.xlsx")], "guide")
+    start(shelf, key, screening([source(BOOK, "clients.xlsx")], "guide"))
     while shelf.progress(key).phase != kept.DONE:
         time.sleep(0.05)
     with shelf._engine.connect() as connection:

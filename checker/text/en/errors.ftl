@@ -28,5 +28,6 @@ fault-too-many-invoices = { $most } invoices at most. Group the smallest, or lea
 fault-page-expired = This page stayed open too long. Your answers are still here: send them again.
 fault-unreadable-file = The file cannot be read: { $reason }.
 fault-not-a-sheet-file = The name of the file to write ends in .pdf or .zip.
+fault-one-file-of-dossiers = Give one file of dossiers, or a portfolio: an .xlsx, or two .csv files.
 fault-no-dossier = No dossier could be read: nothing was written.
 fault-unwritable-file = The file cannot be written: { $reason }.

@@ -79,7 +79,7 @@ fault-too-many-rows = A workbook holds at most { $most } rows. Write the result 
 fault-no-memory = The computer’s memory is not enough. Split the clients into several files.
 fault-no-file = Choose an .xlsx workbook, or one or two .csv files.
 fault-upload-too-large = The files are larger than { $most } MB. On your own computer, the command aide500 screen has no such limit.
-fault-too-many-portfolios = Too many portfolios are being worked on. Try again in a minute: nothing was kept.
+fault-too-many-portfolios = Too many portfolios are being worked on. Try again in a minute.
 fault-interrupted = The work was interrupted. Send your files again.
 fault-unexpected = The work failed, and it is our fault. Your files were not kept. Try again, or send CSV files.
 
@@ -238,3 +238,47 @@ portfolio-of-client = Client: { $client }
 portfolio-back = Back to the portfolio
 portfolio-take-over = Go on with this dossier in the questionnaire
 portfolio-take-over-hint = Its answers will replace those of the dossier in hand.
+
+## The sheets
+
+sheets-title = The sheets as PDF
+sheets-lead = A sheet for each client, to print or to send: the verdict, each condition and its source, what remains to be done.
+sheets-column = Sheet
+sheets-tick = Sheet of { $client }
+sheets-shape = In what form?
+sheets-shape-pdf = One PDF, with a bookmark for each client
+    .ready = One PDF, with a bookmark for each client.
+sheets-shape-zip = A PDF for each client, in a .zip file
+    .ready = A PDF for each client, in a .zip file.
+sheets-of-ticked = Prepare the ticked sheets
+sheets-of-found = { $count ->
+    [one] Prepare the sheet found
+   *[other] Prepare the { $counted } sheets found
+}
+sheets-hint = Tick clients on this page of the table, or take all those that the filter found. { $most } sheets at most at a time.
+sheets-see = See the sheets prepared before
+sheets-working = Preparing the sheets
+progress-set = Laying out
+sheets-failed = The sheets could not be prepared
+sheets-ready = { $count ->
+    [one] The sheet is ready
+   *[other] The { $counted } sheets are ready
+}
+sheets-download-pdf = Download the PDF
+sheets-download-zip = Download the .zip
+sheets-file-name = aide500-sheets
+sheets-left-out = { $count ->
+    [one] One client is left out: without a filing date, no text governs it yet.
+   *[other] { $counted } clients are left out: without a filing date, no text governs them yet.
+}
+sheets-left-out-more = { $count ->
+    [one] And one more.
+   *[other] And { $count } more.
+}
+sheets-private = The sheets are encrypted as the result is, and are erased with it.
+fault-no-client-ticked = No client is ticked. Tick some in the table, or take all those that the filter found.
+fault-no-sheet-without-filing-date = No text governs these clients yet: their filing date is missing. Add it to your file and send it again.
+fault-too-many-sheets = { $count } sheets are asked for; { $most } at most are prepared at a time. Filter the clients, or tick some.
+fault-no-shape = Choose one PDF, or a PDF for each client.
+fault-sheets-interrupted = The preparing of the sheets was interrupted. Ask for them again.
+fault-sheets-unexpected = The preparing of the sheets failed on our side. Ask for them again, or for fewer at a time.

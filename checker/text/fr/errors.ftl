@@ -28,5 +28,6 @@ fault-too-many-invoices = { $most } factures au plus. Réunissez les plus petite
 fault-page-expired = Cette page est restée ouverte trop longtemps. Vos réponses sont encore là : envoyez-les de nouveau.
 fault-unreadable-file = Le fichier ne peut pas être lu : { $reason }.
 fault-not-a-sheet-file = Le nom du fichier à écrire finit par .pdf ou .zip.
+fault-one-file-of-dossiers = Donnez un seul fichier de dossiers, ou un portefeuille : un .xlsx, ou deux .csv.
 fault-no-dossier = Aucun dossier lisible : rien n’a été écrit.
 fault-unwritable-file = Le fichier ne peut pas être écrit : { $reason }.

@@ -244,3 +244,47 @@ portfolio-of-client = Client : { $client }
 portfolio-back = Retour au portefeuille
 portfolio-take-over = Reprendre ce dossier dans le questionnaire
 portfolio-take-over-hint = Ses réponses remplaceront celles du dossier en cours.
+
+## Les fiches
+
+sheets-title = Les fiches en PDF
+sheets-lead = Une fiche par client, à imprimer ou à envoyer : le verdict, chaque condition et sa source, ce qu’il reste à faire.
+sheets-column = Fiche
+sheets-tick = Fiche de { $client }
+sheets-shape = Sous quelle forme ?
+sheets-shape-pdf = Un seul PDF, avec un signet par client
+    .ready = Un seul PDF, avec un signet par client.
+sheets-shape-zip = Un PDF par client, dans un fichier .zip
+    .ready = Un PDF par client, dans un fichier .zip.
+sheets-of-ticked = Préparer les fiches cochées
+sheets-of-found = { $count ->
+    [one] Préparer la fiche trouvée
+   *[other] Préparer les { $counted } fiches trouvées
+}
+sheets-hint = Cochez des clients sur cette page du tableau, ou prenez tous ceux que le filtre a trouvés. { $most } fiches au plus à la fois.
+sheets-see = Revoir les fiches préparées
+sheets-working = Préparation des fiches
+progress-set = Mise en page
+sheets-failed = Les fiches n’ont pas pu être préparées
+sheets-ready = { $count ->
+    [one] La fiche est prête
+   *[other] Les { $counted } fiches sont prêtes
+}
+sheets-download-pdf = Télécharger le PDF
+sheets-download-zip = Télécharger le .zip
+sheets-file-name = fiches-aide500
+sheets-left-out = { $count ->
+    [one] Un client est laissé de côté : sans date de dépôt, aucun texte ne le régit encore.
+   *[other] { $counted } clients sont laissés de côté : sans date de dépôt, aucun texte ne les régit encore.
+}
+sheets-left-out-more = { $count ->
+    [one] Et un autre.
+   *[other] Et { $count } autres.
+}
+sheets-private = Les fiches sont chiffrées comme le résultat, et s’effacent avec lui.
+fault-no-client-ticked = Aucun client n’est coché. Cochez-en dans le tableau, ou prenez tous ceux que le filtre a trouvés.
+fault-no-sheet-without-filing-date = Aucun texte ne régit encore ces clients : leur date de dépôt manque. Ajoutez-la à votre fichier et envoyez-le de nouveau.
+fault-too-many-sheets = { $count } fiches sont demandées ; il s’en prépare { $most } au plus à la fois. Filtrez les clients, ou cochez-en quelques-uns.
+fault-no-shape = Choisissez un seul PDF, ou un PDF par client.
+fault-sheets-interrupted = La préparation des fiches a été interrompue. Demandez-les de nouveau.
+fault-sheets-unexpected = La préparation des fiches a échoué de notre fait. Demandez-les de nouveau, ou moins à la fois.
