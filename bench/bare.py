@@ -13,7 +13,7 @@ OPEN = threading.local()
 def database() -> sqlite3.Connection:
     if not hasattr(OPEN, "connection"):
         OPEN.connection = sqlite3.connect(os.environ["BARE"], isolation_level=None, timeout=5)
-        OPEN.connection.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL")
+        OPEN.connection.executescript("PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL")
     connection: sqlite3.Connection = OPEN.connection
     return connection
 

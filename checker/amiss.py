@@ -89,4 +89,4 @@ def _typed(sent: list[tuple[str, str]]) -> list[tuple[Fact, str]]:
     """What was typed, by fact, as the page shows it back."""
     facts = {fact.id: fact for fact in (*FACTS, *INVOICE_FACTS)}
     named = ((facts.get(name.rsplit("-", 1)[-1]), value) for name, value in sent)
-    return [(fact, value) for fact, value in named if fact and value.strip()]
+    return [(fact, value) for fact, value in named if fact is not None and value.strip()]

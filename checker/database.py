@@ -64,7 +64,7 @@ def _sqlite(file: Path, patience: int) -> Engine:
         """Readers beside one writer; every commit on the disk before it is acknowledged; what is erased overwritten."""
         connection = sqlite3.connect(f"{file.as_uri()}?mode=rw", uri=True, timeout=patience, check_same_thread=False)
         connection.isolation_level = None  # transactions are begun by name, below
-        connection.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON")
+        connection.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON")
         return connection
 
     engine = create_engine("sqlite://", creator=connect, hide_parameters=True, poolclass=QueuePool, pool_timeout=patience)

@@ -21,8 +21,8 @@ from checker.migrations import TooNew
 from checker.settings import Unfit
 from checker.store import BETWEEN_ERASURES, Store, Unavailable
 
-THREADS = 8
-"""Requests that one process answers at once; the database, not the processor, is what they wait for."""
+THREADS = 4
+"""Requests that one process answers at once: enough to wait for the database side by side, few enough not to jostle."""
 
 HEADERS_WITHIN = 10_000
 """Milliseconds that a client has to send its headers."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import random
+import time
 from collections.abc import Callable
 from datetime import date, timedelta
 
 from flask import Response, current_app, g, request
 
+from checker.database import PATIENCE
 from checker.dossier import Dossier
 from checker.guards import framed
 from checker.store import Kept, Store, Unavailable, now
@@ -17,8 +20,8 @@ LANGUAGE_COOKIE = "lang"
 ANEW = "anew"
 """The field by which a form says: leave the dossier that cannot be read, and keep this in a new one."""
 
-ATTEMPTS = 20
-"""How often a change is made again on what another request wrote meanwhile, before giving up."""
+PAUSE = 0.02
+"""Seconds, at most, before a change is made again on what another request wrote meanwhile: apart, they stop colliding."""
 
 
 def store() -> Store:
@@ -64,9 +67,11 @@ def current_dossier() -> Dossier:
 def change_dossier(change: Callable[[Dossier], Dossier]) -> None:
     """Keep the dossier as changed. The first answer makes the dossier, and its key goes into the cookie.
 
-    Where another request wrote meanwhile, the change is made again on what it wrote: nothing of either is lost.
+    Where another request wrote meanwhile, the change is made again on what it wrote: nothing of either is lost. Raises
+    ``Unavailable`` where others kept writing for as long as one waits for the database.
     """
-    for _ in range(ATTEMPTS):
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
         kept, dossier = current_kept(), change(current_dossier())
         if kept is None:
             g.new_key = store().create(dossier)
@@ -77,6 +82,7 @@ def change_dossier(change: Callable[[Dossier], Dossier]) -> None:
             g.kept = Kept(dossier, kept.version + 1, now())
             return
         del g.kept
+        time.sleep(random.uniform(0, PAUSE))  # noqa: S311 a pause is no secret
     raise Unavailable("too many changes at once")
 
 

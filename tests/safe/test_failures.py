@@ -90,7 +90,7 @@ BIG = {f"invoices-{place}-label": "x" * 190 for place in range(190)}
 
 
 def test_what_was_typed_is_kept_and_can_be_sent_again(broken: Break, begun: Visitor) -> None:
-    typed = {"csrf_token": token(begun), **BIG, "headcount": "4", "turnover": "350 000,50"}
+    typed = {"csrf_token": token(begun), **BIG, "headcount": "4", "registered": "yes", "turnover": "350 000,50"}
     answer = begun.http.post("/complet", data=typed)
     assert answer.status_code == 503
     assert answer.headers["Retry-After"]
