@@ -23,7 +23,7 @@ class Message(NamedTuple):
         """The message in words."""
         told = dict(self.variables)
         if self.code == "not-among-choices":
-            told["choices"] = ", ".join(words(f"{told['fact']}-{choice}") for choice in _CHOICES[told["fact"]])
+            told["choices"] = words("semicolon").join(words(f"{told['fact']}-{choice}") for choice in _CHOICES[told["fact"]])
         if "facts" in told:
             told["facts"] = ", ".join(words(id) for id in told["facts"])
         return words.fault(self.code, **told)

@@ -11,6 +11,7 @@ from itertools import pairwise, zip_longest
 
 from checker.reading import plain
 from checker.wording import LANGUAGES, words_of
+from rules.expenses import EXPENSES
 from rules.expressions import Choice, Fact
 from rules.facts import FACTS, INVOICE_FACTS
 
@@ -110,11 +111,16 @@ def is_named_as(sheet: str, role: Role) -> bool:
 
 @cache
 def choice_of(fact: Choice) -> Mapping[str, str]:
-    """The choices of a fact by every name they go by."""
+    """The choices of a fact by every name they go by; a kind of expense, by the guide's own line too."""
+    quotes = {expense.id: bare(expense.quote) for expense in EXPENSES if expense.quote}
     return {
         name: choice
         for choice in reversed(fact.choices)
-        for name in (bare(choice), *_bare_names(f"{fact.id}-{choice}", f"also-{fact.id}-{choice}"))
+        for name in (
+            bare(choice),
+            quotes.get(choice, bare(choice)),
+            *_bare_names(f"{fact.id}-{choice}", f"also-{fact.id}-{choice}"),
+        )
     }
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from checker.portfolio.cells import cell_value, read_column
 from checker.reading import Misread, from_text, is_not_known
+from rules.expenses import SOLUTIONS
 from rules.expressions import Choice, Day, Number, YesNo
 from rules.facts import FACTS, INVOICE_FACTS, Activity, Business, Invoice, Size, Standing
 
@@ -125,6 +126,26 @@ def test_what_a_field_reads_a_cell_reads_the_same(fact, written):
         *((Business.legal_form, form, "company") for form in ("company", "SARL", "Société", "societe", "S.A.S.")),
         (Business.legal_form, "Micro-entreprise", "sole_trader"),
         *((Invoice.category, kind, "website") for kind in ("website", "Site internet", "SITE WEB", "Website")),
+        *((Invoice.category, expense.quote, expense.id) for expense in SOLUTIONS),
+        *(
+            (Invoice.category, official, kind)
+            for official, kind in (
+                ("Site e-commerce ou promotionnel", "website"),
+                ("Contenus", "content"),
+                ("Paiement en ligne", "online_payment"),
+                ("Place de marché", "marketplace"),
+                ("Visibilité internet", "online_visibility"),
+                ("Solution de réservation, prise de rendez-vous", "booking"),
+                ("Gestion des stocks, des commandes, des livraisons", "stock_orders_delivery"),
+                ("Logiciel de caisse", "point_of_sale"),
+                (
+                    "Hébergement, stockage de données, gestion du nom de domaine, outils de cybersécurité",
+                    "hosting_and_security",
+                ),
+                ("Gestion des clients", "customer_relations"),
+                ("Outil de gestion en masse des courriers électroniques, de lettres d’information", "emailing"),
+            )
+        ),
         (Invoice.label, "  F  12 ", "F 12"),
         (Standing.in_liquidation, "Faux", False),
     ],
