@@ -26,6 +26,8 @@ from rules.facts import FACTS, INVOICE_FACTS
 PER_PAGE = 50
 NAMED = 3
 """So many conditions or facts are named in a row of the table; more are counted."""
+LONGEST_NAME = 200
+"""Characters of a client's name that pages and sheets show."""
 SORTS: Mapping[str, str] = {"client": KEY, "verdict": VERDICT, "total": LEAST, "last": LAST_FILING_DAY}
 
 
@@ -142,12 +144,13 @@ def _lines(screened: Screened, rows: pl.DataFrame, words: Words) -> list[Line]:
 
 
 def name_of(screened: Screened, place: int, words: Words) -> str:
-    """How a client is called: by its name, else by its row."""
+    """How a client is called: by its name, cut where it is longer than any name, else by its row."""
     return _name(screened.portfolio.clients.frame.row(place, named=True), words)
 
 
 def _name(row: Mapping[str, Any], words: Words) -> str:
-    return row[KEY] or words("portfolio-without-name", row=words.figure(row[ROW]))
+    name: str = row[KEY] or words("portfolio-without-name", row=words.figure(row[ROW]))
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
 
 
 def _why(screened: Screened, row: Mapping[str, Any], words: Words) -> str:
@@ -177,5 +180,5 @@ def dossier_of(screened: Screened, place: int) -> Dossier | None:
     bills = screened.portfolio.invoices
     read = bills.frame[mine].to_dicts() if bills else []
     invoices = tuple({f.id: bill[f.id] for f in INVOICE_FACTS if bill[f.id] is not None} for bill in read)
-    name = {"name": row[KEY][:200]} if row[KEY] else {}
+    name = {"name": row[KEY][:LONGEST_NAME]} if row[KEY] else {}
     return Dossier(screened.edition, facts, invoices or None, name)
