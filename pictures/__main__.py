@@ -1,4 +1,4 @@
-"""Takes them: the wizard on a phone, the verdict, the sheet, and the portfolio where there is one."""
+"""Takes them: the wizard on a phone, the verdict, the sheet, and a portfolio judged."""
 
 import json
 import tempfile
@@ -18,7 +18,22 @@ from tests.sheet import written
 FOLDER = ROOT / "docs" / "pictures"
 MOST_BYTES = 150_000
 PHONE, DESK = {"width": 390, "height": 780}, {"width": 1100, "height": 760}
-PORTFOLIO = "/portefeuille"
+
+CLIENTS = """\
+client;forme juridique;effectif;date de début d'activité;fermeture au public;hôtel ou hébergement;inscription au registre;\
+impôts et cotisations;liquidation judiciaire;chiffre d'affaires;demande déjà déposée;date de dépôt
+Boulangerie Zoé;société;4;01/03/2015;oui;non;oui;oui;non;350 000,00 €;non;15/03/2021
+Librairie du Port;société;2;01/09/2012;oui;non;oui;oui;non;180 000,00 €;non;15/03/2021
+Atelier Mimosa;société;douze;01/03/2018;oui;non;oui;oui;non;240 000,00 €;non;15/03/2021
+Salon Camille;société;12;01/03/2010;oui;non;oui;oui;non;610 000,00 €;non;15/03/2021
+"""
+INVOICES = """\
+client;date;montant TTC;type de dépense;à votre nom
+Boulangerie Zoé;15/01/2021;480,00 €;Réservation;oui
+Librairie du Port;12/02/2021;390,00 €;Site e-commerce;oui
+Atelier Mimosa;20/01/2021;720,00 €;Site e-commerce;oui
+Salon Camille;20/01/2021;520,00 €;Caisse;oui
+"""
 
 DOSSIER = written(2, {"name": "Boulangerie du Marché", "siren": "356000000", "adviser": "Camille Martin"})
 
@@ -30,7 +45,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         wizard(browser, address)
         verdict(browser, address, Path(folder))
-        portfolio(browser, address)
+        portfolio(browser, address, Path(folder))
         browser.close()
     sheet()
     for picture in sorted(FOLDER.glob("*.png")):
@@ -72,12 +87,18 @@ def verdict(browser: Browser, address: str, folder: Path) -> None:
     page.screenshot(path=FOLDER / "verdict.png")
 
 
-def portfolio(browser: Browser, address: str) -> None:
-    """The portfolio's page, where this release has one."""
+def portfolio(browser: Browser, address: str, folder: Path) -> None:
+    """A few clients judged, one with a cell that does not fit; tall enough to see them."""
+    files = [folder / "clients.csv", folder / "factures.csv"]
+    for file, rows in zip(files, (CLIENTS, INVOICES), strict=True):
+        file.write_text(rows, encoding="utf-8")
     page = browser.new_page(viewport=DESK, locale="fr-FR")
-    answer = page.goto(address + PORTFOLIO)
-    if answer and answer.ok:
-        page.screenshot(path=FOLDER / "portfolio.png")
+    page.goto(f"{address}/portefeuille")
+    page.set_input_files("input[type=file]", files)
+    page.locator("main .primary").click()
+    page.locator("[data-client]").first.wait_for()
+    page.set_viewport_size({**DESK, "height": 1080})
+    page.screenshot(path=FOLDER / "portfolio.png")
 
 
 def sheet() -> None:
