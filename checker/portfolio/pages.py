@@ -226,7 +226,8 @@ def as_workbook() -> Response | tuple[str, int]:
     try:
         return sent(lambda out: write_workbook(screened, out, words, _untold, in_memory=small), "aide500.xlsx", XLSX)
     except Unreadable as too_large:
-        return render_template("portfolio_failed.html", fault=too_large.message.said(words)), 422
+        around = {"title": "workbook-failed", "again": url_for(".result"), "again_words": "portfolio-back"}
+        return render_template("portfolio_failed.html", fault=too_large.message.said(words), **around), 422
 
 
 def _untold(phase: str, done: float) -> None:

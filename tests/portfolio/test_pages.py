@@ -9,7 +9,7 @@ from threading import BoundedSemaphore
 import pytest
 from sqlalchemy import select, update
 
-from checker.portfolio import kept, work
+from checker.portfolio import kept, work, workbook_out
 from checker.portfolio.kept import PORTFOLIOS, Shelf
 from checker.portfolio.work import screening, start
 from tests.portfolio.files import INVOICE, as_csv, as_workbook, rows, source
@@ -108,6 +108,15 @@ def test_downloads(sent):
         answer = sent.get(path)
         assert answer.data.startswith(b"PK")
         assert "attachment" in answer.headers["Content-Disposition"]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "Un classeur tient 2 lignes au plus"), ("en", "holds at most 2 rows")])
+def test_a_workbook_of_too_many_rows_leads_back_to_the_csv(sent, monkeypatch, lang, said):
+    monkeypatch.setattr(workbook_out, "MOST_ROWS", 2)
+    answer = sent.get(f"/portefeuille/resultat.xlsx?lang={lang}")
+    assert answer.status_code == 422
+    assert said in answer.text
+    assert 'href="/portefeuille/resultat"' in answer.text
 
 
 def test_delete_now_deletes(sent, app):
