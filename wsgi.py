@@ -3,7 +3,7 @@
 from logging.config import dictConfig
 
 from checker import create_app
-from checker.logs import CONFIGURATION
+from checker.web.logs import CONFIGURATION
 
 dictConfig(CONFIGURATION)
 app = create_app()

@@ -9,8 +9,8 @@ from flask.testing import FlaskClient
 from bench.rules import RESTAURANT
 from bench.timing import Row, side_by_side
 from checker import create_app
-from checker.dossier import Dossier
-from checker.visit import DOSSIER_COOKIE, store
+from checker.dossier.model import Dossier
+from checker.web.visit import DOSSIER_COOKIE, store
 
 TARGET = 0.5
 

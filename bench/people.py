@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from time import perf_counter
 from urllib.parse import urlencode
 
-from checker.examples import FACTS
+from checker.dossier.examples import FACTS
 
 TOKEN = re.compile(rb'name="(csrf_token|seen)"[^>]*? value="([^"]*)"')
 FORM = "application/x-www-form-urlencoded"

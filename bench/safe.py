@@ -14,9 +14,9 @@ from urllib.request import urlopen
 from bench.bare import made
 from bench.people import Person, Writer, crowd
 from bench.timing import Row, side_by_side
-from checker.dossier import load_json, read_dossier
-from checker.examples import EXAMPLES
-from checker.store import Store
+from checker.dossier.examples import EXAMPLES
+from checker.dossier.model import load_json, read_dossier
+from checker.storage.dossiers import Store
 from tests.conftest import ROOT, free_port
 
 PEOPLE, SECONDS, ALONE, BARE = 200, 30, 5, 10

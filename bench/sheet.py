@@ -12,11 +12,11 @@ import typst
 
 from bench.rules import RESTAURANT
 from bench.timing import Row
-from checker.dossier import Dossier
-from checker.sheet import sheet_of
-from checker.sheet_bundle import sheets, sheets_apart
-from checker.sheet_pdf import TEMPLATE, sheet_pdf, sheets_as_data
-from checker.wording import words_of
+from checker.dossier.model import Dossier
+from checker.sheet.bundle import sheets, sheets_apart
+from checker.sheet.content import sheet_of
+from checker.sheet.typeset import TEMPLATE, sheet_pdf, sheets_as_data
+from checker.words.wording import words_of
 
 TARGET = 2
 CLIENTS, WITHIN, MOST_MEGABYTES = 300, 15, 100

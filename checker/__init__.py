@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def create_app(config: Mapping[str, Any] | None = None) -> Flask:
-    """The app, from ``checker.app``: which is read only here, for the commands that serve nothing need not wait for it."""
-    from checker import app
+    """The app, from ``checker.web.app``: which is read only here, for the commands that serve nothing need not wait for it."""
+    from checker.web import app
 
     return app.create_app(config)

@@ -1,5 +1,5 @@
 """``python -m checker`` is ``aide500``."""
 
-from checker.commands import main
+from checker.console.commands import main
 
 main(prog_name="aide500")

@@ -8,10 +8,10 @@ from pathlib import Path
 import typst
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from checker.dossier import load_json, read_dossier
-from checker.sheet import sheet_of
-from checker.sheet_pdf import TEMPLATE, sheets_as_data
-from checker.wording import words_of
+from checker.dossier.model import load_json, read_dossier
+from checker.sheet.content import sheet_of
+from checker.sheet.typeset import TEMPLATE, sheets_as_data
+from checker.words.wording import words_of
 from tests.conftest import CHROMIUM, ROOT, serving
 from tests.sheet import written
 

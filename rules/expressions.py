@@ -13,7 +13,7 @@ Nothing else about a condition is written by hand. From the tree come:
 - whether it holds: ``test.value(values)``, a function put together once;
 - the facts it reads: ``test.facts``;
 - the facts that could still settle it: ``test.unsettled(values)``;
-- its border values (``rules.borders``), its form as data (``rules.published``), its words (``checker.wording``).
+- its border values (``rules.borders``), its form as data (``rules.published``), its words (``checker.words.wording``).
 
 Two rooms are built onto it. An edition is *amended* by naming conditions (``rules.conditions.Edition.amended``): a tree is
 never edited, a decree repeals or replaces it whole. And a tree *compiles to columns* as it does to words: one ``match``

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from checker.assessment import assess_dossier, assessment_as_data
-from checker.dossier import load_json, read_dossier
+from checker.dossier.assessment import assess_dossier, assessment_as_data
+from checker.dossier.model import load_json, read_dossier
 from tests.conftest import SHARED, named_cases
 
 

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from checker.dossier import CHOICES_OF_EDITION, OFFICIAL, Dossier
+from checker.dossier.model import CHOICES_OF_EDITION, OFFICIAL, Dossier
 from rules.amendments import EDITIONS
 from rules.facts import Application, Business, Invoice, Size, Standing
 from tests.rules.strategies import cases

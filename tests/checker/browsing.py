@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from checker.wording import words_of
+from checker.words.wording import words_of
 
 VOID = {"input", "link", "meta", "br", "hr", "img"}
 

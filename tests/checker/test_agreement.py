@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from checker.api import assessed
-from checker.dossier import OFFICIAL, Dossier, dossier_as_data
+from checker.dossier.assessment import assessed
+from checker.dossier.model import OFFICIAL, Dossier, dossier_as_data
 from rules.amendments import EDITIONS
 from rules.expressions import Choice, Day, Number, YesNo
 from tests.checker import dossiers

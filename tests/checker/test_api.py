@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from checker.wording import words_of
+from checker.words.wording import words_of
 from rules.amendments import EDITIONS
 from rules.facts import Invoice
 from rules.published import fingerprint

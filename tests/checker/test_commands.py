@@ -6,7 +6,7 @@ import os
 import pytest
 from click.testing import CliRunner
 
-from checker.commands import main
+from checker.console.commands import main
 from rules.amendments import EDITIONS
 from rules.published import edition_as_data, fingerprint
 from tests.checker import EXAMPLE

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from checker.dossier import Refused, load_json, read_dossier
+from checker.dossier.model import Refused, load_json, read_dossier
 
 
 def faults(written):

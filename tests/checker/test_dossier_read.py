@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.api import assessed
-from checker.dossier import CHOICES_OF_EDITION, Dossier, dossier_as_data, load_json, read_dossier
+from checker.dossier.assessment import assessed
+from checker.dossier.model import CHOICES_OF_EDITION, Dossier, dossier_as_data, load_json, read_dossier
 from rules.facts import FACTS, INVOICE_FACTS
 from tests.checker import dossiers
 from tests.rules.examples import D, day

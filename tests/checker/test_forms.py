@@ -5,9 +5,9 @@ from flask import Flask, g
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.forms import bound, form_of
-from checker.reading import from_text, is_not_known
-from checker.wording import LANGUAGES, words_of
+from checker.dossier.reading import from_text, is_not_known
+from checker.web.forms import bound, form_of
+from checker.words.wording import LANGUAGES, words_of
 from rules.expressions import Choice, Day, Number, Text, YesNo
 from rules.facts import Invoice, Size
 from tests.rules.examples import ASKED, D, day

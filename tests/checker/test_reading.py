@@ -2,8 +2,8 @@
 
 import pytest
 
-from checker.reading import Misread, from_text, is_not_known, plain
-from checker.wording import LANGUAGES, words_of
+from checker.dossier.reading import Misread, from_text, is_not_known, plain
+from checker.words.wording import LANGUAGES, words_of
 from rules.facts import Activity, Invoice, Size, Standing
 from tests.checker import FACT_OF_TYPE
 from tests.rules.examples import D, day

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from checker.reading import Misread, from_json
+from checker.dossier.reading import Misread, from_json
 from rules.facts import Invoice
 from tests.checker import FACT_OF_TYPE
 from tests.rules.examples import D

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.assessment import assess_dossier
-from checker.dossier import Dossier
-from checker.explained import explain
-from checker.sentences import condition_requirement, explanation, value_in_words
-from checker.wording import LANGUAGES, words_of
+from checker.dossier.assessment import assess_dossier
+from checker.dossier.model import Dossier
+from checker.explain.explained import explain
+from checker.words.sentences import condition_requirement, explanation, value_in_words
+from checker.words.wording import LANGUAGES, words_of
 from rules.amendments import EDITIONS
 from rules.assess import assess
 from rules.conditions import Condition, Status

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from checker.assessment import assess_dossier
-from checker.dossier import OFFICIAL, Dossier
-from checker.steps import INVOICES_STEP, STEPS, asked, next_step, on_the_way, steps
+from checker.dossier.assessment import assess_dossier
+from checker.dossier.model import OFFICIAL, Dossier
+from checker.dossier.steps import INVOICES_STEP, STEPS, asked, next_step, on_the_way, steps
 from rules.amendments import EDITIONS
 from rules.facts import FACTS, Application
 from tests.checker import dossiers

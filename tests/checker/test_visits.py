@@ -5,7 +5,7 @@ import sqlite3
 import pytest
 
 from checker import create_app
-from checker.wording import words_of
+from checker.words.wording import words_of
 from tests.checker import TYPED, TYPED_INVOICE
 from tests.checker.browsing import Page, Visitor
 

@@ -6,7 +6,7 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from checker.wording import LANGUAGES, TEXT, words_of
+from checker.words.wording import LANGUAGES, TEXT, words_of
 from tests.rules.examples import D, day
 
 PATTERNS = {lang: {} for lang in LANGUAGES}

@@ -4,13 +4,13 @@ import re
 
 import pytest
 
-from checker.amiss import AMISS
-from checker.dossier import CHOICES_OF_EDITION
-from checker.portfolio.workbook_out import FIGURES
-from checker.sentences import NAMED_CHOICES
-from checker.sheet import BRING
-from checker.steps import SECTION_IDS
-from checker.wording import LANGUAGES, words_of
+from checker.dossier.model import CHOICES_OF_EDITION
+from checker.dossier.steps import SECTION_IDS
+from checker.portfolio.write.workbook import FIGURES
+from checker.sheet.content import BRING
+from checker.web.errors import AMISS
+from checker.words.sentences import NAMED_CHOICES
+from checker.words.wording import LANGUAGES, words_of
 from rules.amendments import EDITIONS
 from rules.assess import Outcome
 from rules.conditions import Confidence, Status

@@ -8,8 +8,8 @@ from html.parser import HTMLParser
 from flask import Flask
 from flask.testing import FlaskClient
 
-from checker.dossier import Dossier
-from checker.visit import DOSSIER_COOKIE, store
+from checker.dossier.model import Dossier
+from checker.web.visit import DOSSIER_COOKIE, store
 from rules.expressions import Value
 
 RESTAURANT = Dossier(

@@ -8,9 +8,9 @@ import pytest
 from flask import Flask
 from icalendar import Calendar
 
-from checker.assessment import assess_dossier
-from checker.deadlines import deadlines
-from checker.wording import words_of
+from checker.dossier.assessment import assess_dossier
+from checker.explain.deadlines import deadlines
+from checker.words.wording import words_of
 from tests.law.dossiers import RESTAURANT, elements, token, verdict_of, visitor, with_invoices
 
 SMALL = {"amount_incl_tax": Decimal("300")}

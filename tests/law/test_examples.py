@@ -4,8 +4,8 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from checker.assessment import assess_dossier
-from checker.examples import EXAMPLES, example
+from checker.dossier.assessment import assess_dossier
+from checker.dossier.examples import EXAMPLES, example
 from tests.law.dossiers import elements, verdict_of
 
 

@@ -73,8 +73,8 @@ edition-decree-2022-1 = Decree of 2022
 THE_VISIT = """
 import json, re
 from checker import create_app
-from checker.dossier import load_json, read_dossier
-from checker.visit import store
+from checker.dossier.model import load_json, read_dossier
+from checker.web.visit import store
 
 app = create_app({"DATABASE_URL": "sqlite:///visit.sqlite", "SECRET_KEY": "a visit's"})
 dossier = read_dossier(load_json(json.dumps({"edition": "decree-2022-1", "facts": {"headcount": 19, "legal_form": "company"}})))

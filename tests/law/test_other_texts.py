@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 from flask import Flask
 
-from checker.assessment import assess_dossier
-from checker.other_texts import other_texts
-from checker.wording import words_of
+from checker.dossier.assessment import assess_dossier
+from checker.explain.other_texts import other_texts
+from checker.words.wording import words_of
 from tests.law.dossiers import RESTAURANT, elements, token, verdict_of, visitor, with_invoices
 
 EARLY = {"date": date(2020, 10, 31), "provider_in_eu": True}

@@ -4,9 +4,9 @@ from io import BytesIO
 
 import xlsxwriter
 
-from checker.portfolio.gather import gather
-from checker.portfolio.screen import screen
-from checker.portfolio.tables import Source
+from checker.portfolio.judge.screen import screen
+from checker.portfolio.read.gather import gather
+from checker.portfolio.read.tables import Source
 
 FACTS = {
     "legal_form": "company",

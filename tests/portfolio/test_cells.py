@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.portfolio.cells import cell_value, read_column
-from checker.reading import Misread, from_text, is_not_known
+from checker.dossier.reading import Misread, from_text, is_not_known
+from checker.portfolio.read.cells import cell_value, read_column
 from rules.expenses import SOLUTIONS
 from rules.expressions import Choice, Day, Number, YesNo
 from rules.facts import FACTS, INVOICE_FACTS, Activity, Business, Invoice, Size, Standing

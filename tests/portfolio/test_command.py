@@ -5,7 +5,7 @@ import csv
 import pytest
 from click.testing import CliRunner
 
-from checker.commands import main
+from checker.console.commands import main
 from tests.portfolio.files import INVOICE, as_csv, as_workbook, rows
 
 CLIENTS = rows({"client": "A"}, {"client": "B", "headcount": "11"})

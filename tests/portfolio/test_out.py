@@ -10,15 +10,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
-from checker.assessment import assess_dossier
-from checker.portfolio.csv_out import write_csv
-from checker.portfolio.gather import gather
-from checker.portfolio.hints import template_lines
-from checker.portfolio.listing import dossier_of
-from checker.portfolio.packed import pack, unpack
-from checker.portfolio.template import write_portfolio, write_template
-from checker.portfolio.workbook_out import write_workbook
-from checker.wording import words_of
+from checker.dossier.assessment import assess_dossier
+from checker.portfolio.judge.listing import dossier_of
+from checker.portfolio.judge.serialised import pack, unpack
+from checker.portfolio.read.gather import gather
+from checker.portfolio.read.own_template import template_lines
+from checker.portfolio.write.csv_file import write_csv
+from checker.portfolio.write.template import write_portfolio, write_template
+from checker.portfolio.write.workbook import write_workbook
+from checker.words.wording import words_of
 from rules.expressions import Text
 from rules.facts import FACTS, INVOICE_FACTS
 from tests.portfolio.files import FACTS as RESTAURANT

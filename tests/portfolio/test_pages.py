@@ -9,9 +9,11 @@ from threading import BoundedSemaphore
 import pytest
 from sqlalchemy import select, update
 
-from checker.portfolio import kept, work, workbook_out
-from checker.portfolio.kept import PORTFOLIOS, Shelf
-from checker.portfolio.work import screening, start
+from checker.portfolio import jobs as work
+from checker.portfolio.jobs import screening, start
+from checker.portfolio.write import workbook as workbook_out
+from checker.storage import results as kept
+from checker.storage.results import PORTFOLIOS, Shelf
 from tests.portfolio.files import INVOICE, as_csv, as_workbook, rows, source
 
 CLIENTS = rows({"client": "A"}, {"client": "Béa", "headcount": "11"}, {"client": "C", "headcount": "douze"})
@@ -181,7 +183,7 @@ def test_a_file_that_cannot_be_read_says_why(client):
 
 
 def test_a_failure_of_ours_is_said_to_be_ours(app, client, monkeypatch):
-    monkeypatch.setattr("checker.portfolio.work.gather", lambda *_: 1 / 0)
+    monkeypatch.setattr("checker.portfolio.jobs.gather", lambda *_: 1 / 0)
     send(client, ("clients.xlsx", BOOK))
     assert 'role="alert"' in wait(client).text
 

@@ -10,9 +10,10 @@ import pytest
 from pypdf import PdfReader
 from sqlalchemy import select
 
-from checker.portfolio import kept, sheets
-from checker.portfolio.kept import PORTFOLIOS, Shelf
-from checker.portfolio.work import start
+from checker.portfolio.jobs import start
+from checker.portfolio.write import sheets
+from checker.storage import results as kept
+from checker.storage.results import PORTFOLIOS, Shelf
 from tests.portfolio.files import INVOICE, as_csv, as_workbook, rows
 from tests.portfolio.test_pages import age, send, token, wait
 

@@ -6,9 +6,9 @@ from io import BytesIO
 import pytest
 import xlsxwriter
 
-from checker.portfolio.faults import Unreadable
-from checker.portfolio.workbook_in import PIECE, _scan
-from checker.wording import words_of
+from checker.portfolio.read.faults import Unreadable
+from checker.portfolio.read.workbook_file import PIECE, _scan
+from checker.words.wording import words_of
 from tests.portfolio.files import FACTS, INVOICE, as_csv, as_workbook, faults, rows, screened, source
 
 CLIENTS = rows({"client": "A"}, {"client": "B", "headcount": "11"})

@@ -7,8 +7,8 @@ from io import BytesIO
 import pytest
 from python_calamine import CalamineWorkbook
 
-from checker.portfolio.workbook_out import write_workbook
-from checker.wording import words_of
+from checker.portfolio.write.workbook import write_workbook
+from checker.words.wording import words_of
 from tests.portfolio.files import INVOICE, as_csv, as_workbook, rows, screened, told
 
 CLIENTS = rows(

@@ -12,7 +12,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from checker import create_app
-from checker.store import Store
+from checker.storage.dossiers import Store
 from tests.safe.postgres import postgres_server
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from urllib.parse import quote
 
-from checker.portfolio.listing import SORTS
+from checker.portfolio.judge.listing import SORTS
 from rules.facts import FACTS, INVOICE_FACTS
 from tests.portfolio.files import INVOICE, as_csv, as_workbook, rows
 from tests.safe.corpus import MARKUP, TEXTS, Request

@@ -11,8 +11,8 @@ from flask import Flask
 from sqlalchemy import event, text, update
 
 from checker import create_app
-from checker.database import engine_of
-from checker.store import DOSSIERS, Store
+from checker.storage.database import engine_of
+from checker.storage.dossiers import DOSSIERS, Store
 from tests.safe.conftest import Visitor
 
 TYPED = {"turnover": '350 000,50 "€" <b>', "headcount": "4"}

@@ -15,13 +15,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from checker import create_app
-from checker.commands import main
-from checker.dossier import CHOICES_OF_EDITION, Dossier, dossier_as_data, load_json, read_dossier
-from checker.explained import missing_in_words
-from checker.portfolio.codes import REASONS, TO_ASK, missing_of
-from checker.portfolio.screen import BILL
-from checker.sentences import total_in_words
-from checker.wording import words_of
+from checker.console.commands import main
+from checker.dossier.model import CHOICES_OF_EDITION, Dossier, dossier_as_data, load_json, read_dossier
+from checker.explain.explained import missing_in_words
+from checker.portfolio.judge.codes import REASONS, TO_ASK, missing_of
+from checker.portfolio.judge.screen import BILL
+from checker.words.sentences import total_in_words
+from checker.words.wording import words_of
 from rules.columns import CLIENT, COUNTED, LAST_FILING_DAY, LEAST, MISSING, MOST, SHORTFALL, VERDICT
 from rules.expressions import Range
 from rules.facts import FACTS, INVOICE_FACTS

@@ -7,7 +7,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from checker import create_app
-from checker.settings import SETTINGS, Unfit, settings
+from checker.web.settings import SETTINGS, Unfit, settings
 from tests.safe.conftest import Visitor
 
 PAGES = (

@@ -9,7 +9,7 @@ import time_machine
 from flask import Flask
 from flask.testing import FlaskClient
 
-from checker.dossier import dossier_as_data
+from checker.dossier.model import dossier_as_data
 from tests.safe.conftest import Visitor
 
 INVOICE = {"label": "F-1", "date": "2021-01-15", "amount_incl_tax": "480", "category": "website", "in_claimant_name": "yes"}

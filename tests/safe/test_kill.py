@@ -16,8 +16,8 @@ from urllib.parse import urlencode
 import psutil
 import pytest
 
-from checker.sealing import lock_of
-from checker.store import Store
+from checker.storage.dossiers import Store
+from checker.storage.sealing import lock_of
 from tests.conftest import free_port
 
 LIVES = {"sqlite": 20, "postgresql": 3}

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from checker.examples import EXAMPLES
-from checker.settings import INSTANCE, SETTINGS
+from checker.dossier.examples import EXAMPLES
+from checker.web.settings import INSTANCE, SETTINGS
 from tests.conftest import ROOT, free_port
 from tests.safe.postgres import programs_of_postgres
 

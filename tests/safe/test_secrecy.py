@@ -10,9 +10,9 @@ from flask import Flask
 from sqlalchemy import select
 
 from checker import create_app
-from checker.logs import JsonLines
-from checker.sealing import lock_of
-from checker.store import DOSSIERS
+from checker.storage.dossiers import DOSSIERS
+from checker.storage.sealing import lock_of
+from checker.web.logs import JsonLines
 from tests.safe.conftest import Visitor
 
 TYPED = {

@@ -13,8 +13,8 @@ from flask import Flask
 from sqlalchemy import select
 
 from checker import create_app
-from checker.portfolio.kept import PORTFOLIOS, Shelf
-from checker.sealing import lock_of
+from checker.storage.results import PORTFOLIOS, Shelf
+from checker.storage.sealing import lock_of
 from rules.facts import FACTS, INVOICE_FACTS
 from tests.portfolio.files import FACTS as TYPED
 from tests.portfolio.files import INVOICE, as_csv, rows

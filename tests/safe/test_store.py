@@ -9,11 +9,11 @@ import pytest
 import time_machine
 from sqlalchemy import func, inspect, select, text, update
 
-from checker import migrations
-from checker.dossier import Dossier
-from checker.portfolio.kept import METADATA as PORTFOLIOS_METADATA
-from checker.sealing import Unsealable, lock_of, new_key
-from checker.store import DOSSIERS, METADATA, Broken, Store, Unavailable
+from checker.dossier.model import Dossier
+from checker.storage import migrations
+from checker.storage.dossiers import DOSSIERS, METADATA, Broken, Store, Unavailable
+from checker.storage.results import METADATA as PORTFOLIOS_METADATA
+from checker.storage.sealing import Unsealable, lock_of, new_key
 
 DOSSIER = Dossier(
     edition="official",

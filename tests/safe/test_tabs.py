@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from flask import Flask
 
-from checker.tabs import ChangedElsewhere, marks, merged
+from checker.web.tabs import ChangedElsewhere, marks, merged
 from tests.safe.conftest import Visitor, hidden_fields
 
 INVOICE = {"label": "F-1", "date": "2021-01-15", "amount_incl_tax": "480", "category": "website", "in_claimant_name": "yes"}

@@ -8,10 +8,10 @@ from datetime import date
 
 from pypdf import PdfReader
 
-from checker.dossier import load_json, read_dossier
-from checker.sheet import sheet_of
-from checker.sheet_pdf import sheet_pdf
-from checker.wording import words_of
+from checker.dossier.model import load_json, read_dossier
+from checker.sheet.content import sheet_of
+from checker.sheet.typeset import sheet_pdf
+from checker.words.wording import words_of
 from tests.checker import EXAMPLE
 
 MADE = date(2026, 11, 23)

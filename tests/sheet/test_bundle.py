@@ -11,9 +11,9 @@ import pytest
 from click.testing import CliRunner
 from pypdf import PdfReader
 
-from checker.commands import main
-from checker.sheet_bundle import file_name, sheets, sheets_apart
-from checker.wording import words_of
+from checker.console.commands import main
+from checker.sheet.bundle import file_name, sheets, sheets_apart
+from checker.words.wording import words_of
 from tests.portfolio.files import INVOICE, as_csv, as_workbook, rows
 from tests.sheet import ELIGIBLE, MADE, OPEN, SHORT, dossier, text, written
 
@@ -155,7 +155,7 @@ def test_many_need_hardly_more_memory_than_few(tmp_path, name):
     for count in (20, 120):
         (tmp_path / "clients.jsonl").write_text((json.dumps(written()) + "\n") * count)
         script = (
-            "import resource, sys; from checker.commands import main; sys.argv = ['aide500', *sys.argv[1:]]\n"
+            "import resource, sys; from checker.console.commands import main; sys.argv = ['aide500', *sys.argv[1:]]\n"
             "try: main()\nfinally: print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
         )
         arguments = [sys.executable, "-c", script, "sheet", tmp_path / "clients.jsonl", "-o", tmp_path / name]

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from checker.questions import MOST_QUESTIONS
-from checker.wording import words_of
+from checker.sheet.questions import MOST_QUESTIONS
+from checker.words.wording import words_of
 from rules.facts import FACTS
 from tests.sheet import BARE, ELIGIBLE, OPEN, SHORT, dossier, sheet
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.dossier import REFERENCE, Refused
-from checker.sheet_pdf import BOX
+from checker.dossier.model import REFERENCE, Refused
+from checker.sheet.typeset import BOX
 from tests.sheet import dossier, pages, pdf, read, text, written
 
 HOSTILE = {

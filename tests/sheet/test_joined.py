@@ -6,10 +6,10 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import ContentStream, IndirectObject
 
-from checker.pdf_joined import JoinedPdf
-from checker.sheet_bundle import AT_ONCE, sheets
-from checker.sheet_pdf import sheets_pdf
-from checker.wording import words_of
+from checker.sheet.bundle import AT_ONCE, sheets
+from checker.sheet.joining.joined import JoinedPdf
+from checker.sheet.typeset import sheets_pdf
+from checker.words.wording import words_of
 from tests.sheet import ELIGIBLE, MADE, OPEN, dossier, pages, sheet
 from tests.sheet.test_pdf import kinds
 

@@ -5,7 +5,7 @@ import io
 import pytest
 from pypdf import PdfReader
 
-from checker.wording import words_of
+from checker.words.wording import words_of
 from tests.sheet import BARE, ELIGIBLE, MADE, OPEN, SHORT, dossier, pages, pdf, sheet, text
 
 

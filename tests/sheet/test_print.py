@@ -6,7 +6,7 @@ import json
 import pytest
 from pypdf import PdfReader
 
-from checker.wording import words_of
+from checker.words.wording import words_of
 from tests.sheet import written
 
 FACTS = written()["facts"]

@@ -1,0 +1,1 @@
+"""The console: the commands of ``aide500``, the server among them."""

@@ -1,0 +1,101 @@
+"""The server: ``aide500 serve``. Several processes at need, each with threads; asked to stop, they finish what they began."""
+
+from __future__ import annotations
+
+import os
+import socket
+import time
+from contextlib import suppress
+from threading import Thread
+
+import click
+from flask import Flask
+from granian.constants import Interfaces
+from granian.http import HTTP1Settings
+from granian.log import LogLevels
+from granian.server import Server
+
+from checker import create_app
+from checker.storage.dossiers import BETWEEN_ERASURES, Store, Unavailable
+from checker.storage.migrations import TooNew
+from checker.web.logs import CONFIGURATION
+from checker.web.settings import Unfit
+
+THREADS = 4
+"""Requests that one process answers at once: enough to wait for the database side by side, few enough not to jostle."""
+
+HEADERS_WITHIN = 10_000
+"""Milliseconds that a client has to send its headers."""
+
+STOP_WITHIN = 30
+"""Seconds that requests have to finish once the server is asked to stop."""
+
+GLANCE = 0.1
+"""Seconds between two looks of a worker at whether its master lives."""
+
+
+class Unready(Exception):
+    """The server cannot start. ``words`` is the message that says why."""
+
+    def __init__(self, words: str, reason: object) -> None:
+        super().__init__(reason)
+        self.words = words
+
+
+def serve(host: str, port: int, workers: int) -> None:
+    """Serve until asked to stop. Raises ``Unready``."""
+    _try_out(host, port)
+    click.echo(f"aide500: http://{host}:{port}", err=True)
+    server = Server(
+        "checker:create_app",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=THREADS,
+        http1_settings=HTTP1Settings(header_read_timeout=HEADERS_WITHIN),
+        websockets=False,
+        respawn_failed_workers=True,
+        workers_kill_timeout=STOP_WITHIN,
+        log_level=LogLevels.error,
+        log_dictconfig=CONFIGURATION,
+    )
+    server.serve(target_loader=worker_app, wrap_loader=False)
+
+
+def worker_app() -> Flask:
+    """The app in a worker, which ends with its master: left behind, it would hold the address and let no other server start."""
+    app = create_app()
+    Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+    Thread(target=_erase, args=(app.extensions["store"],), daemon=True).start()
+    return app
+
+
+def _end_with(master: int) -> None:
+    """A master that was killed had no time to stop anybody. What was acknowledged is on the disk."""
+    while os.getppid() == master:
+        time.sleep(GLANCE)
+    os._exit(1)
+
+
+def _erase(store: Store) -> None:
+    """What is too old goes, whether or not anybody comes."""
+    while True:
+        with suppress(Unavailable):  # the next hour will do
+            store.check()
+        time.sleep(BETWEEN_ERASURES.total_seconds())
+
+
+def _try_out(host: str, port: int) -> None:
+    """Find out here, once and in words, what every process would stumble over; make the secret and the database."""
+    try:
+        create_app()
+    except Unfit as unfit:
+        raise Unready("serve-unfit", unfit) from None
+    except TooNew as newer:
+        raise Unready("serve-too-new", newer) from None
+    try:
+        with socket.create_server((host, port)):
+            pass
+    except OSError as occupied:
+        raise Unready("serve-occupied", occupied.strerror) from None

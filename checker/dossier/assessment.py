@@ -1,0 +1,96 @@
+"""A dossier judged: the verdict, and what follows from it. One form for the page, the command and the API."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+from checker.dossier.model import Dossier, Fault, Refused, load_json, read_dossier, value_as_data
+from rules.assess import InvoiceVerdict, Verdict, assess
+from rules.conditions import Judgement
+from rules.expressions import Fact, Money, Range, Value
+from rules.filing import Window, filing_windows, invoice_windows
+from rules.published import fingerprint, source_as_data
+
+MOST_INVOICES_FROM_PROGRAMS = 5000
+"""The most invoices in a dossier that a program sends: half a second of work."""
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """A dossier and its verdict."""
+
+    dossier: Dossier
+    verdict: Verdict
+
+    @cached_property
+    def windows(self) -> tuple[Window, ...]:
+        """The days on which filing works, all else equal."""
+        return filing_windows(self.dossier.case, self.dossier.periods)
+
+    @cached_property
+    def invoice_windows(self) -> tuple[tuple[Window, ...], ...]:
+        """For each invoice, the days on which it would count, all else equal."""
+        case, periods = self.dossier.case, self.dossier.periods
+        return tuple(invoice_windows(case, invoice, periods) for invoice in case.invoices or ())
+
+
+def assessed(written: str | bytes, edition: str | None = None) -> dict[str, Any]:
+    """The verdict, as JSON, on a dossier as written. Raises ``Refused`` with every fault in it."""
+    dossier = read_dossier(load_json(written), edition)
+    if len(dossier.invoices or ()) > MOST_INVOICES_FROM_PROGRAMS:
+        raise Refused([Fault("invoices", "too-many-invoices", {"most": MOST_INVOICES_FROM_PROGRAMS})])
+    return assessment_as_data(assess_dossier(dossier))
+
+
+def assess_dossier(dossier: Dossier) -> Assessment:
+    """Judge a dossier by the edition that governs it. ``read_dossier`` makes sure that there is one."""
+    assert dossier.governing
+    return Assessment(dossier, assess(dossier.case, dossier.governing))
+
+
+def assessment_as_data(assessment: Assessment) -> dict[str, Any]:
+    """The verdict as JSON: CONTRACT.md, section 4, with the values observed, the sources and the fingerprint besides."""
+    verdict = assessment.verdict
+    return {
+        "edition": verdict.edition.id,
+        "fingerprint": fingerprint(verdict.edition),
+        "verdict": verdict.outcome.value,
+        "amount": cents(verdict.amount),
+        "conditions": [_judgement(judgement) for judgement in verdict.judgements],
+        "invoices": [_invoice(invoice) for invoice in verdict.invoices or ()],
+        "counted_total": _range(verdict.total),
+        "shortfall": cents(verdict.shortfall),
+        "filing_windows": [{"from": first.isoformat(), "to": last.isoformat()} for first, last in assessment.windows],
+        "missing": [missing.path for missing in verdict.missing],
+    }
+
+
+def _invoice(invoice: InvoiceVerdict) -> dict[str, Any]:
+    return {"counted": invoice.counted, "conditions": [_judgement(judgement) for judgement in invoice.judgements]}
+
+
+def _judgement(judgement: Judgement) -> dict[str, Any]:
+    return {
+        "id": judgement.condition.id,
+        "status": judgement.status.value,
+        "observed": {fact.id: _observed(fact, judgement.observed[fact.id]) for fact in judgement.condition.facts},
+        "source": source_as_data(judgement.condition.source),
+    }
+
+
+def _observed(fact: Fact, value: Value | None) -> Any:
+    if isinstance(value, Range):
+        return _range(value)
+    return cents(value) if isinstance(fact, Money) and isinstance(value, Decimal) else value_as_data(value)
+
+
+def _range(total: Range) -> dict[str, str | None]:
+    return {"least": cents(total.least), "most": None if total.most is None else cents(total.most)}
+
+
+def cents(amount: Decimal) -> str:
+    """Euros with two decimals, as the contract writes them."""
+    return f"{amount:.2f}"

@@ -1,0 +1,119 @@
+"""The invoices in words: whether each counts, why not or until when, and what they come to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from checker.dossier.assessment import Assessment
+from checker.words.sentences import explanation, total_in_words, value_in_words
+from checker.words.wording import Words
+from rules.assess import NOTHING, InvoiceVerdict
+from rules.conditions import Judgement, Status
+from rules.expressions import Range, Values
+from rules.facts import Invoice
+from rules.filing import Window
+
+COUNTED = {True: "true", False: "false", None: "unknown"}
+"""The contract's values of ``data-counted``."""
+
+
+@dataclass(frozen=True)
+class InvoiceCondition:
+    """One condition of one invoice, in words."""
+
+    id: str
+    status: str
+    title: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class InvoiceLine:
+    """One invoice: what it is, whether it counts, and why not or until when."""
+
+    place: int
+    name: str
+    amount: str
+    date: str
+    category: str
+    counted: str
+    why: tuple[str, ...]
+    conditions: tuple[InvoiceCondition, ...]
+
+
+@dataclass(frozen=True)
+class RunningTotal:
+    """The total of the invoices that count, against the minimum, in euros."""
+
+    sentence: str
+    reached: bool | None
+    counted: Decimal
+    minimum: Decimal
+
+
+def invoice_lines(words: Words, assessment: Assessment | None) -> tuple[InvoiceLine, ...]:
+    """Every invoice entered, each with whether it counts; none where no text governs yet."""
+    if assessment is None:
+        return ()
+    judged = zip(assessment.dossier.invoices or (), assessment.verdict.invoices or (), assessment.invoice_windows, strict=True)
+    return tuple(_line(words, place, *each) for place, each in enumerate(judged))
+
+
+def _line(words: Words, place: int, invoice: Values, judged: InvoiceVerdict, windows: tuple[Window, ...]) -> InvoiceLine:
+    conditions = tuple(_condition(words, judgement) for judgement in judged.judgements)
+    return InvoiceLine(
+        place=place,
+        name=invoice_name(words, place, invoice),
+        amount=value_in_words(words, Invoice.amount_incl_tax, invoice.get(Invoice.amount_incl_tax.id)),
+        date=value_in_words(words, Invoice.date, invoice.get(Invoice.date.id)),
+        category=value_in_words(words, Invoice.category, invoice.get(Invoice.category.id)),
+        counted=COUNTED[judged.counted],
+        why=tuple(_why(words, judged, conditions, windows)),
+        conditions=conditions,
+    )
+
+
+def _condition(words: Words, judgement: Judgement) -> InvoiceCondition:
+    id = judgement.condition.id
+    return InvoiceCondition(id, judgement.status.value, words(f"condition-{id}"), explanation(words, judgement))
+
+
+def _why(
+    words: Words, judged: InvoiceVerdict, conditions: tuple[InvoiceCondition, ...], windows: tuple[Window, ...]
+) -> Iterator[str]:
+    """Why an invoice does not count; or, while that is open, what it hangs on."""
+    if judged.counted is False:
+        yield from (condition.sentence for condition in conditions if condition.status == Status.NOT_MET)
+        return
+    if windows:
+        yield words("counts-if-filed", when=words.either([window_in_words(words, window) for window in windows]))
+    elif judged.counted is None:
+        open_facts = dict.fromkeys(fact.id for judgement in judged.judgements for fact in judgement.unsettled)
+        yield words("counts-once-known", facts=words.both([words(id) for id in open_facts]))
+    if judged.amount is None:
+        yield words("counts-once-known", facts=words(Invoice.amount_incl_tax.id))
+
+
+def invoice_name(words: Words, place: int, invoice: Values) -> str:
+    """How the person called it, or its number."""
+    return str(invoice.get(Invoice.label.id) or words("invoice-number", number=place + 1))
+
+
+def running_total(words: Words, assessment: Assessment | None) -> RunningTotal | None:
+    """What the invoices come to so far: those that count, and those that still may; None where no text governs yet."""
+    if assessment is None:
+        return None
+    edition = assessment.verdict.edition
+    total = assessment.verdict.total if assessment.verdict.invoices else Range(NOTHING, NOTHING)
+    reached = total >= edition.minimum_spend
+    minimum = words.euros(edition.minimum_spend)
+    sentence = words("running-total", total=total_in_words(words, total), minimum=minimum)
+    counted = total.least if reached is not None else total.most or total.least
+    return RunningTotal(sentence, reached, counted, edition.minimum_spend)
+
+
+def window_in_words(words: Words, window: Window) -> str:
+    """From one day to another, both included."""
+    return words("window", first=words.day(window.first), last=words.day(window.last))

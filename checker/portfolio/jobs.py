@@ -1,0 +1,87 @@
+"""The work behind the page: it goes on while the visitor watches its progress."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from checker.portfolio.judge.screen import screen
+from checker.portfolio.judge.serialised import message_as_text, pack
+from checker.portfolio.read.faults import Message, Unreadable
+from checker.portfolio.read.gather import Progress, Work, gather
+from checker.portfolio.read.tables import Source
+from checker.storage.results import FAILED, Shelf
+
+PACE = 0.2
+"""Seconds between two notes of the progress."""
+AT_ONCE = threading.BoundedSemaphore(2)
+"""So many portfolios are worked on at once; the others wait, so that memory lasts."""
+PLACES = threading.BoundedSemaphore(10)
+"""So many are worked on or wait, each with its files in memory; no more are taken."""
+
+
+class Erased(Exception):
+    """Nobody waits for the work any more: its place was erased."""
+
+
+def start(shelf: Shelf, key: str, work: Work, broken: str = "unexpected") -> bool:
+    """Begin to work, and come back at once; False where too many wait already.
+
+    ``broken`` is the code of what to say of a failure of ours.
+    """
+    if not PLACES.acquire(blocking=False):
+        return False
+    threading.Thread(target=_in_turn, args=(shelf, key, work, Message(broken, {})), daemon=True).start()
+    return True
+
+
+def screening(sources: Sequence[Source], edition: str) -> Work:
+    """Read a portfolio and judge it."""
+
+    def work(told: Progress) -> bytes:
+        screened = screen(gather(sources, told), edition, told)
+        told("write", 0.5)
+        return pack(screened)
+
+    return work
+
+
+def _in_turn(shelf: Shelf, key: str, work: Work, broken: Message) -> None:
+    """Work once it is one's turn, and leave the place to another."""
+    try:
+        with AT_ONCE:
+            _work(shelf, key, work, broken)
+    finally:
+        PLACES.release()
+
+
+def _work(shelf: Shelf, key: str, work: Work, broken: Message) -> None:
+    try:
+        shelf.finish(key, work(_noted(shelf, key)))
+    except Erased:
+        return
+    except Unreadable as refused:
+        shelf.finish(key, message_as_text(refused.message), FAILED)
+    except BaseException as error:  # a panic in Polars is no Exception
+        logging.getLogger(__name__).error("portfolio: %s", type(error).__name__, exc_info=error)
+        with suppress(SQLAlchemyError):  # then the page says, after a while, that it was interrupted
+            shelf.finish(key, message_as_text(broken), FAILED)
+
+
+def _noted(shelf: Shelf, key: str) -> Progress:
+    """Notes the progress where the page finds it: at each new phase, and now and then within it."""
+    noted, last = time.monotonic(), ""
+
+    def told(phase: str, done: float) -> None:
+        nonlocal noted, last
+        if phase != last or time.monotonic() - noted > PACE:
+            if not shelf.tell(key, phase, done):
+                raise Erased
+            noted, last = time.monotonic(), phase
+
+    return told

@@ -1,0 +1,184 @@
+"""The clients of a result as a page lists them: filtered, sorted, some at a time; and one of them as a dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import polars as pl
+
+from checker.dossier.model import Dossier
+from checker.portfolio.judge import codes, outcomes
+from checker.portfolio.judge.joins import BILL
+from checker.portfolio.judge.screen import FAULTY, Screened
+from checker.portfolio.read.recognise import bare
+from checker.portfolio.read.tables import ROW
+from checker.portfolio.read.typed import KEY
+from checker.words.sentences import total_in_words
+from checker.words.wording import Words
+from rules.assess import Outcome
+from rules.columns import CLIENT, LAST_FILING_DAY, LEAST, MOST, VERDICT
+from rules.conditions import Status
+from rules.expressions import Range
+from rules.facts import FACTS, INVOICE_FACTS
+
+PER_PAGE = 50
+NAMED = 3
+"""So many conditions or facts are named in a row of the table; more are counted."""
+LONGEST_NAME = 200
+"""Characters of a client's name that pages and sheets show."""
+SORTS: Mapping[str, str] = {"client": KEY, "verdict": VERDICT, "total": LEAST, "last": LAST_FILING_DAY}
+
+
+@dataclass(frozen=True)
+class Query:
+    """What the page's address asks for. What it asks amiss is as if it were not asked."""
+
+    verdict: str = ""
+    text: str = ""
+    faults: bool = False
+    sort: str = ""
+    down: bool = False
+    page: int = 1
+
+    @classmethod
+    def of(cls, asked: Mapping[str, str]) -> Query:
+        """From the address."""
+        page = asked.get("page", "")
+        return cls(
+            asked.get("verdict", "") if asked.get("verdict") in list(Outcome) else "",
+            asked.get("text", "").strip()[:100],
+            bool(asked.get("faults")),
+            asked.get("sort", "") if asked.get("sort") in SORTS else "",
+            bool(asked.get("down")),
+            max(1, int(page)) if page.isascii() and page.isdigit() and len(page) < 8 else 1,
+        )
+
+    def address(self, **changes: Any) -> dict[str, Any]:
+        """The query's parts for an address, some changed; none that says nothing."""
+        parts = {**vars(self), "page": 1, **changes}
+        shown = {name: int(value) if isinstance(value, bool) else value for name, value in parts.items() if value}
+        return {name: value for name, value in shown.items() if (name, value) != ("page", 1)}
+
+
+@dataclass(frozen=True)
+class Line:
+    """A client in the table."""
+
+    place: int
+    name: str
+    verdict: str
+    total: str
+    last_day: str
+    why: str
+    faults: int
+
+
+@dataclass(frozen=True)
+class Listing:
+    """One page of the table."""
+
+    lines: tuple[Line, ...]
+    count: int
+    page: int
+    pages: int
+
+
+def listing(screened: Screened, query: Query, words: Words) -> Listing:
+    """The clients that the query asks for."""
+    found = _asked_for(screened, query)
+    pages = max(1, -(-found.height // PER_PAGE))
+    page = min(query.page, pages)
+    shown = found.slice((page - 1) * PER_PAGE, PER_PAGE)
+    return Listing(tuple(_lines(screened, shown, words)), found.height, page, pages)
+
+
+def places(screened: Screened, query: Query) -> list[int]:
+    """The places of all the clients that the query asks for, in its order, whatever its page."""
+    return _asked_for(screened, query).get_column("place").to_list()
+
+
+def _asked_for(screened: Screened, query: Query) -> pl.DataFrame:
+    return _sorted(_filtered(_numbered(screened), query), query)
+
+
+def _numbered(screened: Screened) -> pl.DataFrame:
+    names = screened.portfolio.clients.frame.select(KEY, ROW)
+    asked = codes.to_ask(screened).alias(codes.TO_ASK)
+    return names.hstack(screened.clients.hstack([asked])).with_row_index("place")
+
+
+def _filtered(rows: pl.DataFrame, query: Query) -> pl.DataFrame:
+    if query.verdict:
+        rows = rows.filter(pl.col(VERDICT) == query.verdict)
+    if query.faults:
+        rows = rows.filter(FAULTY)
+    if wanted := bare(query.text):
+        rows = rows.filter(pl.Series([wanted in bare(name or "") for name in rows.get_column(KEY)], dtype=pl.Boolean))
+    return rows
+
+
+def _sorted(rows: pl.DataFrame, query: Query) -> pl.DataFrame:
+    if not query.sort:
+        return rows
+    by = pl.col(SORTS[query.sort])
+    by = by.str.to_lowercase() if query.sort == "client" else by
+    return rows.sort(by, descending=query.down, nulls_last=True, maintain_order=True)
+
+
+def _lines(screened: Screened, rows: pl.DataFrame, words: Words) -> list[Line]:
+    faults = dict(screened.faults.get_column(CLIENT).drop_nulls().value_counts().iter_rows())
+    return [
+        Line(
+            row["place"],
+            _name(row, words),
+            row[VERDICT],
+            total_in_words(words, Range(row[LEAST], row[MOST])),
+            words.day(row[LAST_FILING_DAY]) if row[LAST_FILING_DAY] else "",
+            _why(screened, row, words),
+            faults.get(row["place"], 0),
+        )
+        for row in rows.iter_rows(named=True)
+    ]
+
+
+def name_of(screened: Screened, place: int, words: Words) -> str:
+    """How a client is called: by its name, cut where it is longer than any name, else by its row."""
+    return _name(screened.portfolio.clients.frame.row(place, named=True), words)
+
+
+def _name(row: Mapping[str, Any], words: Words) -> str:
+    name: str = row[KEY] or words("portfolio-without-name", row=words.figure(row[ROW]))
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
+
+
+def _why(screened: Screened, row: Mapping[str, Any], words: Words) -> str:
+    """What refuses; or, while nothing does, what to ask."""
+    if row[VERDICT] == Outcome.NOT_ELIGIBLE:
+        refused = [c for c in screened.conditions if row[c.id] == Status.NOT_MET.value]
+        return words("portfolio-not-met", conditions=_some(words, outcomes.titles(words, refused)))
+    if row[VERDICT] == Outcome.UNDETERMINED:
+        return words("portfolio-to-ask", facts=_some(words, outcomes.things_to_ask(words, row[codes.TO_ASK])))
+    return ""
+
+
+def _some(words: Words, names: list[str]) -> str:
+    if len(names) <= NAMED + 1:
+        return ", ".join(names)
+    return words("portfolio-and-more", shown=", ".join(names[:NAMED]), count=len(names) - NAMED)
+
+
+def dossier_of(screened: Screened, place: int) -> Dossier | None:
+    """One client as a dossier, as if it had been typed in; None where there is no such client."""
+    if place >= screened.clients.height:
+        return None
+    frame = screened.portfolio.clients.frame
+    row = frame.row(place, named=True)
+    facts = {fact.id: row[fact.id] for fact in FACTS if row[fact.id] is not None}
+    mine = screened.invoices.filter(pl.col(CLIENT) == place).get_column(BILL)
+    bills = screened.portfolio.invoices
+    read = bills.frame[mine].to_dicts() if bills else []
+    invoices = tuple({f.id: bill[f.id] for f in INVOICE_FACTS if bill[f.id] is not None} for bill in read)
+    name = {"name": row[KEY][:LONGEST_NAME]} if row[KEY] else {}
+    return Dossier(screened.edition, facts, invoices or None, name)

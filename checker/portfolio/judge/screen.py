@@ -1,0 +1,184 @@
+"""A portfolio judged: invoices joined to their clients, every client by the edition that governs it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import polars as pl
+
+from checker.dossier.model import OFFICIAL
+from checker.portfolio.judge.joins import BILL, joined, positions
+from checker.portfolio.read.faults import Message
+from checker.portfolio.read.gather import Portfolio, Progress
+from checker.portfolio.read.recognise import DECLARED
+from checker.portfolio.read.tables import ROW
+from checker.portfolio.read.typed import KEY
+from rules.amendments import EDITIONS, IN_FORCE, Period, always
+from rules.assess import NOTHING, Outcome
+from rules.columns import (
+    CLIENT,
+    COUNTED,
+    LAST_FILING_DAY,
+    LEAST,
+    MISSING,
+    MOST,
+    OPEN_FACTS,
+    OUTCOME,
+    SHORTFALL,
+    VERDICT,
+    Judged,
+    judge,
+    last_filing_days,
+)
+from rules.conditions import Condition
+from rules.facts import FACTS, Application, Invoice
+
+EDITION, FAULTY, AMOUNT = "edition", "faulty", "amount"
+
+
+@dataclass
+class Screened:
+    """A portfolio and its answers. Rows of ``clients`` follow the clients' sheet; those of ``invoices`` name their
+    ``client`` (its position) and their ``bill`` (the position in the invoices' sheet).
+    """
+
+    portfolio: Portfolio
+    edition: str
+    clients: pl.DataFrame
+    invoices: pl.DataFrame
+    faults: pl.DataFrame
+    """As ``Faults.frame``, with the ``client`` each concerns, null where none."""
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """The dossier's conditions, of every edition that may govern."""
+        return _distinct([c for period in periods_of(self.edition) for c in period.edition.dossier_conditions])
+
+    @property
+    def invoice_conditions(self) -> tuple[Condition, ...]:
+        """Those of each invoice."""
+        return _distinct([c for period in periods_of(self.edition) for c in period.edition.invoice_conditions])
+
+
+def periods_of(edition: str) -> tuple[Period, ...]:
+    """Which edition governs which filing day."""
+    return IN_FORCE if edition == OFFICIAL else always(EDITIONS[edition])
+
+
+def _distinct(conditions: list[Condition]) -> tuple[Condition, ...]:
+    return tuple({condition.id: condition for condition in conditions}.values())
+
+
+def screen(portfolio: Portfolio, edition: str, progress: Progress) -> Screened:
+    """Judge every client."""
+    progress("judge", 0.0)
+    _remark_absences(portfolio, edition)
+    bills = joined(portfolio)
+    facts = portfolio.clients.frame.select(fact.id for fact in FACTS)
+    if edition == OFFICIAL:
+        _ask_filing_date(portfolio)
+    judged = _judged(facts, bills, edition)
+    progress("judge", 0.5)
+    clients = judged.clients.with_columns(
+        last_filing_days(facts, bills, periods_of(edition)).alias(LAST_FILING_DAY),
+    )
+    invoices = judged.invoices.hstack([bills.get_column(BILL)])
+    faults = _with_clients(portfolio)
+    named = faults.get_column(CLIENT).drop_nulls().unique()
+    faulty = pl.Series(FAULTY, range(clients.height), pl.UInt32).is_in(named.implode())
+    progress("judge", 1.0)
+    return Screened(portfolio, edition, clients.with_columns(faulty.alias(FAULTY)), invoices, faults)
+
+
+def _remark_absences(portfolio: Portfolio, edition: str) -> None:
+    """What the sheets do not say at all: it is not known of anybody."""
+    if portfolio.invoices is None:
+        portfolio.remarks.append(Message("no-invoices", {}))
+    read = {fact for period in periods_of(edition) for fact in period.edition.facts} | {Invoice.amount_incl_tax}
+    for sheet in filter(None, (portfolio.clients, portfolio.invoices)):
+        layout = sheet.layout
+        known = layout.facts.keys() | layout.twice.keys()
+        if absent := [f.id for f in DECLARED[layout.role] if f in read and f.id not in known]:
+            portfolio.remarks.append(Message("columns-absent", {"sheet": sheet.name, "facts": absent}))
+
+
+def _ask_filing_date(portfolio: Portfolio) -> None:
+    """Without a filing date, no official text governs: the client cannot be told."""
+    sheet, id = portfolio.clients, Application.filing_date.id
+    rows = sheet.frame.filter(pl.col(id).is_null()).get_column(ROW)
+    if len(rows):
+        column = sheet.layout.facts.get(id, sheet.layout.client)
+        portfolio.faults.add(sheet.place, rows, column, Message("filing-date-needed", {}))
+
+
+def _with_clients(portfolio: Portfolio) -> pl.DataFrame:
+    """Every fault beside the client it concerns: its own row's, or that of the invoice's client."""
+    faults = portfolio.faults.frame
+    clients = positions(portfolio.clients)
+    rows = [clients.select(sheet=pl.lit(portfolio.clients.place, pl.UInt8), row=ROW, client=CLIENT)]
+    if portfolio.invoices:
+        sheet = portfolio.invoices
+        faulty = faults.filter(pl.col("sheet") == sheet.place).select(pl.col("row").unique())
+        bills = sheet.frame.select(KEY, ROW).join(faulty, left_on=ROW, right_on="row", how="semi")
+        bills = bills.join(clients.unique(KEY, keep="first"), on=KEY, suffix="_of_client")
+        rows.append(bills.select(sheet=pl.lit(sheet.place, pl.UInt8), row=ROW, client=CLIENT))
+    return faults.join(pl.concat(rows), on=["sheet", "row"], how="left", maintain_order="left")
+
+
+# -- editions ----------------------------------------------------------------------------------------------------------
+
+
+def _judged(facts: pl.DataFrame, bills: pl.DataFrame, edition: str) -> Judged:
+    if edition != OFFICIAL:
+        text = EDITIONS[edition]
+        judged = judge(facts, bills, text)
+        return Judged(judged.clients.with_columns(_amount(text.amount), pl.lit(text.id).alias(EDITION)), judged.invoices)
+    filing_date = pl.col(Application.filing_date.id)
+    masks = [
+        facts.select(filing_date.is_between(first, last).fill_null(value=False)).to_series() for _, first, last in IN_FORCE
+    ]
+    parts = [_part(facts, bills, mask, period) for mask, period in zip(masks, IN_FORCE, strict=True)]
+    parts.append(_ungoverned(facts, bills))
+    clients = pl.concat([part.clients for part in parts], how="diagonal_relaxed").sort(CLIENT).drop(CLIENT)
+    invoices = pl.concat([part.invoices for part in parts], how="diagonal_relaxed").sort("at").drop("at")
+    return Judged(clients, invoices)
+
+
+def _part(facts: pl.DataFrame, bills: pl.DataFrame, mask: pl.Series, period: Period) -> Judged:
+    """The clients that one text governs, judged by it; each row remembers its place in the whole."""
+    places = mask.arg_true()
+    inner = (mask.cast(pl.UInt32).cum_sum() - 1).cast(pl.UInt32)
+    at = mask.gather(bills[CLIENT])
+    some = bills.filter(at)
+    judged = judge(facts.filter(mask), some.with_columns(inner.gather(some[CLIENT]).alias(CLIENT)), period.edition)
+    return Judged(
+        judged.clients.with_columns(
+            places.alias(CLIENT), _amount(period.edition.amount), pl.lit(period.edition.id).alias(EDITION)
+        ),
+        judged.invoices.with_columns(some[CLIENT], at.arg_true().alias("at")),
+    )
+
+
+def _ungoverned(facts: pl.DataFrame, bills: pl.DataFrame) -> Judged:
+    """The clients that no text governs, their filing date being unknown: it is the one thing to ask."""
+    mask = facts.get_column(Application.filing_date.id).is_null()
+    at = mask.gather(bills[CLIENT])
+    asked = 1 << OPEN_FACTS.index(Application.filing_date.id)
+    least = pl.Decimal(38, 2)
+    clients = pl.DataFrame({CLIENT: mask.arg_true()}).with_columns(
+        pl.lit(Outcome.UNDETERMINED.value, OUTCOME).alias(VERDICT),
+        pl.lit(NOTHING, least).alias(LEAST),
+        pl.lit(None, least).alias(MOST),
+        pl.lit(None, least).alias(SHORTFALL),
+        pl.lit(asked, pl.UInt32).alias(MISSING),
+        pl.lit(NOTHING, least).alias(AMOUNT),
+    )
+    some = bills.filter(at).select(CLIENT)
+    nothing = [pl.lit(None, pl.Boolean).alias(COUNTED), pl.lit(0, pl.UInt32).alias(MISSING)]
+    return Judged(clients, some.with_columns(*nothing, at.arg_true().alias("at")))
+
+
+def _amount(amount: object) -> pl.Expr:
+    granted = pl.col(VERDICT) == pl.lit(Outcome.ELIGIBLE.value, OUTCOME)
+    aid, nothing = pl.lit(amount, pl.Decimal(38, 2)), pl.lit(NOTHING, pl.Decimal(38, 2))
+    return pl.when(granted).then(aid).otherwise(nothing).alias(AMOUNT)

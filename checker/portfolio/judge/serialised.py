@@ -1,0 +1,105 @@
+"""A screened portfolio as bytes, to be sealed and kept, and back."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from datetime import date
+from decimal import Decimal
+from io import BytesIO
+from typing import Any
+
+import polars as pl
+
+from checker.portfolio.judge.screen import Screened
+from checker.portfolio.read.faults import Faults, Message
+from checker.portfolio.read.gather import Portfolio, Sheet
+from checker.portfolio.read.recognise import Layout, Role
+
+ABOUT = "about.json"
+
+
+def pack(screened: Screened) -> bytes:
+    """Its frames, compressed, and what they mean."""
+    portfolio = screened.portfolio
+    sheets = [sheet for sheet in (portfolio.clients, portfolio.invoices) if sheet]
+    about = {
+        "edition": screened.edition,
+        "sheets": [_sheet_as_data(sheet) for sheet in sheets],
+        "remarks": [_message_as_data(message) for message in portfolio.remarks],
+        "names": portfolio.faults.sheets,
+        "messages": [_message_as_data(message) for message in portfolio.faults.messages],
+    }
+    frames = {f"sheet-{at}": sheet.frame for at, sheet in enumerate(sheets)}
+    frames |= {"clients": screened.clients, "invoices": screened.invoices, "faults": screened.faults}
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as packed:
+        packed.writestr(ABOUT, json.dumps(about))
+        for name, frame in frames.items():
+            with packed.open(name, "w", force_zip64=True) as file:
+                frame.write_ipc(file, compression="zstd")
+    return out.getvalue()
+
+
+def unpack(content: bytes) -> Screened:
+    """What ``pack`` packed."""
+    with zipfile.ZipFile(BytesIO(content)) as packed:
+        about = json.loads(packed.read(ABOUT))
+        frames = {name: pl.read_ipc(packed.read(name)) for name in packed.namelist() if name != ABOUT}
+    sheets = [_sheet(data, frames[f"sheet-{at}"]) for at, data in enumerate(about["sheets"])]
+    faults = Faults(tuple(about["names"]), [_message(data) for data in about["messages"]])
+    portfolio = Portfolio(sheets[0], sheets[1] if len(sheets) > 1 else None, faults, [_message(m) for m in about["remarks"]])
+    return Screened(portfolio, about["edition"], frames["clients"], frames["invoices"], frames["faults"])
+
+
+def message_as_text(message: Message) -> bytes:
+    """A message alone."""
+    return json.dumps(_message_as_data(message)).encode()
+
+
+def message_from_text(content: bytes) -> Message:
+    """What ``message_as_text`` wrote."""
+    return _message(json.loads(content))
+
+
+def _sheet_as_data(sheet: Sheet) -> dict[str, Any]:
+    found = sheet.layout
+    return {
+        "name": sheet.name,
+        "place": sheet.place,
+        "left_out": sheet.left_out,
+        "layout": [found.role, found.header_row, found.titles, found.client, dict(found.facts), dict(found.twice)],
+    }
+
+
+def _sheet(data: dict[str, Any], frame: pl.DataFrame) -> Sheet:
+    role, header_row, titles, client, facts, twice = data["layout"]
+    found = Layout(Role(role), header_row, tuple(titles), client, facts, {fact: tuple(at) for fact, at in twice.items()})
+    return Sheet(data["name"], data["place"], found, frame, data["left_out"])
+
+
+def _message_as_data(message: Message) -> list[Any]:
+    return [message.code, {name: _as_data(value) for name, value in message.variables.items()}]
+
+
+def _message(data: list[Any]) -> Message:
+    code, variables = data
+    return Message(code, {name: _from_data(value) for name, value in variables.items()})
+
+
+def _as_data(value: Any) -> Any:
+    match value:
+        case Decimal():
+            return {"number": str(value)}
+        case date():
+            return {"day": value.isoformat()}
+    return value
+
+
+def _from_data(value: Any) -> Any:
+    match value:
+        case {"number": str(number)}:
+            return Decimal(number)
+        case {"day": str(day)}:
+            return date.fromisoformat(day)
+    return value

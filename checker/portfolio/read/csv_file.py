@@ -1,0 +1,152 @@
+"""A CSV file, read in blocks, so that memory stays flat: UTF-8, UTF-16 or Windows-1252; semicolons, commas, tabs or bars."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+from collections.abc import Iterator
+
+import polars as pl
+from polars.exceptions import PolarsError
+
+from checker.portfolio.read.faults import Unreadable
+from checker.portfolio.read.recognise import HEAD, Role, layout
+from checker.portfolio.read.tables import EXTRA, MOST_COLUMNS, ROW, Source, Table, Tell, place
+
+BLOCK = 16 * 1024 * 1024
+LONGEST_ROW = 4 * BLOCK
+PREVIEW = 256 * 1024
+UTF_8 = "utf-8"
+SEPARATORS = ";,\t|"
+SEPARATOR_LINE = "sep="
+"""A first line that tells Excel the separator: a spreadsheet does not show it, nor count it."""
+
+
+def csv_table(source: Source) -> Table:
+    """The one table of a CSV file. Raises ``Unreadable`` where it is empty or absurdly wide."""
+    encoding = _encoding(source)
+    with source.open() as file:
+        opening = codecs.getincrementaldecoder(encoding)("replace").decode(file.read(PREVIEW))
+    if not opening.strip():
+        raise Unreadable("empty-file", file=source.name)
+    separator, rows = _separated(opening)
+    hidden = 1 if rows[0][0].casefold() == SEPARATOR_LINE else 0
+    widest = max(map(len, rows))
+    if widest > MOST_COLUMNS:
+        raise Unreadable("too-many-columns", file=source.name, columns=widest, most=MOST_COLUMNS)
+    head = tuple((number, tuple(cells)) for number, cells in enumerate(rows[hidden:], start=1))
+    returns = "\n" not in opening
+
+    def batches(header_row: int, width: int, tell: Tell) -> Iterator[pl.DataFrame]:
+        blocks = _blocks(source, encoding, returns)
+        return _batches(blocks, separator, width, header_row, 1 - hidden, tell)
+
+    return Table(source.stem, head, batches, may_shift=True)
+
+
+def _encoding(source: Source) -> str:
+    """UTF-8 where the whole file is; otherwise Windows-1252, in which any file can be read."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    with source.open() as file:
+        block = block_one = file.read(BLOCK)
+        if block.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            return "utf-16"
+        try:
+            while block:
+                if not block.isascii() or decoder.getstate()[0]:
+                    decoder.decode(block)
+                block = file.read(BLOCK)
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            return "cp1252"
+    return "utf-8-sig" if block_one.startswith(codecs.BOM_UTF8) else UTF_8
+
+
+def _separated(opening: str) -> tuple[str, list[list[str]]]:
+    """The separator under which the first rows name most columns that we know, and these rows."""
+    best: tuple[tuple[int, int], str, list[list[str]]] | None = None
+    for separator in SEPARATORS:
+        rows = _first_rows(opening, separator)
+        numbered = list(enumerate(rows, start=1))
+        known = max((found[0] + 1 for role in Role if (found := layout(numbered, role))), default=0)
+        merit = (known, max(map(len, rows)))
+        if best is None or merit > best[0]:
+            best = (merit, separator, rows)
+    assert best
+    return best[1], best[2]
+
+
+def _first_rows(opening: str, separator: str) -> list[list[str]]:
+    reader = csv.reader(io.StringIO(opening, newline=""), delimiter=separator)
+    rows = []
+    try:
+        for row in reader:
+            rows.append(row)
+            if len(rows) == HEAD:
+                break
+    except csv.Error:  # a cell of more than 128 kB
+        pass
+    return rows or [[]]
+
+
+def _batches(
+    blocks: Iterator[tuple[bytes, float]], separator: str, width: int, header_row: int, number: int, tell: Tell
+) -> Iterator[pl.DataFrame]:
+    """The rows after the header, their numbers counted as a spreadsheet does: a line break in quotes makes no row."""
+    for block, done in blocks:
+        rows = _parsed(block, separator, width)
+        rows = rows.select((pl.row_index(ROW).cast(pl.Int64) + number).cast(pl.UInt32), pl.all())
+        number += rows.height
+        yield rows.filter(pl.col(ROW) > header_row)
+        tell(done)
+
+
+def _parsed(block: bytes, separator: str, width: int) -> pl.DataFrame:
+    schema = dict.fromkeys([*map(place, range(width)), EXTRA], pl.String())
+    for quote in ('"', None):  # where a quote is never closed, quotes are read as they stand
+        try:
+            return pl.read_csv(
+                block,
+                has_header=False,
+                separator=separator,
+                quote_char=quote,
+                schema=schema,
+                missing_columns="insert",
+                extra_columns="ignore",
+                truncate_ragged_lines=True,
+            )
+        except PolarsError:
+            if quote is None:
+                raise
+    raise AssertionError("unreachable")
+
+
+def _blocks(source: Source, encoding: str, returns: bool) -> Iterator[tuple[bytes, float]]:
+    """Whole rows in UTF-8, some megabytes at a time, with how much of the file has been read.
+
+    ``returns``: the rows end as on old Macintoshes, with a return and no line feed.
+    """
+    decoder = codecs.getincrementaldecoder(encoding)("replace")
+    passed, rest, plain = 0, b"", encoding == UTF_8
+    with source.open() as file:
+        while block := file.read(BLOCK):
+            passed += len(block)
+            read = block if plain else decoder.decode(block).encode()
+            rest += read.replace(b"\r", b"\n") if returns else read
+            cut = _last_row_end(rest)
+            if cut:
+                yield rest[:cut], passed / source.size
+                rest = rest[cut:]
+    rest += decoder.decode(b"", final=True).encode()
+    if rest:
+        yield rest, 1.0
+
+
+def _last_row_end(block: bytes) -> int:
+    """Just after the last line break that is not within quotes; 0 where there is none yet."""
+    cut = block.rfind(b"\n") + 1
+    last = cut
+    while cut and block.count(b'"', 0, cut) % 2:
+        cut = block.rfind(b"\n", 0, cut - 1) + 1
+    return cut or (last if len(block) > LONGEST_ROW else 0)

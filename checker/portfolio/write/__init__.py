@@ -1,0 +1,1 @@
+"""Verdicts to files: the workbook, the CSV, the empty template, the clients' sheets."""

@@ -1,0 +1,78 @@
+"""The answers as they were read: a cell a fact. A cell that did not fit holds what was typed in it, and is marked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import polars as pl
+
+from checker.portfolio.judge.outcomes import written_value
+from checker.portfolio.judge.screen import Screened
+from checker.portfolio.read.gather import Sheet
+from checker.portfolio.read.recognise import DECLARED
+from checker.portfolio.read.tables import ROW
+from checker.portfolio.read.typed import KEY
+from checker.portfolio.write.worksheet import Cell, Pen, fitted
+from checker.words.wording import Words
+from rules.expressions import Choice, Fact, Money
+
+
+def answers_sheet(pen: Pen, screened: Screened, words: Words) -> None:
+    """A row a client, in the order read. In the template's form: put right, it can be given in again."""
+    clients = screened.portfolio.clients
+    facts = DECLARED[clients.layout.role]
+    headers = [words("column-client"), *(words(fact.id) for fact in facts)]
+    sheet = pen.sheet(words("out-answers"), answer_widths(clients, words), headers, pages=2)
+    pen.filtered(sheet, clients.frame.height, len(headers))
+    for at, cells in enumerate(answers(pen, screened, clients, words), start=1):
+        pen.put_row(sheet, at, cells)
+
+
+def answers(pen: Pen, screened: Screened, sheet: Sheet, words: Words) -> Iterator[list[Cell]]:
+    """What each row of a sheet was understood to say: its client, then each fact, in the order they are asked."""
+    facts = DECLARED[sheet.layout.role]
+    columns = [[(key, pen.wrapped) for key in sheet.frame.get_column(KEY)]]
+    columns += [_in_words(pen, words, fact, sheet.frame.get_column(fact.id)) for fact in facts]
+    misfits = _misfits(screened, sheet)
+    for at, row in enumerate(zip(*columns, strict=True)):
+        cells = list(row)
+        for column, typed in misfits.get(at, {}).items():
+            cells[column] = (cells[column][0] if typed is None else typed, pen.marks["unknown"])
+        yield cells
+
+
+def answer_widths(sheet: Sheet, words: Words) -> list[float]:
+    """The widths of these columns."""
+    facts = DECLARED[sheet.layout.role]
+    return [fitted(sheet.frame.get_column(KEY), "", most=32), *(_width(words, fact) for fact in facts)]
+
+
+def _width(words: Words, fact: Fact) -> float:
+    if isinstance(fact, Choice):
+        return fitted(pl.Series([words(f"{fact.id}-{choice}") for choice in fact.choices]), words(fact.id))
+    return 16 if isinstance(fact, Money) else 14
+
+
+def answer_columns(sheet: Sheet) -> Mapping[int, int]:
+    """Where ``answers`` puts what stood in a column of the sheet: 0 for the client, then a place for each fact."""
+    places = {fact.id: at for at, fact in enumerate(DECLARED[sheet.layout.role], start=1)}
+    return {sheet.layout.client: 0} | {column: places[fact] for fact, column in sheet.layout.facts.items()}
+
+
+def _in_words(pen: Pen, words: Words, fact: Fact, values: pl.Series) -> list[Cell]:
+    style = pen.money if isinstance(fact, Money) else None
+    cells: dict[Any, Cell] = {value: (written_value(words, fact, value), style) for value in values.unique()}
+    return [cells[value] for value in values]
+
+
+def _misfits(screened: Screened, sheet: Sheet) -> Mapping[int, Mapping[int, str | None]]:
+    """By row of the frame, and by place among its answers: the cells with a fault, and what was typed there."""
+    columns = answer_columns(sheet)
+    at = sheet.frame.select(ROW, pl.row_index("at"))
+    mine = screened.faults.filter((pl.col("sheet") == sheet.place) & pl.col("column").is_in([*columns]))
+    found: dict[int, dict[int, str | None]] = defaultdict(dict)
+    for place, column, typed in mine.join(at, left_on="row", right_on=ROW).select("at", "column", "typed").iter_rows():
+        found[place][columns[column]] = typed
+    return found

@@ -1,0 +1,73 @@
+"""The answers as CSV, in codes, for programs: a row a client, in the order read."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+from typing import BinaryIO
+
+import polars as pl
+
+from checker.portfolio.judge import codes
+from checker.portfolio.judge.screen import AMOUNT, EDITION, Screened
+from checker.portfolio.read.gather import Progress
+from checker.portfolio.read.typed import KEY
+from rules.columns import CLIENT, LAST_FILING_DAY, LEAST, MOST, SHORTFALL, VERDICT
+
+BATCH = 100_000
+FORMULA = r"^[=+\-@\t\r]"
+FIGURES = r"^[+-]?[0-9][0-9 \u00a0\u202f.,]*$"
+
+
+def write_csv(screened: Screened, out: BinaryIO, progress: Progress) -> None:
+    """Write the whole portfolio, some thousand rows at a time."""
+    columns = _columns(screened)
+    line = StringIO()
+    csv.writer(line, lineterminator="\n").writerow(_headers(screened))
+    out.write(line.getvalue().encode())
+    height = screened.clients.height
+    carried = screened.portfolio.clients.frame
+    for start in range(0, height, BATCH):
+        batch = carried.slice(start, BATCH).select(_harmless(KEY), *(_harmless(name) for _, name in _carried(screened)))
+        batch.hstack(columns.slice(start, BATCH)).write_csv(out, include_header=False)
+        progress("write", min(1.0, (start + BATCH) / height))
+
+
+def _headers(screened: Screened) -> list[str]:
+    ours = _own_headers(screened)
+    taken = {CLIENT, *ours}
+    carried = []
+    for title, _ in _carried(screened):
+        named, count = title, 2
+        while named in taken:  # a column of theirs that bears the name of one of ours
+            named, count = f"{title} ({count})", count + 1
+        taken.add(named)
+        carried.append(named)
+    return [CLIENT, *carried, *ours]
+
+
+def _own_headers(screened: Screened) -> list[str]:
+    figures = [VERDICT, AMOUNT, LEAST, MOST, SHORTFALL, LAST_FILING_DAY]
+    return [*figures, *(c.id for c in screened.conditions), codes.REASONS, codes.TO_ASK, codes.FAULTS, EDITION]
+
+
+def _carried(screened: Screened) -> tuple[tuple[str, str], ...]:
+    return screened.portfolio.clients.carried
+
+
+def _columns(screened: Screened) -> pl.DataFrame:
+    """Our columns, under names of their own."""
+    added = {
+        codes.REASONS: codes.reasons(screened.clients, screened.conditions),
+        codes.TO_ASK: codes.to_ask(screened),
+        codes.FAULTS: codes.faults(screened),
+    }
+    told = screened.clients.with_columns(**added).select(_own_headers(screened))
+    return told.rename({name: f"our {name}" for name in told.columns})
+
+
+def _harmless(column: str) -> pl.Expr:
+    """A text that a spreadsheet would take for a formula gets an apostrophe before it; plain figures stay as they are."""
+    text = pl.col(column)
+    formula = text.str.contains(FORMULA) & ~text.str.contains(FIGURES)
+    return pl.when(formula).then("'" + text).otherwise(text).alias(column)

@@ -1,0 +1,113 @@
+"""The first and the last sheet: the totals with their charts, and the text that was applied."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from xlsxwriter.worksheet import Worksheet
+
+from checker.portfolio.judge.outcomes import editions_of
+from checker.portfolio.judge.screen import Screened, periods_of
+from checker.portfolio.judge.totals import Totals, totals
+from checker.portfolio.write.worksheet import INK, Pen
+from checker.words.sentences import condition_requirement
+from checker.words.wording import Words
+from rules.amendments import EDITIONS
+from rules.published import fingerprint
+
+WIDTHS = [44, 16, 12, 4, 90]
+VERDICT_ROW = 8
+BELOW_CHARTS = 34
+MARK_OF = {"eligible": "met", "not_eligible": "not_met", "undetermined": "unknown"}
+
+
+def summary_sheet(pen: Pen, screened: Screened, words: Words) -> None:
+    """That no row was lost; the verdicts and what fails most, each with its chart; the remarks."""
+    found = totals(screened)
+    name = words("out-summary")
+    sheet = pen.sheet(name, WIDTHS)
+    sheet.hide_gridlines(2)
+    pen.put(sheet, 0, 0, words("summary-title"), pen.title)
+    pen.put(sheet, 1, 0, found.sentence(words))
+    lines: list[tuple[str, Any, Any]] = [
+        ("summary-invoices", found.invoices, pen.number),
+        ("summary-orphans", found.orphans, pen.number),
+    ]
+    lines += [("summary-faults", screened.faults.height, pen.number), ("summary-aid", found.aid, pen.money)]
+    for at, (label, value, style) in enumerate(lines, start=2):
+        pen.put(sheet, at, 0, words(label))
+        pen.put(sheet, at, 1, value, style)
+    _verdicts(pen, sheet, found, words)
+    first = VERDICT_ROW + 6
+    _failing(pen, sheet, found, words, first)
+    _charts(pen, sheet, found, words, first)
+    if screened.portfolio.remarks:
+        _remarks(pen, sheet, screened, words)
+
+
+def _verdicts(pen: Pen, sheet: Worksheet, found: Totals, words: Words) -> None:
+    for at, label in enumerate(("summary-verdicts", "summary-clients", "summary-share")):
+        pen.put(sheet, VERDICT_ROW, at, words(label), pen.header)
+    for at, (verdict, count) in enumerate(found.verdicts.items(), start=VERDICT_ROW + 1):
+        pen.put(sheet, at, 0, words(f"verdict-{verdict}"), pen.marks[MARK_OF[verdict]])
+        pen.put(sheet, at, 1, count, pen.number)
+        pen.put(sheet, at, 2, count / found.clients if found.clients else 0, pen.share)
+
+
+def _failing(pen: Pen, sheet: Worksheet, found: Totals, words: Words, first: int) -> None:
+    pen.put(sheet, first, 0, words("summary-failing"), pen.header)
+    pen.put(sheet, first, 1, words("summary-failing-count"), pen.header)
+    for at, (condition, count) in enumerate(found.failing, start=first + 1):
+        pen.put(sheet, at, 0, words(f"condition-{condition}"))
+        pen.put(sheet, at, 1, count, pen.number)
+
+
+def _remarks(pen: Pen, sheet: Worksheet, screened: Screened, words: Words) -> None:
+    """Across the whole width."""
+    pen.put(sheet, BELOW_CHARTS, 0, words("summary-remarks"), pen.heading)
+    for row, remark in enumerate(screened.portfolio.remarks, start=BELOW_CHARTS + 1):
+        pen.put_across(sheet, row, remark.said(words))
+
+
+def _charts(pen: Pen, sheet: Worksheet, found: Totals, words: Words, first: int) -> None:
+    """The verdicts as bars in their colours; beneath, the conditions that fail most."""
+    name = words("out-summary")
+    verdicts = [VERDICT_ROW + 1, 0, VERDICT_ROW + len(found.verdicts), 0]
+    colours = [{"fill": {"color": INK[MARK_OF[verdict]]}} for verdict in found.verdicts]
+    _chart(pen, sheet, words("summary-verdicts"), name, verdicts, colours, 1)
+    if found.failing:
+        rows = [first + 1, 0, first + len(found.failing), 0]
+        _chart(pen, sheet, words("summary-failing"), name, rows, [], 17)
+
+
+def _chart(
+    pen: Pen, sheet: Worksheet, title: str, name: str, rows: list[int], points: list[dict[str, dict[str, str]]], at: int
+) -> None:
+    chart = pen.book.add_chart({"type": "bar"})
+    series = {"categories": [name, *rows], "values": [name, rows[0], 1, rows[2], 1], "gap": 60, "data_labels": {"value": True}}
+    colour = {"fill": {"color": INK["not_met"]}}
+    chart.add_series({**series, **({"points": points} if points else colour)})
+    chart.set_title({"name": title, "name_font": {"size": 12}})
+    chart.set_legend({"none": True})
+    chart.set_y_axis({"reverse": True})
+    chart.set_x_axis({"min": 0, "visible": False, "major_gridlines": {"visible": False}})
+    chart.set_size({"width": 620, "height": 300})
+    sheet.insert_chart(at, 4, chart)
+
+
+def text_sheet(pen: Pen, screened: Screened, words: Words) -> None:
+    """The edition, its fingerprint, and each condition with what it requires and its source."""
+    headers = [words("out-condition"), words("out-requirement"), words("out-source")]
+    sheet = pen.sheet(words("out-text"), [36, 90, 60], headers)
+    row = 1
+    for id in editions_of(screened) or [periods_of(screened.edition)[0].edition.id]:
+        edition = EDITIONS[id]
+        pen.put(sheet, row, 0, words(f"edition-{id}"), pen.heading)
+        pen.put(sheet, row, 1, f"{words('out-fingerprint')} {fingerprint(edition)}")
+        for condition in (*edition.dossier_conditions, *edition.invoice_conditions):
+            row += 1
+            required = words("required", requirement=condition_requirement(words, condition))
+            source = f"{condition.source.article}, {condition.source.url}"
+            texts = words(f"condition-{condition.id}"), required[:1].upper() + required[1:], source
+            pen.put_row(sheet, row, [(text, pen.wrapped) for text in texts])
+        row += 2

@@ -1,0 +1,108 @@
+"""The answers as a workbook, in words, made to be worked with: a summary, the clients, the text, and more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from checker.portfolio.judge import codes, outcomes
+from checker.portfolio.judge.codes import addresses
+from checker.portfolio.judge.screen import AMOUNT, EDITION, Screened
+from checker.portfolio.read.faults import Unreadable
+from checker.portfolio.read.gather import Progress
+from checker.portfolio.read.typed import KEY
+from checker.portfolio.write.answers import answers_sheet
+from checker.portfolio.write.faults import faults_sheet
+from checker.portfolio.write.invoices import invoices_sheet
+from checker.portfolio.write.summary import summary_sheet, text_sheet
+from checker.portfolio.write.worksheet import Cell, Pen, fitted
+from checker.words.wording import Words
+from rules.columns import CLIENT, LAST_FILING_DAY, LEAST, MOST, SHORTFALL, VERDICT
+
+MOST_ROWS = 1_048_575
+MARK_OF = {"eligible": "met", "not_eligible": "not_met", "undetermined": "unknown"}
+FIGURES = (AMOUNT, LEAST, MOST, SHORTFALL, LAST_FILING_DAY)
+
+
+def write_workbook(screened: Screened, out: BinaryIO, words: Words, progress: Progress, in_memory: bool = False) -> None:
+    """Write the whole portfolio. Raises ``Unreadable`` where it has more rows than a sheet holds."""
+    bills = screened.portfolio.invoices
+    if max(screened.clients.height, bills.frame.height if bills else 0) > MOST_ROWS:
+        raise Unreadable("too-many-rows", most=MOST_ROWS)
+    pen = Pen(out, in_memory)
+    summary_sheet(pen, screened, words)
+    _clients_sheet(pen, screened, words, progress)
+    answers_sheet(pen, screened, words)
+    if bills:
+        invoices_sheet(pen, screened, bills, words)
+    if screened.faults.height:
+        faults_sheet(pen, screened, words)
+    text_sheet(pen, screened, words)
+    pen.close()
+    progress("write", 1.0)
+
+
+# -- the clients -------------------------------------------------------------------------------------------------------
+
+
+def _clients_sheet(pen: Pen, screened: Screened, words: Words, progress: Progress) -> None:
+    carried = screened.portfolio.clients.carried
+    headers = [
+        words("column-client"),
+        *(title for title, _ in carried),
+        words("out-verdict"),
+        *(words(f"out-{figure}") for figure in FIGURES),
+        words("out-reasons"),
+        words("out-to_ask"),
+        words("out-faults-of-client"),
+        *outcomes.status_headers(words, screened.conditions),
+        words("out-edition"),
+    ]
+    frame = screened.portfolio.clients.frame
+    widths = [
+        fitted(frame.get_column(KEY), headers[0], most=32),
+        *(fitted(frame.get_column(name), title) for title, name in carried),
+        *(13, 12, 14, 14, 13, 12, 60, 34, 50),
+        *(13 for _ in screened.conditions),
+        16,
+    ]
+    sheet = pen.sheet(words("out-clients"), widths, headers, pages=2)
+    pen.filtered(sheet, screened.clients.height, len(headers))
+    for at, cells in enumerate(_client_rows(pen, screened, words), start=1):
+        pen.put_row(sheet, at, cells)
+        if at % 5000 == 0:
+            progress("write", 0.6 * at / screened.clients.height)
+
+
+def _client_rows(pen: Pen, screened: Screened, words: Words) -> Iterator[list[Cell]]:
+    frame = screened.portfolio.clients.frame
+    carried = [name for _, name in screened.portfolio.clients.carried]
+    reasons = outcomes.Reasons(words)
+    statuses = pen.statuses(words)
+    judged = screened.clients.with_columns(codes.to_ask(screened).alias(codes.TO_ASK))
+    rows = zip(frame.iter_rows(named=True), judged.iter_rows(named=True), _faults_in_words(screened, words), strict=True)
+    for facts, answer, faults in rows:
+        verdict, edition = answer[VERDICT], answer[EDITION]
+        why = reasons(edition, answer, outcomes.facts_with_total(facts, answer)) if verdict == "not_eligible" else ""
+        yield [
+            (facts[KEY], pen.wrapped),
+            *((facts[name], pen.wrapped) for name in carried),
+            (words(f"verdict-{verdict}"), pen.marks[MARK_OF[verdict]]),
+            *((answer[figure], None) for figure in FIGURES),
+            (why, pen.wrapped),
+            (outcomes.asked_in_words(words, answer[codes.TO_ASK]), pen.wrapped),
+            (faults, pen.wrapped),
+            *(statuses[answer[c.id]] for c in screened.conditions),
+            (words(f"edition-{edition}") if edition else "", pen.wrapped),
+        ]
+
+
+def _faults_in_words(screened: Screened, words: Words) -> list[str]:
+    """What did not fit of each client, a line each."""
+    said = [message.said(words) for message in screened.portfolio.faults.messages]
+    found: list[list[str]] = [[] for _ in range(screened.clients.height)]
+    columns = screened.faults.get_column(CLIENT), addresses(screened, screened.faults), screened.faults.get_column("message")
+    for client, where, message in zip(*columns, strict=True):
+        if client is not None:
+            found[client].append(words("fault-at", address=where, message=said[message]))
+    return ["\n".join(lines) for lines in found]

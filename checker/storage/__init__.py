@@ -1,0 +1,1 @@
+"""What is kept: dossiers and results, sealed, in SQLite or PostgreSQL."""

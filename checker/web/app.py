@@ -1,0 +1,105 @@
+"""The Flask app: ``create_app`` puts the rooms together."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from flask import Flask, current_app, g, request
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+
+from checker.storage.dossiers import Store, Unavailable
+from checker.web.api.api import api
+from checker.web.api.page import api_page
+from checker.web.delivery import deliver
+from checker.web.errors import explain_errors
+from checker.web.guards import LIMITS, guard
+from checker.web.logs import log_requests
+from checker.web.pages.accessibility import access
+from checker.web.pages.health import health
+from checker.web.pages.home import pages
+from checker.web.pages.keeping import keeping
+from checker.web.pages.portfolio import portfolio_pages
+from checker.web.pages.portfolio_sheets import portfolio_sheets
+from checker.web.pages.result import result
+from checker.web.pages.rulebook import rulebook
+from checker.web.pages.sheet import sheet
+from checker.web.pages.wizard import wizard
+from checker.web.settings import Unfit, instance_folder, settings
+from checker.web.visit import choose_language, erased_on, set_cookies
+from checker.words.faults import printable
+from rules.facts import Invoice
+
+ROOT = Path(__file__).parents[2]
+ROOMS = (pages, access, wizard, result, sheet, rulebook, portfolio_pages, portfolio_sheets, keeping, api, api_page, health)
+
+
+def create_app(config: Mapping[str, Any] | None = None) -> Flask:
+    """The app, as the environment sets it (``checker.web.settings``); ``config`` overrides, by the keys of ``SETTINGS``.
+
+    Raises ``Unfit`` for a setting that cannot be read, and ``TooNew`` for the database of a later release. A database that
+    does not answer yet is asked again with the first request.
+    """
+    app = Flask("checker", instance_path=str(instance_folder(ROOT)), root_path=str(ROOT))
+    app.config.from_mapping(settings(), **LIMITS, WTF_CSRF_TIME_LIMIT=None)
+    app.config.from_mapping(config or {})
+    app.config["DATABASE_URL"] = app.config["DATABASE_URL"] or f"sqlite:///{app.instance_path}/dossiers.sqlite"
+    app.config["SECRET_KEY"] = app.config["SECRET_KEY"] or _secret_of(Path(app.instance_path))
+    app.extensions["store"] = store_of(app)
+
+    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True, "autoescape": True}
+    log_requests(app)
+    app.before_request(choose_language)
+    deliver(app)
+    guard(app)
+    app.after_request(set_cookies)
+    app.context_processor(_surroundings)
+    app.add_template_filter(lambda text: text[:1].upper() + text[1:], "capitalize_first")
+    app.add_template_filter(printable)
+    for room in ROOMS:
+        app.register_blueprint(room)
+    explain_errors(app)
+    return app
+
+
+def store_of(app: Flask) -> Store:
+    """The store of the app's database, in this release's shape if the database answers."""
+    try:
+        store = Store(app.config["DATABASE_URL"], timedelta(seconds=app.config["KEPT"]))
+    except (ArgumentError, NoSuchModuleError):
+        raise Unfit("DATABASE_URL") from None  # not its value: that holds a password
+    with suppress(Unavailable):
+        store.prepare()
+    return store
+
+
+def _surroundings() -> dict[str, Any]:
+    """What every page may show."""
+    return {
+        "t": g.words,
+        "lang": g.words.lang,
+        "in_language": lambda lang: "?" + urlencode({**request.args.to_dict(), "lang": lang}),
+        "category_ids": Invoice.category.choices,
+        "kept_days": timedelta(seconds=current_app.config["KEPT"]).days,
+        "erased_on": erased_on(),
+    }
+
+
+def _secret_of(instance: Path) -> str:
+    """The key that signs cookies: random, made on the first run and kept beside the database."""
+    kept = instance / "secret_key"
+    if not kept.exists():
+        instance.mkdir(parents=True, exist_ok=True)
+        draft = instance / f"secret_key.{secrets.token_hex(8)}"
+        with open(draft, "x", opener=lambda path, flags: os.open(path, flags, 0o600)) as file:
+            file.write(secrets.token_urlsafe(32))
+        with suppress(FileExistsError):  # of several processes that start at once, one gives its key to all
+            os.link(draft, kept)
+        draft.unlink()
+    return kept.read_text()

@@ -1,0 +1,245 @@
+"""The pages of a portfolio: files in, progress, results, one client's verdict, downloads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from io import BytesIO
+from typing import Any
+
+from flask import Blueprint, Response, abort, g, redirect, render_template, request, send_file, url_for
+from werkzeug.datastructures import FileStorage
+from werkzeug.exceptions import RequestEntityTooLarge
+from werkzeug.wrappers import Response as Answer
+
+from checker.dossier.model import CHOICES_OF_EDITION
+from checker.portfolio.jobs import screening, start
+from checker.portfolio.judge.codes import addresses
+from checker.portfolio.judge.listing import Query, dossier_of, listing
+from checker.portfolio.judge.screen import Screened
+from checker.portfolio.judge.serialised import message_from_text
+from checker.portfolio.judge.totals import totals
+from checker.portfolio.read.faults import Message, Unreadable
+from checker.portfolio.read.tables import Source
+from checker.portfolio.write.csv_file import write_csv
+from checker.portfolio.write.sheets import MOST, SHAPES
+from checker.portfolio.write.template import write_template
+from checker.portfolio.write.workbook import write_workbook
+from checker.storage import results as kept
+from checker.web import portfolio_visit as in_hand
+from checker.web.forms import bound, form_of
+from checker.web.pages.result import result_page
+from checker.web.visit import change_dossier, current_dossier
+
+portfolio_pages = Blueprint("portfolio", __name__, url_prefix="/portefeuille")
+
+MOST_MEGABYTES = 50
+MOST_FILES = 2
+SHOWN_FAULTS = 100
+MOST_ROWS_IN_MEMORY = 50_000
+"""A workbook of so many rows takes 100 MB to write without a word of it on the disk; a larger one goes through files."""
+SHARES = {"read": (0, 60), "judge": (60, 25), "write": (85, 15)}
+"""Of a hundred: where each part of the work begins, and how much of it it is."""
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@portfolio_pages.before_request
+def allow_files() -> None:
+    """Portfolios alone may be large."""
+    if request.endpoint == "portfolio.upload":
+        request.max_content_length = MOST_MEGABYTES * 2**20
+
+
+# -- files in ----------------------------------------------------------------------------------------------------------
+
+
+@portfolio_pages.get("")
+def begin() -> str:
+    """What it is for, the template, and where to put the files."""
+    return _begin()
+
+
+@portfolio_pages.post("")
+def upload() -> Answer | tuple[str, int]:
+    """Take the files, begin to work on them, and show how far it has come."""
+    try:
+        files = [file for file in request.files.getlist("files") if file.filename]
+    except RequestEntityTooLarge:
+        return _begin(Message("upload-too-large", {"most": MOST_MEGABYTES})), 413
+    if not bound(form_of(())).validate():
+        return _begin(Message("page-expired", {})), 400
+    edition = request.form.get("edition", "")
+    if not 0 < len(files) <= MOST_FILES or edition not in CHOICES_OF_EDITION:
+        return _begin(Message("no-file", {})), 422
+    key = in_hand.shelf().begin()
+    if not start(in_hand.shelf(), key, screening([_source(file) for file in files], edition)):
+        in_hand.shelf().forget(key)
+        return _begin(Message("too-many-portfolios", {})), 503
+    in_hand.forget()
+    answer = redirect(url_for(".result"), 303)
+    in_hand.give(answer, in_hand.RESULT, key)
+    return answer
+
+
+def _begin(fault: Message | None = None) -> str:
+    unread = form_of(())(formdata=None)  # what was sent may be too large to be looked at
+    return render_template(
+        "portfolio.html",
+        form=unread,
+        fault=fault.said(g.words) if fault else "",
+        editions=CHOICES_OF_EDITION,
+        chosen=request.form.get("edition", "guide") if not fault or fault.code != "upload-too-large" else "guide",
+        earlier=bool(in_hand.progress(in_hand.RESULT)),
+    )
+
+
+def _source(file: FileStorage) -> Source:
+    """The file in memory: nothing of it is written to the disk in clear."""
+    with file.stream:
+        content = file.read()
+    return Source((file.filename or "").replace("\\", "/").rpartition("/")[2][:100], len(content), lambda: BytesIO(content))
+
+
+@portfolio_pages.get("/modele.xlsx")
+def template() -> Response:
+    """The workbook to fill in."""
+    return sent(lambda out: write_template(out, g.words), g.words("template-name"), XLSX)
+
+
+# -- progress and results ----------------------------------------------------------------------------------------------
+
+
+@portfolio_pages.get("/avancement")
+def progress() -> dict[str, Any]:
+    """How far the work has come, of a hundred, for the script that moves the bar."""
+    return percent(in_hand.progress(in_hand.RESULT) or abort(404), SHARES)
+
+
+def percent(found: kept.Progress, shares: Mapping[str, tuple[int, int]]) -> dict[str, Any]:
+    """How far a work has come, of a hundred, whether it is over, and what it is doing."""
+    if found.phase not in shares:
+        return {"percent": 100, "over": True, "said": ""}
+    begins, share = shares[found.phase]
+    return {"percent": round(begins + share * found.done), "over": False, "said": g.words(f"progress-{found.phase}")}
+
+
+@portfolio_pages.get("/resultat")
+def result() -> str | Answer:
+    """How far the work has come; then the totals and the clients; or why there is no result."""
+    found = in_hand.progress(in_hand.RESULT)
+    if found is None:
+        return redirect(url_for(".begin"), 303)
+    if found.phase in SHARES:
+        around = {"title": "portfolio-working", "follow": url_for(".progress"), "here": url_for(".result")}
+        return render_template("portfolio_working.html", working=percent(found, SHARES), **around)
+    if found.phase != kept.DONE:
+        around = {"title": "portfolio-failed", "again": url_for(".begin"), "again_words": "portfolio-again"}
+        return render_template("portfolio_failed.html", fault=failure(found, in_hand.RESULT, "interrupted"), **around)
+    return result_with_sheets(in_hand.screened(), Query.of(request.args))
+
+
+def failure(found: kept.Progress, cookie: str, interrupted: str) -> str:
+    """Why a work gave no result, in words."""
+    content = in_hand.shelf().content(in_hand.key_of(cookie)) if found.phase == kept.FAILED else None
+    message = message_from_text(content) if content else Message(interrupted, {})
+    return message.said(g.words)
+
+
+def result_with_sheets(
+    screened: Screened, query: Query, ticked: Collection[int] = (), shape: str = "", fault: Message | None = None
+) -> str:
+    """The totals, the clients, and the way to their sheets: as it was filled in, with what is wrong with it."""
+    return render_template(
+        "portfolio_result.html",
+        screened=screened,
+        totals=totals(screened),
+        query=query,
+        listing=listing(screened, query, g.words),
+        faults=_faults(screened),
+        remarks=[remark.said(g.words) for remark in screened.portfolio.remarks],
+        blank=bound(form_of(())),
+        ticked=ticked,
+        shapes=SHAPES,
+        shape=shape,
+        most=MOST,
+        fault=fault.said(g.words) if fault else "",
+        sheets_made=bool(in_hand.progress(in_hand.SHEETS)),
+    )
+
+
+def _faults(screened: Screened) -> list[tuple[str, str]]:
+    """The first faults: the address of the cell, and what does not fit."""
+    first = screened.faults.head(SHOWN_FAULTS)
+    messages = screened.portfolio.faults.messages
+    rows = zip(addresses(screened, first), first.get_column("message"), strict=True)
+    return [(where, messages[message].said(g.words)) for where, message in rows]
+
+
+@portfolio_pages.get("/client/<int:place>")
+def client(place: int) -> str | Answer:
+    """One client's full verdict: the same page as the questionnaire's."""
+    dossier = dossier_of(in_hand.screened(), place) or abort(404)
+    around: dict[str, Any] = {
+        "place": place,
+        "name": dossier.reference.get("name", ""),
+        "begun": bool(current_dossier().facts or current_dossier().invoices),
+    }
+    if not dossier.governing:
+        return render_template("portfolio_open.html", blank=bound(form_of(())), **around)
+    return result_page("portfolio_client.html", dossier, **around)
+
+
+@portfolio_pages.post("/client/<int:place>/reprendre")
+def take_over(place: int) -> Answer:
+    """Make this client the dossier in hand, to go on with it in the questionnaire."""
+    dossier = dossier_of(in_hand.screened(), place) or abort(404)
+    if not bound(form_of(())).validate():
+        return redirect(url_for(".client", place=place), 303)
+    change_dossier(lambda _: dossier)
+    return redirect(url_for("result.verdict" if dossier.governing else "wizard.start"), 303)
+
+
+@portfolio_pages.post("/effacer")
+def delete() -> Answer:
+    """Erase the result and its sheets now."""
+    answer = redirect(url_for(".begin"), 303)
+    if bound(form_of(())).validate():
+        in_hand.forget()
+        for cookie in (in_hand.RESULT, in_hand.SHEETS):
+            answer.delete_cookie(cookie)
+    return answer
+
+
+# -- downloads ---------------------------------------------------------------------------------------------------------
+
+
+@portfolio_pages.get("/resultat.csv")
+def as_csv() -> Response:
+    """The answers in codes."""
+    screened = in_hand.screened()
+    return sent(lambda out: write_csv(screened, out, _untold), "aide500.csv", "text/csv")
+
+
+@portfolio_pages.get("/resultat.xlsx")
+def as_workbook() -> Response | tuple[str, int]:
+    """The answers in words."""
+    screened, words = in_hand.screened(), g.words
+    small = screened.clients.height + screened.invoices.height <= MOST_ROWS_IN_MEMORY
+    try:
+        return sent(lambda out: write_workbook(screened, out, words, _untold, in_memory=small), "aide500.xlsx", XLSX)
+    except Unreadable as too_large:
+        around = {"title": "workbook-failed", "again": url_for(".result"), "again_words": "portfolio-back"}
+        return render_template("portfolio_failed.html", fault=too_large.message.said(words), **around), 422
+
+
+def _untold(phase: str, done: float) -> None:
+    """A download shows its own progress."""
+
+
+def sent(write: Callable[[BytesIO], object], name: str, mimetype: str) -> Response:
+    """A file to keep, which no cache keeps."""
+    out = BytesIO()
+    write(out)
+    out.seek(0)
+    answer = send_file(out, mimetype, as_attachment=True, download_name=name)
+    answer.headers["Cache-Control"] = "no-store"
+    return answer

@@ -1,0 +1,121 @@
+"""The verdict on the dossier in hand, and what one can do with it: try another day, choose the text, keep the last day."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from flask import Blueprint, Response, abort, g, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from checker.dossier.assessment import Assessment, assess_dossier
+from checker.dossier.clock import today
+from checker.dossier.examples import EXAMPLES, example
+from checker.dossier.model import CHOICES_OF_EDITION, Dossier
+from checker.dossier.reading import Misread, from_text
+from checker.dossier.steps import next_step, on_the_way
+from checker.explain.calendar_file import calendar_file
+from checker.explain.explained import explain
+from checker.explain.other_texts import unasked
+from checker.sheet.content import make_sheet
+from checker.web.addresses import address
+from checker.web.forms import bound, form_of
+from checker.web.visit import change_dossier, current_dossier, forget_dossier
+from rules.facts import Application
+
+result = Blueprint("result", __name__)
+
+FILING = Application.filing_date
+
+
+@result.get("/resultat")
+def verdict() -> str | AnyResponse:
+    """The answer, why, and what to do; the first page where nothing was answered yet.
+
+    ``?filing_date=`` tries another filing day, and leaves the dossier as it is.
+    """
+    dossier = current_dossier()
+    if not dossier.facts and not dossier.invoices:
+        return redirect(url_for("pages.home"), 303)
+    trial, tried = _trial(dossier)
+    if trial.governing is None:
+        return redirect(url_for("wizard.question", id=FILING.id), 303)
+    return result_page("result.html", trial, own=True, kept_day=dossier.facts.get(FILING.id), **tried)
+
+
+@result.get("/exemple/<id>")
+def show_example(id: str) -> str:
+    """The result on an example: all there is to see, nothing to change."""
+    if id not in EXAMPLES:
+        abort(404)
+    return result_page("example.html", example(id), id=id)
+
+
+def result_page(template: str, dossier: Dossier, own: bool = False, **more: Any) -> str:
+    """The result on a dossier that a text governs; ``own``: the visitor's, with what can be done about it."""
+    assessment = assess_dossier(on_the_way(dossier))
+    page = explain(g.words, assessment, today())
+    sheet = make_sheet(g.words, assessment, page)
+    return render_template(template, page=page, sheet=sheet, own=own, blank=bound(form_of(())), **more)
+
+
+def _trial(dossier: Dossier) -> tuple[Dossier, dict[str, Any]]:
+    """The dossier on the day to try, and what the page says of the trial: the day, or what is wrong with it."""
+    written = request.args.get(FILING.id, "").strip()
+    if not written:
+        return dossier, {"trying": None, "written": "", "fault": None}
+    try:
+        day = from_text(FILING, written)
+    except Misread as misread:
+        fault = g.words.fault(misread.code, **misread.variables)
+        return dossier, {"trying": None, "written": written[:40], "fault": fault}
+    return dossier.answered(filing_date=day), {"trying": day, "written": written, "fault": None}
+
+
+@result.post("/resultat/jour")
+def keep_day() -> AnyResponse:
+    """Make the day that was tried the dossier's filing day."""
+    form = bound(form_of((FILING,)))
+    if form.validate():
+        change_dossier(lambda dossier: dossier.answered(**form.answers()))
+    return redirect(url_for(".verdict"), 303)
+
+
+@result.post("/texte")
+def choose_text() -> AnyResponse:
+    """Choose which text rules the dossier; then ask what it still needs to know, and only that."""
+    chosen = request.form.get("edition")
+    if chosen not in CHOICES_OF_EDITION:
+        abort(400)
+    if bound(form_of(())).validate():
+        change_dossier(lambda dossier: dossier.ruled_by(str(chosen)))
+    dossier = current_dossier()
+    if unasked(dossier) and (step := next_step(dossier)):
+        return redirect(address(step), 303)
+    if any(missing.invoice is not None for missing in _assessed(dossier).verdict.missing):
+        return redirect(url_for("wizard.invoices"), 303)
+    return redirect(url_for(".verdict"), 303)
+
+
+def _assessed(dossier: Dossier) -> Assessment:
+    return assess_dossier(on_the_way(dossier))
+
+
+@result.get("/resultat.ics")
+def last_day() -> Response:
+    """The last day on which filing works, for a calendar, with a reminder a week before."""
+    dossier = on_the_way(current_dossier())
+    windows = assess_dossier(dossier).windows if dossier.governing else ()
+    if not windows:
+        abort(404)
+    written = calendar_file(g.words, windows[-1].last, datetime.now(UTC))
+    headers = {"Content-Disposition": "attachment; filename=aide500.ics"}
+    return Response(written, mimetype="text/calendar", headers=headers)
+
+
+@result.post("/nouveau")
+def new_dossier() -> AnyResponse:
+    """Erase the dossier and start anew."""
+    if bound(form_of(())).validate():
+        forget_dossier()
+    return redirect(url_for("pages.home"), 303)

@@ -1,0 +1,66 @@
+"""The pages of rules: each edition condition by condition, two of them compared, and what changed in aide500."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from flask import Blueprint, abort, g, render_template, request
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+from checker.words.sentences import condition_requirement, requirement
+from rules.amendments import EDITIONS
+from rules.conditions import Condition, Edition
+from rules.differences import differences
+from rules.published import fingerprint
+
+rulebook = Blueprint("rulebook", __name__)
+
+CHANGELOG = Path(__file__).parents[3] / "CHANGELOG.md"
+DOUBTS = ("overseas", "de_minimis", "retention", "transition")
+"""What the texts leave open beyond any one condition."""
+
+
+@rulebook.get("/regles")
+@rulebook.get("/regles/<id>")
+def edition(id: str = "guide") -> str:
+    """One edition: every condition in plain words, with its figures, its source, and how sure it is."""
+    text = EDITIONS.get(id) or abort(404)
+    return render_template(
+        "rules.html",
+        edition=text,
+        editions=tuple(EDITIONS),
+        fingerprint=fingerprint(text),
+        required=lambda condition: condition_requirement(g.words, condition),
+        phrase=lambda test: requirement(g.words, test, {}),
+        doubts=DOUBTS,
+        changed=_changed(text),
+    )
+
+
+def _changed(text: Edition) -> dict[str, str]:
+    """How the edition came by each condition that it did not take over as it stood: added or replaced."""
+    if text.amends is None:
+        return {}
+    return {id: "replaced" if before else "added" for id, before, after in differences(text.amends, text) if after}
+
+
+@rulebook.get("/regles/comparer")
+def compare() -> str:
+    """Two editions, condition by condition."""
+    before = EDITIONS.get(request.args.get("a", "guide")) or abort(404)
+    after = EDITIONS.get(request.args.get("b", "decree-2021-555")) or abort(404)
+    pairs = [(id, _worded(one), _worded(other)) for id, one, other in differences(before, after)]
+    same = [id for id in before.by_id if before.by_id[id] is after.by_id.get(id)]
+    return render_template("compare.html", before=before, after=after, editions=tuple(EDITIONS), pairs=pairs, same=same)
+
+
+def _worded(condition: Condition | None) -> str | None:
+    return None if condition is None else condition_requirement(g.words, condition)
+
+
+@rulebook.get("/changements")
+def changes() -> str:
+    """What changed, from the changelog."""
+    entries = Markup(MarkdownIt("commonmark", {"html": False}).render(CHANGELOG.read_text(encoding="utf-8")))  # noqa: S704
+    return render_template("changes.html", entries=entries)

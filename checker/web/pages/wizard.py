@@ -1,0 +1,302 @@
+"""The pages of a dossier: the questions one by one or all at once, the invoices, the review."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from flask import Blueprint, abort, g, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from checker.dossier.assessment import Assessment, assess_dossier
+from checker.dossier.model import Dossier
+from checker.dossier.steps import INVOICES_STEP, SECTION_IDS, STEPS, Step, asked, next_step, on_the_way, steps
+from checker.explain.explained import notice
+from checker.explain.invoice_lines import invoice_lines, running_total
+from checker.web.addresses import address
+from checker.web.forms import MOST_INVOICES_ON_PAGES, DossierForm, bound, form_of, row_values
+from checker.web.tabs import ChangedElsewhere, mark, marks, merged
+from checker.web.visit import change_dossier, current_dossier
+from checker.words.sentences import value_in_words
+from checker.words.wording import Words
+from rules.conditions import Condition
+from rules.expressions import Fact, Values
+from rules.facts import FACTS, INVOICE_FACTS, SECTIONS, Invoice
+
+wizard = Blueprint("wizard", __name__)
+
+BLANK_ROWS = 2
+
+
+# -- question by question ----------------------------------------------------------------------------------------------
+
+
+@wizard.get("/verifier")
+def start() -> Response:
+    """The first question not answered yet; the review once there is none."""
+    return _go_to(next_step(current_dossier()))
+
+
+@wizard.route("/verifier/<id>", methods=["GET", "POST"])
+def question(id: str) -> Response | str:
+    """One question."""
+    step = next((step for step in STEPS if step.id == id and step.fact is not None), None) or abort(404)
+    dossier = current_dossier()
+    if step not in steps(dossier):
+        return _go_to(next_step(dossier, after=id))
+    assert step.fact is not None
+    form = bound(form_of((step.fact,)), dossier.facts)
+    if request.method == "POST" and _accepted(form):
+        answer = {id: None if "unknown" in request.form else form.answers().get(id)}
+        try:
+            change_dossier(lambda dossier: replace(dossier, facts=merged(dossier.facts, answer, form.seen.data or "")))
+            return _go_to(next_step(current_dossier(), after=id))
+        except ChangedElsewhere:
+            form[id].errors = [_changed_to(step.fact)]
+            form.mark(current_dossier().facts)
+    return render_template(
+        "question.html",
+        form=form,
+        field=form[id],
+        not_known=dossier.facts.get(id, "") is None,
+        back=_before(dossier, step),
+        **_around(dossier, step),
+    )
+
+
+@wizard.route("/factures", methods=["GET", "POST"])
+def invoices() -> Response | str:
+    """The invoices: those entered, whether each counts, and a form for one more."""
+    dossier = current_dossier()
+    form = bound(form_of(INVOICE_FACTS))
+    if request.method == "POST" and _accepted(form):
+        values = row_values(form)
+        if not values and "continue" in request.form:
+            return _after_invoices()
+        if not values:
+            form.form_errors.append(g.words.fault("empty-invoice"))
+        elif len(dossier.invoices or ()) >= MOST_INVOICES_ON_PAGES:
+            form.form_errors.append(g.words.fault("too-many-invoices", most=MOST_INVOICES_ON_PAGES))
+        else:
+            change_dossier(lambda dossier: replace(dossier, invoices=(*(dossier.invoices or ()), values)))
+            return _after_invoices() if "continue" in request.form else redirect(url_for(".invoices"), 303)
+    return _invoices_page("invoices.html", dossier, form)
+
+
+@wizard.route("/factures/<int:place>", methods=["GET", "POST"])
+def invoice(place: int) -> Response | str:
+    """One invoice, to be changed."""
+    dossier = current_dossier()
+    rows = dossier.invoices or ()
+    if place >= len(rows):
+        return _invoice_gone() if request.method == "POST" else redirect(url_for(".invoices"), 303)
+    form = bound(form_of(INVOICE_FACTS), rows[place])
+    if request.method == "GET":
+        form.seen.data = mark(rows[place])
+    elif _accepted(form):
+        try:
+            change_dossier(lambda dossier: _with_invoice(dossier, place, row_values(form), form.seen.data))
+            return redirect(url_for(".invoices"), 303)
+        except ChangedElsewhere:
+            return _invoice_gone()
+    return _invoices_page("invoice.html", dossier, form, place=place)
+
+
+@wizard.post("/factures/<int:place>/retirer")
+def remove_invoice(place: int) -> Response | str:
+    """Take an invoice out of the dossier."""
+    form = bound(form_of(()))
+    if _accepted(form):
+        try:
+            change_dossier(lambda dossier: _with_invoice(dossier, place, {}, form.seen.data))
+        except ChangedElsewhere:
+            return _invoice_gone()
+    return redirect(url_for(".invoices"), 303)
+
+
+def _with_invoice(dossier: Dossier, place: int, values: Values, shown: str | None) -> Dossier:
+    """The dossier with that invoice changed, or without it where nothing is left of it.
+
+    Raises ``ChangedElsewhere`` where another page changed or removed the invoice that this one showed.
+    """
+    rows = list(dossier.invoices or ())
+    if shown and (place >= len(rows) or mark(rows[place]) != shown):
+        raise ChangedElsewhere(["invoices"])
+    rows = [values if at == place else row for at, row in enumerate(rows)]
+    return replace(dossier, invoices=tuple(row for row in rows if row) or None)
+
+
+def _invoice_gone() -> str:
+    """The invoices as they are now, and what was typed as if for one more, since its invoice is no longer the same."""
+    form = bound(form_of(INVOICE_FACTS))
+    form.form_errors.append(g.words("changed-elsewhere-invoice"))
+    return _invoices_page("invoices.html", current_dossier(), form)
+
+
+def _after_invoices() -> Response:
+    return _go_to(next_step(current_dossier(), after=INVOICES_STEP.id))
+
+
+def _invoices_page(template: str, dossier: Dossier, form: DossierForm, **more: object) -> str:
+    assessment = _judged(dossier)
+    return render_template(
+        template,
+        form=form,
+        invoice_fields=_invoice_fields(dossier, form),
+        lines=invoice_lines(g.words, assessment),
+        total=running_total(g.words, assessment),
+        blank=bound(form_of(())),
+        marks=[mark(row) for row in dossier.invoices or ()],
+        back=_before(dossier, INVOICES_STEP),
+        **_around(dossier, INVOICES_STEP),
+        **more,
+    )
+
+
+def _invoice_fields(dossier: Dossier, form: Any) -> list[Any]:
+    """The fields of an invoice that the edition reads, and its label."""
+    read = dossier.governing.facts if dossier.governing else INVOICE_FACTS
+    return [form[fact.id] for fact in INVOICE_FACTS if fact in read or fact in (Invoice.label, Invoice.amount_incl_tax)]
+
+
+# -- all on one page ---------------------------------------------------------------------------------------------------
+
+
+@wizard.route("/complet", methods=["GET", "POST"])
+def everything() -> Response | str:
+    """Every question and the invoices in one form."""
+    dossier = current_dossier()
+    read = dossier.governing.facts if dossier.governing else FACTS
+    facts = tuple(fact for fact in FACTS if fact in read)
+    form = bound(form_of(facts, with_invoices=True), _on_one_page(dossier))
+    if request.method == "POST" and "add_row" not in request.form and _accepted(form) and _kept_together(form):
+        return redirect(url_for("result.verdict"), 303)
+    if request.method == "GET" or "add_row" in request.form:
+        _append_rows(form, BLANK_ROWS if request.method == "GET" else 1)
+    sections = [
+        (number, id, [form[fact.id] for fact in vars(section).values() if fact in facts])
+        for number, (id, section) in enumerate(zip(SECTION_IDS, SECTIONS, strict=True), start=1)
+    ]
+    invoice_rows = [_invoice_fields(dossier, entry.form) for entry in form.invoices]
+    return render_template("everything.html", form=form, sections=sections, rows=invoice_rows, readers=_readers(dossier))
+
+
+def _on_one_page(dossier: Dossier) -> dict[str, Any]:
+    """A dossier's answers as one form holds them: the facts by id, and the invoices where there are any."""
+    return {**dossier.facts, **({"invoices": list(dossier.invoices)} if dossier.invoices else {})}
+
+
+def _kept_together(form: DossierForm) -> bool:
+    """Keep the facts and the invoices of one form; False where the form now says why they were not."""
+    rows = [row for entry in form.invoices if (row := row_values(entry.form))]
+    if len(rows) > MOST_INVOICES_ON_PAGES:
+        form.form_errors.append(g.words.fault("too-many-invoices", most=MOST_INVOICES_ON_PAGES))
+        return False
+    typed = {**form.answers(), **({"invoices": rows} if rows else {})}
+
+    def change(dossier: Dossier) -> Dossier:
+        kept = _on_one_page(dossier)
+        together = merged(kept, typed, form.seen.data or marks(kept, form.shows))
+        invoices = together.pop("invoices", None)
+        return replace(dossier, facts=together, invoices=tuple(invoices) if invoices else None)
+
+    try:
+        change_dossier(change)
+    except ChangedElsewhere as changed:
+        _tell(form, changed.ids)
+        return False
+    return True
+
+
+def _tell(form: DossierForm, ids: list[str]) -> None:
+    """Say on the form which answers another page has changed; sent again, it replaces them."""
+    for id in ids:
+        if id == "invoices":
+            form.form_errors.append(g.words("changed-elsewhere-invoices"))
+        elif id in form:
+            form[id].errors = [_changed_to(form[id].fact)]
+    form.mark(_on_one_page(current_dossier()))
+
+
+def _append_rows(form: DossierForm, count: int) -> None:
+    for _ in range(min(count, MOST_INVOICES_ON_PAGES - len(form.invoices))):
+        form.invoices.append_entry()
+
+
+# -- review ------------------------------------------------------------------------------------------------------------
+
+
+@wizard.get("/recapitulatif")
+def review() -> str:
+    """Every answer, with a link to change it; those not known are marked."""
+    dossier = current_dossier()
+    way = asked(dossier)
+    answers = [
+        (section, fact, value_in_words(g.words, fact, dossier.facts.get(fact.id)), dossier.facts.get(fact.id) is not None)
+        for section, fact in ((step.section, step.fact) for step in STEPS)
+        if fact in way
+    ]
+    assessment = _judged(dossier)
+    return render_template(
+        "review.html",
+        answers=answers,
+        sections=SECTION_IDS,
+        lines=invoice_lines(g.words, assessment),
+        total=running_total(g.words, assessment),
+        open_questions=next_step(dossier),
+    )
+
+
+# -- what serves them --------------------------------------------------------------------------------------------------
+
+
+def _accepted(form: DossierForm) -> bool:
+    """Whether all that was posted fits. « Je ne sais pas » fits whatever stands in the field."""
+    valid: bool = form.validate()
+    if form.expired:
+        form.form_errors.append(g.words.fault("page-expired"))
+    return valid or ("unknown" in request.form and not form.expired)
+
+
+def _changed_to(fact: Fact) -> str:
+    """That another page has answered meanwhile, and what."""
+    words: Words = g.words
+    return words("changed-elsewhere", answer=value_in_words(words, fact, current_dossier().facts.get(fact.id)))
+
+
+def _go_to(step: Step | None) -> Response:
+    return redirect(address(step), 303)
+
+
+def _before(dossier: Dossier, step: Step) -> str:
+    """The address of the page before this one on the way."""
+    earlier = [other for other in steps(dossier) if STEPS.index(other) < STEPS.index(step)]
+    return address(earlier[-1]) if earlier else url_for("pages.home")
+
+
+def _readers(dossier: Dossier) -> Mapping[Fact, tuple[Condition, ...]]:
+    """Which conditions read which fact: why it is asked."""
+    return dossier.governing.readers if dossier.governing else {}
+
+
+def _judged(dossier: Dossier) -> Assessment | None:
+    """The answers on the way, judged; None while no text governs them."""
+    judged = on_the_way(dossier)
+    return assess_dossier(judged) if judged.governing else None
+
+
+def _around(dossier: Dossier, step: Step) -> dict[str, object]:
+    """What stands around a question: its section, and the notice of a condition surely not met."""
+    assessment = _judged(dossier)
+    refused = []
+    if assessment:  # while invoices are being entered, nobody need hear that their total falls short
+        entering = assessment.verdict.edition.spend if step is INVOICES_STEP else None
+        refused = notice(g.words, assessment.verdict, but=entering)
+    return {
+        "step": step,
+        "section": SECTION_IDS[step.section - 1],
+        "sections": SECTION_IDS,
+        "refused": refused,
+        "readers": _readers(dossier).get(step.fact, ()) if step.fact is not None else (),
+    }

@@ -1,0 +1,55 @@
+"""The portfolio in hand: what the visitor's cookies open. One holds the key of the result, the other that of its sheets."""
+
+from __future__ import annotations
+
+from flask import abort, current_app, request
+from werkzeug.wrappers import Response
+
+from checker.portfolio.judge.screen import Screened
+from checker.portfolio.judge.serialised import unpack
+from checker.storage import results as kept
+from checker.storage.results import Shelf
+from checker.web.visit import store
+
+RESULT, SHEETS = "portfolio", "portfolio_sheets"
+
+
+def shelf() -> Shelf:
+    """The app's shelf, made on first use."""
+    if "shelf" not in current_app.extensions:
+        current_app.extensions["shelf"] = Shelf(store().engine)
+    found: Shelf = current_app.extensions["shelf"]
+    return found
+
+
+def key_of(cookie: str) -> str:
+    """The key that the visitor's cookie holds; empty where there is none."""
+    return request.cookies.get(cookie, "")
+
+
+def progress(cookie: str) -> kept.Progress | None:
+    """How far the work on it has come; None where there is none."""
+    return shelf().progress(key_of(cookie)) if key_of(cookie) else None
+
+
+def give(answer: Response, cookie: str, key: str) -> None:
+    """Let the visitor hold this key until the browser is closed."""
+    answer.set_cookie(cookie, key, httponly=True, samesite="Lax", secure=request.is_secure)
+
+
+def screened() -> Screened:
+    """The result of this visit; no such page where there is none."""
+    found = finished(RESULT)
+    return unpack(found) if found else abort(404)
+
+
+def finished(cookie: str) -> bytes | None:
+    """What was kept under the visitor's key, once the work on it is done."""
+    found = progress(cookie)
+    return shelf().content(key_of(cookie)) if found and found.phase == kept.DONE else None
+
+
+def forget() -> None:
+    """Erase the result and its sheets."""
+    for cookie in (RESULT, SHEETS):
+        shelf().forget(key_of(cookie))
