@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
+import psycopg
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
 from checker import create_app
+from checker.storage.dossiers import Store
+from tests.serving import serving
+from tests.storage.postgres import postgres_server
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
@@ -41,42 +39,40 @@ def client(app: Flask) -> FlaskClient:
 
 
 @pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    with postgres_server() as address:
+        yield address
+
+
+@pytest.fixture
+def emptied(postgres: str) -> str:
+    """The address of the server's database, with nothing in it."""
+    with psycopg.connect(postgres, autocommit=True) as connection:
+        connection.execute("DROP SCHEMA public CASCADE")
+        connection.execute("CREATE SCHEMA public")
+    return postgres
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/dossiers.sqlite"
+    return str(request.getfixturevalue("emptied"))
+
+
+@pytest.fixture
+def store(url: str) -> Iterator[Store]:
+    store = Store(url, patience=1)
+    store.prepare()
+    yield store
+    store.engine.dispose()
+
+
+@pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the app as `aide500 serve` serves it, with an empty database."""
     with serving(tmp_path_factory.mktemp("instance")) as address:
         yield address
-
-
-class serving:  # noqa: N801 - reads as a statement: with serving(folder) as address
-    """`aide500 serve` on a free port, with its database in that folder, until the block ends."""
-
-    def __init__(self, instance: Path, **environment: str) -> None:
-        self.environment = {**os.environ, "AIDE500_INSTANCE": str(instance), **environment}
-
-    def __enter__(self) -> str:
-        port = free_port()
-        command = [str(Path(sys.executable).with_name("aide500")), "serve", "--port", str(port)]
-        self.process = subprocess.Popen(command, env=self.environment, cwd=ROOT, stderr=subprocess.DEVNULL)
-        address = f"http://127.0.0.1:{port}"
-        deadline = time.monotonic() + 20
-        while time.monotonic() < deadline:
-            try:
-                with urllib.request.urlopen(f"{address}/healthz"):
-                    return address
-            except OSError:
-                time.sleep(0.05)
-        raise RuntimeError("the server did not start")
-
-    def __exit__(self, *_: object) -> None:
-        self.process.terminate()
-        self.process.wait(10)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ from checker.dossier.model import load_json, read_dossier
 from checker.sheet.content import sheet_of
 from checker.sheet.typeset import sheet_pdf
 from checker.words.wording import words_of
-from tests.checker import EXAMPLE
+from tests.dossiers import EXAMPLE
 
 MADE = date(2026, 11, 23)
 REFERENCE = {"name": "Boulangerie Zoé", "siren": "356000000", "adviser": "Camille Martin", "note": "Reçue lundi.\nRappeler."}

@@ -1,3 +1,3 @@
-from tests.checker.conftest import app, frenchman, visitor
+from tests.web.conftest import app, frenchman, visitor
 
 __all__ = ["app", "frenchman", "visitor"]

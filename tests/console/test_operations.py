@@ -1,0 +1,195 @@
+"""Running it: the commands of docs/operations.md, several processes, stopping, and what is logged meanwhile."""
+
+import http.client
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from checker.dossier.examples import EXAMPLES
+from checker.web.settings import INSTANCE, SETTINGS
+from tests.conftest import ROOT
+from tests.serving import free_port
+from tests.storage.postgres import programs_of_postgres
+
+GUIDE = (ROOT / "docs" / "operations.md").read_text()
+SHELL = re.findall(r"```sh\n(.*?)```", GUIDE, re.DOTALL)
+SERVE_ONE, HEALTH, SERVE_MANY, BACKUP, RESTORE, DUMP = SHELL
+BIN = Path(sys.executable).parent
+
+
+@contextmanager
+def running(script: str, folder: Path, port: int, **environment: str) -> Iterator[subprocess.Popen[str]]:
+    """A script of the guide, on another port, until the block ends."""
+    script = (
+        script.replace("8000", str(port)).replace(".venv/bin/", f"{BIN}/").replace(f"\n{BIN}/aide500", f"\nexec {BIN}/aide500")
+    )
+    environment = {**os.environ, "AIDE500_INSTANCE": str(folder / "instance"), **environment}
+    script = script if script.startswith("export") else f"exec {script}"
+    log = (folder / "log").open("w+")
+    process = subprocess.Popen(["/bin/sh", "-c", script], cwd=ROOT, env=environment, stderr=log, text=True)
+    try:
+        wait(port, process)
+        yield process
+    finally:
+        process.terminate()
+        process.wait(20)
+        log.close()
+
+
+def wait(port: int, process: subprocess.Popen[str]) -> None:
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            if ask(port, "GET", "/healthz")[0] == 200:
+                return
+        except OSError:
+            time.sleep(0.05)
+    raise AssertionError("the server did not start")
+
+
+def ask(port: int, method: str, path: str, body: str = "", **headers: str) -> tuple[int, str]:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    try:
+        connection.request(method, path, body, headers)
+        answer = connection.getresponse()
+        return answer.status, answer.read().decode()
+    finally:
+        connection.close()
+
+
+def shell(script: str, folder: Path, **environment: str) -> None:
+    """Run a script of the guide to its end."""
+    subprocess.run(["/bin/sh", "-ec", script], cwd=folder, env={**os.environ, **environment}, check=True, timeout=60)
+
+
+def answer_one(port: int) -> str:
+    """Answer a question; gives the cookies with which the dossier can be read."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    connection.request("GET", "/verifier/headcount")
+    page = connection.getresponse()
+    session = str(page.headers["Set-Cookie"]).split(";")[0]
+    found = re.search(r'csrf_token"[^>]* value="([^"]+)"', page.read().decode())
+    assert found
+    form = {"Cookie": session, "Content-Type": "application/x-www-form-urlencoded"}
+    connection.request("POST", "/verifier/headcount", f"csrf_token={found[1]}&headcount=7", form)
+    kept = connection.getresponse()
+    kept.read()
+    connection.close()
+    assert kept.status == 303
+    cookies = kept.headers.get_all("Set-Cookie") or []
+    return next(cookie.split(";")[0] for cookie in cookies if cookie.startswith("dossier="))
+
+
+def export(port: int, cookie: str) -> dict[str, object]:
+    return json.loads(ask(port, "GET", "/dossier/dossier.json", Cookie=cookie)[1])["facts"]  # type: ignore[no-any-return]
+
+
+def test_every_setting_is_explained() -> None:
+    explained = set(re.findall(r"^\| `([A-Z0-9_]+)` \|", GUIDE, re.MULTILINE))
+    assert explained == {INSTANCE, *(setting.variable for setting in SETTINGS)}
+    for setting in SETTINGS:
+        assert not setting.default or f"`{setting.default}`" in GUIDE, setting.variable
+
+
+def test_one_machine_its_health_its_backup_and_its_log(tmp_path: Path) -> None:
+    port = free_port()
+    with running(SERVE_ONE, tmp_path, port) as server:
+        cookie = answer_one(port)
+        shell(HEALTH.replace("8000", str(port)), tmp_path)
+        assert {export(port, cookie)["headcount"] for _ in range(10)} == {"7"}, "whichever process answers"
+        shell(BACKUP.replace("python3", sys.executable), tmp_path)
+        assert server.poll() is None
+    log = (tmp_path / "log").read_text().splitlines()
+    lines = [json.loads(line) for line in log if line.startswith("{")]
+    assert all(line["level"] == "info" for line in lines)
+    lines = [line for line in lines if line["message"] == "request"]
+    assert {line["status"] for line in lines} <= {200, 303, 503}
+    assert len({line["request"] for line in lines}) == len(lines) > 10
+    assert cookie.split("=")[1] not in "".join(log)
+    (tmp_path / "instance" / "dossiers.sqlite").write_bytes(b"lost")
+    shell(RESTORE, tmp_path)
+    with running(SERVE_ONE, tmp_path, port):
+        assert export(port, cookie)["headcount"] == "7"
+
+
+def test_several_machines_share_a_database_and_a_secret(tmp_path: Path, emptied: str) -> None:
+    first, second = free_port(), free_port()
+    made = re.search(r"export AIDE500_SECRET_KEY=.*\n", SERVE_MANY)
+    assert made
+    said = subprocess.run(
+        ["/bin/sh", "-c", f'{made[0]}printf "$AIDE500_SECRET_KEY"'], capture_output=True, text=True, check=True
+    )
+    assert len(said.stdout) > 40
+    secret = {"AIDE500_SECRET_KEY": said.stdout}
+    given = re.sub(r"export (DATABASE_URL|AIDE500_SECRET_KEY)=.*\n", "", SERVE_MANY)
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    with (
+        running(given, tmp_path / "a", first, DATABASE_URL=emptied, **secret),
+        running(given, tmp_path / "b", second, DATABASE_URL=emptied, **secret),
+    ):
+        cookie = answer_one(first)
+        assert export(second, cookie)["headcount"] == "7"
+        path = f"{programs_of_postgres()}:{os.environ['PATH']}"
+        shell(DUMP, tmp_path, DATABASE_URL=emptied, PATH=path)
+        assert export(second, cookie)["headcount"] == "7"
+
+
+def test_asked_to_stop_it_finishes_what_it_began(tmp_path: Path) -> None:
+    port, count = free_port(), 3000
+    line = json.dumps(EXAMPLES["eligible"])
+    answers: list[str] = []
+
+    def send() -> None:
+        answers.extend(
+            ask(port, "POST", "/api/v1/assess", f"{line}\n" * count, **{"Content-Type": "application/jsonl"})[1].splitlines()
+        )
+
+    with running(SERVE_ONE, tmp_path, port) as server:
+        sender = threading.Thread(target=send)
+        sender.start()
+        time.sleep(0.3)
+        assert not answers, "the request is still being answered"
+        server.send_signal(signal.SIGTERM)
+        sender.join(60)
+        assert server.wait(40) == 0
+    assert len(answers) == count
+    assert all(json.loads(answer)["verdict"] == "eligible" for answer in answers)
+
+
+@pytest.mark.parametrize(
+    ("environment", "told"),
+    [
+        ({"AIDE500_PROXIES": "many"}, "AIDE500_PROXIES"),
+        ({"AIDE500_KEPT_DAYS": "long"}, "AIDE500_KEPT_DAYS"),
+        ({"DATABASE_URL": "nonsense"}, "DATABASE_URL"),
+    ],
+)
+def test_what_keeps_it_from_starting_is_said_in_a_line(tmp_path: Path, environment: dict[str, str], told: str) -> None:
+    command = [BIN / "aide500", "serve", "--port", str(free_port())]
+    environment = {**os.environ, "AIDE500_INSTANCE": str(tmp_path), **environment}
+    done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=30)
+    assert done.returncode == 2
+    assert told in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_an_address_in_use_is_said_in_a_line(tmp_path: Path) -> None:
+    import socket
+
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        command = [BIN / "aide500", "serve", "--port", str(taken.getsockname()[1]), "--lang", "fr"]
+        environment = {**os.environ, "AIDE500_INSTANCE": str(tmp_path)}
+        done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=30)
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+    assert "L’adresse ne peut pas être ouverte" in done.stderr

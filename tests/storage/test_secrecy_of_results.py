@@ -1,0 +1,121 @@
+"""Nobody but who holds the key reads a portfolio, and after a day nobody at all."""
+
+import io
+import os
+import sys
+import time
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+import time_machine
+from flask import Flask
+from sqlalchemy import select
+
+from checker import create_app
+from checker.storage.results import PORTFOLIOS, Shelf
+from checker.storage.sealing import lock_of
+from rules.facts import FACTS, INVOICE_FACTS
+from tests.portfolio.files import FACTS as TYPED
+from tests.portfolio.files import INVOICE, as_csv, rows
+from tests.storage.on_both import Visitor, app  # noqa: F401 fixtures among them
+from tests.storage.test_secrecy import log, on_the_disk  # noqa: F401 - a fixture
+
+CLIENT = {"client": "Boulangerie Zanzibar", "turnover": "123456,78", "headcount": "7,31", "Téléphone": "0199887766"}
+BILL = {"client": "Boulangerie Zanzibar", "label": "F-Zanzibar", "amount_incl_tax": "461,93", "category": "point_of_sale"}
+MANY = [{"client": f"Client {number}", "Téléphone": "0199887766" * 6} for number in range(4000)]
+"""So many that a form's file of that size would go through a temporary file."""
+
+CLIENTS = as_csv(rows(CLIENT, {"client": "Faute", "headcount": "douze et demi"}, *MANY, **TYPED))
+BILLS = as_csv(rows(BILL, of=INVOICE))
+SECRETS = ("Zanzibar", "123456", "123 456", "123\u202f456", "0199887766", "461,93", "461.93", "douze", "comptes-2021", "7.31")
+WRITTEN: set[str] | None = None
+"""The files opened for writing since it was last emptied; None while nobody asks."""
+
+
+def note(event: str, told: tuple[object, ...]) -> None:
+    """Python says of every file that it is opened."""
+    if WRITTEN is not None and event == "open" and isinstance(told[2], int) and told[2] & (os.O_WRONLY | os.O_RDWR):
+        WRITTEN.add(str(told[0]))
+
+
+sys.addaudithook(note)
+
+
+def send(visitor: Visitor, *files: tuple[str, bytes]) -> None:
+    """Bring files, and wait until they are judged."""
+    parts = [(f'name="{name}"', value.encode()) for name, value in visitor.read("/portefeuille").items()]
+    parts += [('name="edition"', b"guide"), *((f'name="files"; filename="{name}"', content) for name, content in files)]
+    body = b"".join(b"--x\r\nContent-Disposition: form-data; %b\r\n\r\n%b\r\n" % (name.encode(), held) for name, held in parts)
+    sent = visitor.http.post("/portefeuille", data=body + b"--x--\r\n", content_type="multipart/form-data; boundary=x")
+    assert sent.status_code == 303
+    while not visitor.http.get("/portefeuille/avancement").json["over"]:  # type: ignore[index]
+        time.sleep(0.02)
+
+
+def walk(visitor: Visitor) -> str:
+    """Bring a portfolio, look at all that comes of it, and bring one that cannot be read. Gives the key of the last."""
+    send(visitor, ("comptes-2021.csv", CLIENTS), ("factures-Zanzibar.csv", BILLS))
+    for page in ("resultat", "resultat?text=zanzibar", "client/0", "client/1", "resultat.csv", "resultat.xlsx", "modele.xlsx"):
+        assert visitor.http.get(f"/portefeuille/{page}").status_code == 200
+    other = Visitor(visitor.http.application)
+    send(other, ("comptes-2021.xlsx", b"PK\x03\x04"))
+    assert "comptes-2021" in other.http.get("/portefeuille/resultat").text
+    cookie = visitor.http.get_cookie("portfolio")
+    assert cookie
+    return cookie.value
+
+
+def test_no_value_of_a_portfolio_stands_on_the_disk_nor_in_the_logs(log: io.StringIO, url: str, tmp_path: Path) -> None:
+    assert len(CLIENTS) > 500_000 > len(BILLS)
+    app = create_app({"DATABASE_URL": url, "SECRET_KEY": "a test's"})
+    key = walk(Visitor(app))
+    with app.extensions["store"].engine.connect() as connection:
+        found = repr([tuple(row) for row in connection.execute(select(PORTFOLIOS))]).encode()
+    app.extensions["store"].engine.dispose()
+    assert len(log.getvalue().splitlines()) > 10
+    for written in (*SECRETS, key, *(fact.id for fact in (*FACTS, *INVOICE_FACTS) if "_" in fact.id)):
+        assert written.encode() not in on_the_disk(tmp_path) + found, written
+        assert written not in log.getvalue(), written
+
+
+def test_neither_the_files_nor_the_answers_pass_through_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = create_app({"DATABASE_URL": f"sqlite:///{tmp_path}/dossiers.sqlite", "SECRET_KEY": "a test's"})
+    monkeypatch.setattr(sys.modules[__name__], "WRITTEN", set())
+    walk(Visitor(app))
+    assert not WRITTEN
+    open(tmp_path / "noticed", "w").close()
+    assert {str(tmp_path / "noticed")} == WRITTEN
+    app.extensions["store"].engine.dispose()
+
+
+def test_delete_now_leaves_nothing_in_the_file_nor_in_its_log(tmp_path: Path) -> None:
+    app = create_app({"DATABASE_URL": f"sqlite:///{tmp_path}/dossiers.sqlite", "SECRET_KEY": "a test's"})
+    visitor = Visitor(app)
+    row = lock_of(walk(visitor)).row
+    with app.extensions["store"].engine.connect() as connection:
+        sealed = connection.scalar(select(PORTFOLIOS.c.sealed).where(PORTFOLIOS.c.id == row))
+    pieces = [sealed[at : at + 40] for at in range(0, len(sealed) - 40, 4000)]
+    assert [piece in on_the_disk(tmp_path) for piece in pieces].count(True) > len(pieces) / 2
+    visitor.post("/portefeuille/effacer", visitor.read("/portefeuille/resultat"))
+    left = on_the_disk(tmp_path)
+    app.extensions["store"].engine.dispose()
+    assert row.encode() not in left
+    assert not [piece for piece in pieces if piece in left]
+
+
+def test_a_result_is_erased_within_a_day_though_nobody_brings_another(app: Flask) -> None:
+    store = app.extensions["store"]
+    with time_machine.travel("2026-03-01T12:00:00Z", tick=False) as clock:
+        Shelf(store.engine).finish(Shelf(store.engine).begin(), b"result")
+        clock.shift(timedelta(hours=23))
+        assert app.test_client().get("/healthz").status_code == 200
+        assert kept(app) == 1
+        clock.shift(timedelta(hours=1, seconds=1))
+        assert app.test_client().get("/healthz").status_code == 200
+        assert kept(app) == 0
+
+
+def kept(app: Flask) -> int:
+    with app.extensions["store"].engine.connect() as connection:
+        return len(connection.execute(select(PORTFOLIOS.c.id)).all())

@@ -1,0 +1,203 @@
+"""One dossier, one verdict, whichever of four ways it comes: the pages, the command, the API, a portfolio of clients."""
+
+import csv
+import json
+import subprocess
+import sys
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from click.testing import CliRunner
+from flask import Flask
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from checker import create_app
+from checker.console.commands import main
+from checker.dossier.model import CHOICES_OF_EDITION, Dossier, dossier_as_data, load_json, read_dossier
+from checker.explain.explained import missing_in_words
+from checker.portfolio.judge.codes import REASONS, TO_ASK, missing_of
+from checker.portfolio.judge.screen import BILL
+from checker.words.sentences import total_in_words
+from checker.words.wording import words_of
+from rules.columns import CLIENT, COUNTED, LAST_FILING_DAY, LEAST, MISSING, MOST, SHORTFALL, VERDICT
+from rules.expressions import Range
+from rules.facts import FACTS, INVOICE_FACTS
+from tests.conftest import named_cases
+from tests.dossiers import dossiers
+from tests.portfolio.files import as_csv, screened
+from tests.web.browsing import Visitor, plainly, within
+from tests.web.pages.test_agreement import as_form, as_people_can_type, typed
+
+NAMED = [case.values[0] for case in named_cases()]  # type: ignore[attr-defined]
+FRENCH = words_of("fr")
+COUNTED_AS = {True: "true", False: "false", None: "unknown"}
+
+
+class Answer(NamedTuple):
+    """What every way must say alike."""
+
+    verdict: str
+    statuses: dict[str, str]
+    invoices: list[tuple[bool | None, dict[str, str]]]
+    total: tuple[str, str | None]
+    shortfall: str
+    missing: list[str]
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Flask:
+    folder = tmp_path_factory.mktemp("four")
+    return create_app({"DATABASE_URL": f"sqlite:///{folder}/dossiers.sqlite", "SECRET_KEY": "a test's"})
+
+
+# -- the ways ----------------------------------------------------------------------------------------------------------
+
+
+def by_api(app: Flask, found: list[Dossier]) -> list[Answer]:
+    client = app.test_client()
+    return [from_json(client.post("/api/v1/assess", json=dossier_as_data(dossier)).get_json()) for dossier in found]
+
+
+def by_command(found: list[Dossier]) -> list[Answer]:
+    lines = "".join(json.dumps(dossier_as_data(dossier)) + "\n" for dossier in found)
+    done = CliRunner().invoke(main, ["assess", "-", "--jsonl"], input=lines)
+    assert done.exit_code == 0, done.output
+    return [from_json(json.loads(line)) for line in done.stdout.splitlines()]
+
+
+def by_portfolio(found: list[Dossier], folder: Path) -> list[Answer]:
+    """All of them at once, each a client, under the one edition of the first."""
+    clients = [(dossier.facts, f"C{place}") for place, dossier in enumerate(found)]
+    bills = [(bill, f"C{place}") for place, dossier in enumerate(found) for bill in dossier.invoices or ()]
+    files = {"clients.csv": as_table(FACTS, clients), "factures.csv": as_table(INVOICE_FACTS, bills)}
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    given = [str(folder / name) for name in files]
+    done = CliRunner().invoke(main, ["screen", *given, "-o", str(folder / "out.csv"), "--edition", found[0].edition])
+    assert done.exit_code == 0, done.output
+    with (folder / "out.csv").open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    return [from_row(row, bills) for row, bills in zip(rows, bills_of(files, found), strict=True)]
+
+
+def on_the_pages(app: Flask, dossier: Dossier) -> tuple[Any, ...]:
+    """What its result says, all answers typed on one page; its sentence of the total, where there is one."""
+    visitor = Visitor(app)
+    if dossier.edition != "guide":
+        visitor.post("/texte", {"edition": dossier.edition}, seen="/complet")
+    page = visitor.post("/complet", as_form(dossier))
+    assert page.path == "/resultat", page.faults
+    asked = [task.text for task in page.all("span") if within(task, "ul", **{"class": "tasks"})]
+    total = [element.text for element in page.all("div", class_="total")]
+    return page.verdict, page.conditions, page.invoices, asked, total
+
+
+# -- what they say -----------------------------------------------------------------------------------------------------
+
+
+def from_json(answer: dict[str, Any]) -> Answer:
+    def statuses(conditions: list[dict[str, Any]]) -> dict[str, str]:
+        return {condition["id"]: condition["status"] for condition in conditions}
+
+    return Answer(
+        answer["verdict"],
+        statuses(answer["conditions"]),
+        [(bill["counted"], statuses(bill["conditions"])) for bill in answer["invoices"]],
+        (answer["counted_total"]["least"], answer["counted_total"]["most"]),
+        answer["shortfall"],
+        answer["missing"],
+    )
+
+
+def from_row(row: dict[str, str], bills: list[tuple[bool | None, dict[str, str]]]) -> Answer:
+    conditions = list(row)[list(row).index(LAST_FILING_DAY) + 1 : list(row).index(REASONS)]
+    statuses = {id: row[id] for id in conditions if row[id]}
+    total = row[LEAST], row[MOST] or None
+    return Answer(row[VERDICT], statuses, bills, total, row[SHORTFALL], row[TO_ASK].split())
+
+
+def from_api_to_page(answer: Answer) -> tuple[Any, ...]:
+    """An answer as the result page says it."""
+    bills = [(COUNTED_AS[counted], statuses) for counted, statuses in answer.invoices]
+    asked = [plainly(missing_in_words(FRENCH, missing_of(path))) for path in answer.missing]
+    least, most = answer.total
+    said = plainly(total_in_words(FRENCH, Range(Decimal(least), Decimal(most) if most else None)))
+    return answer.verdict, answer.statuses, bills, asked, said
+
+
+def as_table(facts: tuple[Any, ...], found: list[tuple[Any, str]]) -> bytes:
+    ids = [fact.id for fact in facts]
+    return as_csv([["client", *ids], *([name, *(typed(id, values.get(id)) for id in ids)] for values, name in found)])
+
+
+def bills_of(files: dict[str, bytes], found: list[Dossier]) -> list[list[tuple[bool | None, dict[str, str]]]]:
+    """How each client's invoices stand, in the order of its dossier: only the workbook and the pages show it."""
+    judged = screened(*files.values(), edition=found[0].edition)
+    bills: list[list[tuple[bool | None, dict[str, str]]]] = [[] for _ in found]
+    for row in judged.invoices.sort(BILL).to_dicts():
+        statuses = {id: status for id, status in row.items() if id not in (CLIENT, BILL, COUNTED, MISSING) and status}
+        bills[row[CLIENT]].append((row[COUNTED], statuses))
+    return bills
+
+
+# -- the same ----------------------------------------------------------------------------------------------------------
+
+
+def all_say_the_same(app: Flask, found: list[Dossier], folder: Path, pages: int) -> None:
+    """Of dossiers of one edition; the first so many of them typed on pages, too."""
+    answers = by_api(app, found)
+    assert by_command(found) == answers
+    assert by_portfolio(found, folder) == answers
+    for dossier, answer in list(zip(found, answers, strict=True))[:pages]:
+        if not dossier.invoices and all(value is None for value in dossier.facts.values()):
+            continue  # of whom nothing at all is said, the pages give no result
+        *page, total = on_the_pages(app, dossier)
+        *expected, said = from_api_to_page(answer)
+        assert page == expected
+        assert all(said in sentence for sentence in total)
+
+
+@pytest.mark.parametrize("edition", CHOICES_OF_EDITION)
+def test_the_named_cases_get_the_same_answer_all_four_ways(app: Flask, edition: str, tmp_path: Path) -> None:
+    """Under every edition; those that choose it themselves come first, and are typed on the pages, too."""
+    read = [read_dossier(load_json(json.dumps(case["dossier"]))) for case in NAMED]
+    read.sort(key=lambda dossier: dossier.edition != edition)
+    found = [as_people_can_type(dossier).ruled_by(edition) for dossier in read]
+    pages = sum(dossier.edition == edition for dossier in read)
+    all_say_the_same(app, [dossier for dossier in found if dossier.governing], tmp_path, pages)
+
+
+@pytest.mark.parametrize("edition", CHOICES_OF_EDITION)
+@settings(deadline=None, max_examples=5, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_any_dossiers_get_the_same_answer_all_four_ways(
+    app: Flask, edition: str, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    drawn = data.draw(st.lists(dossiers([edition]).filter(lambda dossier: dossier.edition == edition), min_size=1, max_size=6))
+    found = [as_people_can_type(dossier) for dossier in drawn]
+    all_say_the_same(app, found, tmp_path_factory.mktemp("portfolio"), pages=1)
+
+
+def test_the_named_cases_get_what_they_must(app: Flask) -> None:
+    """An empty list of invoices, which neither pages nor portfolios can say, too."""
+    for case in NAMED:
+        (answer,) = by_api(app, [read_dossier(load_json(json.dumps(case["dossier"])))])
+        assert answer.verdict == case["expect"]["verdict"]
+        assert case["expect"]["conditions"].items() <= answer.statuses.items()
+
+
+def test_the_command_and_the_lines_of_the_api_give_the_same_in_the_same_order(app: Flask, tmp_path: Path) -> None:
+    given = [case["dossier"] for case in NAMED]
+    file = tmp_path / "dossiers.jsonl"
+    file.write_text("".join(json.dumps(dossier) + "\n" for dossier in given))
+    command = subprocess.run(
+        [Path(sys.executable).parent / "aide500", "assess", file], capture_output=True, text=True, timeout=60
+    )
+    answer = app.test_client().post("/api/v1/assess", data=file.read_bytes(), content_type="application/jsonl")
+    by_lines = [json.loads(line) for line in answer.text.splitlines()]
+    one_by_one = [app.test_client().post("/api/v1/assess", json=dossier).get_json() for dossier in given]
+    assert [json.loads(line) for line in command.stdout.splitlines()] == by_lines == one_by_one
+    assert len(by_lines) == len(given)

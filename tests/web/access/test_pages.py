@@ -1,0 +1,117 @@
+"""Every page by the rules of axe, narrow, enlarged, in forced colours; the journey by keyboard alone."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.web.access import PAGES, open_dossier
+
+WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+@pytest.mark.parametrize(("scheme", "lang"), [("light", "fr"), ("dark", "en")])
+def test_no_page_breaks_a_rule_of_axe(page, base_url, tmp_path, scheme, lang):
+    page.emulate_media(color_scheme=scheme)
+    open_dossier(page, base_url, tmp_path, lang=lang)
+    broken = {}
+    for path in PAGES:
+        page.goto(base_url + path)
+        found = Axe().run(page, options=WCAG)
+        if found.violations_count:
+            broken[path] = [(rule["id"], [node["target"] for node in rule["nodes"]]) for rule in found.response["violations"]]
+    assert broken == {}
+
+
+@pytest.mark.parametrize(("width", "zoom"), [(320, 1), (640, 2)], ids=["320 pixels", "200 %"])
+def test_no_page_scrolls_sideways(page, base_url, tmp_path, width, zoom):
+    page.set_viewport_size({"width": width, "height": 800})
+    open_dossier(page, base_url, tmp_path)
+    wide = {}
+    for path in PAGES:
+        page.goto(base_url + path)
+        if zoom != 1:
+            page.evaluate(f"document.documentElement.style.fontSize = '{112.5 * zoom}%'")
+        beyond = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        if beyond > 0:
+            wide[path] = beyond
+    assert wide == {}
+
+
+def test_in_forced_colours_the_verdict_and_the_buttons_keep_an_edge(page, base_url, tmp_path):
+    page.emulate_media(forced_colors="active")
+    open_dossier(page, base_url, tmp_path)
+    page.goto(f"{base_url}/resultat")
+    edge = "element => parseFloat(getComputedStyle(element).borderTopWidth)"
+    assert page.locator("[data-verdict]").evaluate(edge) >= 2
+    for button in page.locator("a.button:visible, main button:visible:not(.link)").all():
+        assert button.evaluate(edge) >= 1
+    assert page.locator(".status .icon").first.is_visible()
+
+
+def test_an_error_on_the_sheets_page_is_announced_and_has_the_focus(page, base_url, tmp_path):
+    open_dossier(page, base_url, tmp_path)
+    page.goto(f"{base_url}/fiche")
+    page.fill("#siren", "123456789")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("[role=alert]")
+    assert page.evaluate("document.activeElement.id") == "errors"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "siren"
+    assert page.input_value("#siren") == "123456789"
+
+
+def tab_to(page, selector):
+    """Press Tab until that is focused; fails where it cannot be reached."""
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        if page.evaluate("wanted => document.activeElement.matches(wanted)", selector):
+            return
+    raise AssertionError(f"{selector} cannot be reached by keyboard")
+
+
+def test_the_whole_journey_works_by_keyboard_alone(page, base_url):
+    page.goto(f"{base_url}/?lang=en")
+    tab_to(page, "a.button.primary")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/verifier/**")
+    for _ in range(40):
+        if page.url.endswith("/recapitulatif"):
+            break
+        step = page.url
+        if page.locator("main input[type=radio]").count() and not step.endswith("/factures"):
+            tab_to(page, "input[type=radio]")
+            page.keyboard.press("Space")
+            tab_to(page, "form#answers button.primary")
+        elif step.endswith("/factures"):
+            tab_to(page, "button[name=continue]")
+        else:
+            tab_to(page, "button[name=unknown]")
+        page.keyboard.press("Enter")
+        page.wait_for_url(lambda url, step=step: url != step)
+    tab_to(page, "a.button.primary")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/resultat")
+    tab_to(page, "a.button[href='/fiche']")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/fiche")
+    tab_to(page, "a.button[href='/resultat.pdf']")
+
+
+def test_the_sheets_lines_are_kept_without_javascript(browser, base_url, tmp_path):
+    page = browser.new_context(java_script_enabled=False).new_page()
+    open_dossier(page, base_url, tmp_path)
+    page.goto(f"{base_url}/fiche")
+    page.fill("#name", "Zoé")
+    page.locator("form#answers button").click()
+    assert page.locator("[role=status]").is_visible()
+    assert page.input_value("#name") == "Zoé"
+
+
+def test_nothing_moves_for_those_who_asked_for_stillness(page, base_url, tmp_path):
+    page.emulate_media(reduced_motion="reduce")
+    open_dossier(page, base_url, tmp_path)
+    moving = """() => [...document.querySelectorAll('*')].map(element => getComputedStyle(element)).filter(
+        style => parseFloat(style.transitionDuration) > 0.01 || parseFloat(style.animationDuration) > 0.01).length"""
+    for path in PAGES:
+        page.goto(base_url + path)
+        assert page.evaluate(moving) == 0

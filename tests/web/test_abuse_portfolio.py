@@ -1,0 +1,89 @@
+"""Abuse of portfolios: none fails, answers with a traceback, reflects markup, takes long or costs memory."""
+
+import gc
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+from flask import Flask
+
+from checker import create_app
+from tests.storage.on_both import Visitor, app, visitor  # noqa: F401 fixtures among them
+from tests.web.corpus import TEXTS, Request
+from tests.web.corpus_portfolio import asked, broken_forms, form, portfolios, texts
+from tests.web.test_abuse import FLAT, amiss
+
+LONGEST = 10.0
+"""Seconds that one trap may take on a busy machine; of those that once held the server, each took minutes."""
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> Iterator[Flask]:
+    app = create_app({"DATABASE_URL": f"sqlite:///{tmp_path}/dossiers.sqlite", "SECRET_KEY": "a test's"})
+    yield app
+    app.extensions["store"].engine.dispose()
+
+
+@pytest.fixture
+def token(visitor: Visitor) -> str:
+    return visitor.read("/portefeuille")["csrf_token"]
+
+
+def wrong_after(visitor: Visitor, request: Request) -> Iterator[str]:
+    """What is wrong with the answer to an upload, and with all that comes of it."""
+    begun = time.monotonic()
+    yield amiss(visitor, request)
+    while not (visitor.http.get("/portefeuille/avancement").get_json() or {"over": True})["over"]:
+        time.sleep(0.001)
+    if time.monotonic() - begun > LONGEST:
+        yield f"{time.monotonic() - begun:.1f} seconds"
+    for page in ("resultat", "resultat?page=2", "client/0", "resultat.csv", "resultat.xlsx"):
+        yield amiss(visitor, {"path": f"/portefeuille/{page}"})
+
+
+def found(visitor: Visitor, requests: list[Request]) -> list[tuple[str, str]]:
+    return [(wrong, str(request)[-300:]) for request in requests for wrong in wrong_after(visitor, request) if wrong]
+
+
+def test_no_file_does_harm(visitor: Visitor, token: str) -> None:
+    wrong = found(visitor, [form(token, files) for files in portfolios()])
+    assert not wrong, (len(wrong), wrong[:20])
+
+
+def test_no_text_does_harm(visitor: Visitor, token: str) -> None:
+    for files in texts():
+        visitor.http.open(**form(token, files)).close()
+        while not visitor.http.get("/portefeuille/avancement").get_json()["over"]:  # type: ignore[index]
+            time.sleep(0.01)
+        said = visitor.http.get("/portefeuille/resultat").text
+        assert "<tr data-client" in said
+        pages = [f"client/{place}" for place in range(len(TEXTS))] + [f"resultat?page={page}" for page in range(1, 4)]
+        wrong = [(said, page) for page in pages if (said := amiss(visitor, {"path": f"/portefeuille/{page}"}))]
+        assert not wrong, (len(wrong), wrong[:20])
+
+
+def test_no_form_does_harm(visitor: Visitor, token: str) -> None:
+    wrong = found(visitor, list(broken_forms(token)))
+    assert not wrong, (len(wrong), wrong[:20])
+
+
+def test_no_address_does_harm(visitor: Visitor, token: str) -> None:
+    visitor.http.open(**form(token, (("clients.csv", b"client;headcount\nA;x\n" * 3),))).close()
+    wrong = [(said, request) for request in asked() if (said := amiss(visitor, request))]
+    assert not wrong, (len(wrong), wrong[:20])
+
+
+def test_memory_stays_flat(visitor: Visitor, token: str) -> None:
+    sent = [form(token, files) for files in portfolios()][::10]
+    process = psutil.Process()
+
+    def grown() -> int:
+        assert not found(visitor, sent)
+        gc.collect()
+        size: int = process.memory_info().rss
+        return size
+
+    first = grown()
+    assert grown() - first < FLAT
