@@ -73,7 +73,7 @@ def serve(host: str, port: int, workers: int, lang: str) -> None:
     try:
         serve(host, port, workers)
     except Unready as unready:
-        click.echo(f"aide500: {words_of(lang)(unready.words, reason=str(unready))}", err=True)
+        click.echo(f"aide500: {words_of(lang).said(unready.message)}", err=True)
         sys.exit(UNREADABLE)
 
 
@@ -102,7 +102,7 @@ def _assess_one(written: bytes, edition: str | None, words: Words) -> int:
     except Refused as refused:
         _print_json(faults_as_data(refused.faults, words), indent=2)
         _report(refused.faults, words)
-        return UNREADABLE if refused.faults[0].code == "not-json" else SOME_REFUSED
+        return UNREADABLE if refused.faults[0].message.code == "not-json" else SOME_REFUSED
     return DONE
 
 
@@ -134,7 +134,7 @@ def _report(faults: list[Fault], words: Words, line: int | None = None) -> None:
     for fault in faults:
         place = words("line-number", number=str(line)) if line else ""
         where = ": ".join(part for part in (place, printable(fault.path)) if part)
-        click.echo(f"aide500: {where}: {words.fault(fault.code, **fault.variables)}", err=True)
+        click.echo(f"aide500: {where}: {words.said(fault.message)}", err=True)
 
 
 @main.command()

@@ -38,7 +38,7 @@ def screen_command(files: tuple[str, ...], out: str, errors: str | None, edition
     try:
         sys.exit(_screen(files, Path(out), edition or "guide", errors, words))
     except Unreadable as refused:
-        _refuse(refused.message.said(words))
+        _refuse(words.said(refused.message))
     except MemoryError:
         _refuse(words.fault("no-memory"))
     except OSError as error:
@@ -99,8 +99,8 @@ def _bar(console: Console) -> Progress:
 def report(screened: Screened, words: Words, out: TextIO) -> None:
     """Write a line a remark, and a line a fault."""
     for remark in screened.portfolio.remarks:
-        out.write(f"aide500: {remark.said(words)}\n")
-    said = [message.said(words) for message in screened.portfolio.faults.messages]
+        out.write(f"aide500: {words.said(remark)}\n")
+    said = [words.said(message) for message in screened.portfolio.faults.messages]
     for where, message in zip(addresses(screened, screened.faults), screened.faults.get_column("message"), strict=True):
         out.write(f"aide500: {words('fault-at', address=where, message=said[message])}\n")
 

@@ -16,6 +16,7 @@ from granian.log import LogLevels
 from granian.server import Server
 
 from checker import create_app
+from checker.dossier.message import Message
 from checker.storage.dossiers import BETWEEN_ERASURES, Store, Unavailable
 from checker.storage.migrations import TooNew
 from checker.web.logs import CONFIGURATION
@@ -35,11 +36,11 @@ GLANCE = 0.1
 
 
 class Unready(Exception):
-    """The server cannot start. ``words`` is the message that says why."""
+    """The server cannot start. ``message`` says why."""
 
-    def __init__(self, words: str, reason: object) -> None:
-        super().__init__(reason)
-        self.words = words
+    def __init__(self, code: str, reason: object) -> None:
+        super().__init__(code)
+        self.message = Message(code, {"reason": str(reason)})
 
 
 def serve(host: str, port: int, workers: int) -> None:

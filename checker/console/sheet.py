@@ -55,7 +55,7 @@ def _of_portfolio(files: Sequence[str], edition: str | None, words: Words) -> tu
         read = gather([Source.of(Path(file)) for file in files], _untold)
         screened = screen(read, edition or "guide", _untold)
     except Unreadable as refused:
-        _stop(refused.message.said(words))
+        _stop(words.said(refused.message))
     except OSError as error:
         _stop(words.fault("unreadable-file", reason=f"{error.filename}: {error.strerror}" if error.filename else str(error)))
     report(screened, words, sys.stderr)
@@ -93,8 +93,8 @@ def _read(lines: Sequence[bytes], edition: str | None, words: Words, many: bool)
             for fault in refused.faults:
                 place = words("line-number", number=str(number)) if many else ""
                 where = ": ".join(part for part in (place, printable(fault.path)) if part)
-                click.echo(f"aide500: {where}: {words.fault(fault.code, **fault.variables)}", err=True)
-                codes.add(fault.code)
+                click.echo(f"aide500: {where}: {words.said(fault.message)}", err=True)
+                codes.add(fault.message.code)
     return dossiers, codes
 
 

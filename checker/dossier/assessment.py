@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
+from checker.dossier.message import Message
 from checker.dossier.model import Dossier, Fault, Refused, load_json, read_dossier, value_as_data
 from rules.assess import InvoiceVerdict, Verdict, assess
 from rules.conditions import Judgement
@@ -41,7 +42,7 @@ def assessed(written: str | bytes, edition: str | None = None) -> dict[str, Any]
     """The verdict, as JSON, on a dossier as written. Raises ``Refused`` with every fault in it."""
     dossier = read_dossier(load_json(written), edition)
     if len(dossier.invoices or ()) > MOST_INVOICES_FROM_PROGRAMS:
-        raise Refused([Fault("invoices", "too-many-invoices", {"most": MOST_INVOICES_FROM_PROGRAMS})])
+        raise Refused([Fault("invoices", Message("too-many-invoices", {"most": MOST_INVOICES_FROM_PROGRAMS}))])
     return assessment_as_data(assess_dossier(dossier))
 
 

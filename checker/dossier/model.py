@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from stdnum.fr import siren as siren_number
 
+from checker.dossier.message import Message
 from checker.dossier.reading import Misread, from_json, text
 from rules.amendments import EDITIONS, IN_FORCE, Period, always, in_force_on
 from rules.assess import Case
@@ -65,18 +66,17 @@ class Dossier:
 
 
 class Fault(NamedTuple):
-    """Something that does not fit: where (``facts.headcount``), and the message with its variables."""
+    """Something that does not fit: where (``facts.headcount``), and what is wrong."""
 
     path: str
-    code: str
-    variables: Mapping[str, Any]
+    message: Message
 
 
 class Refused(ValueError):
     """The dossier does not fit. ``faults`` are all that is wrong with it."""
 
     def __init__(self, faults: list[Fault]) -> None:
-        super().__init__(", ".join(f"{fault.path}: {fault.code}" for fault in faults))
+        super().__init__(", ".join(f"{fault.path}: {fault.message.code}" for fault in faults))
         self.faults = faults
 
 
@@ -85,7 +85,7 @@ def load_json(written: str | bytes) -> Any:
     try:
         return json.loads(written, parse_float=_number, parse_int=_number, parse_constant=_number, object_pairs_hook=_object)
     except (ValueError, RecursionError):
-        raise Refused([Fault("", "not-json", {})]) from None
+        raise Refused([Fault("", Message("not-json", {}))]) from None
 
 
 def read_dossier(data: Any, edition: str | None = None, *, judged: bool = True) -> Dossier:
@@ -221,11 +221,11 @@ class _Reader:
         try:
             return read(*arguments)
         except Misread as misread:
-            self._fault(path, misread.code, **misread.variables)
+            self.faults.append(Fault(path, misread.message))
             return None
 
     def _fault(self, path: str, code: str, **variables: Any) -> None:
-        self.faults.append(Fault(path, code, variables))
+        self.faults.append(Fault(path, Message(code, variables)))
 
 
 def read_reference(key: str, raw: Any) -> str:

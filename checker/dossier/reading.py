@@ -10,16 +10,16 @@ from decimal import Decimal
 from functools import singledispatch
 from typing import Any
 
+from checker.dossier.message import Message
 from rules.expressions import Choice, Day, Fact, Number, Text, Value, YesNo
 
 
 class Misread(ValueError):
-    """What was written is no value of the fact. ``code`` names the message, ``facts`` its variables."""
+    """What was written is no value of the fact. ``message`` says why, and what would be one."""
 
     def __init__(self, code: str, **variables: Any) -> None:
         super().__init__(code)
-        self.code = code
-        self.variables = variables
+        self.message = Message(code, variables)
 
 
 # -- JSON, as other programs write it ----------------------------------------------------------------------------------

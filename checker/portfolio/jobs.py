@@ -10,9 +10,10 @@ from contextlib import suppress
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from checker.dossier.message import Message
 from checker.portfolio.judge.screen import screen
 from checker.portfolio.judge.serialised import message_as_text, pack
-from checker.portfolio.read.faults import Message, Unreadable
+from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.gather import Progress, Work, gather
 from checker.portfolio.read.tables import Source
 from checker.storage.results import FAILED, Shelf

@@ -49,7 +49,7 @@ class FactField(Field):
         try:
             self.data = from_text(self.fact, written)
         except Misread as misread:
-            raise ValueError(self.meta.words.fault(misread.code, **misread.variables)) from None
+            raise ValueError(self.meta.words.said(misread.message)) from None
 
     @property
     def kind(self) -> str:

@@ -10,7 +10,7 @@ from checker.words.wording import Words
 
 def faults_as_data(faults: list[Fault], words: Words) -> dict[str, Any]:
     """Every fault, by its path."""
-    return {"errors": [{"path": path, "message": words.fault(code, **variables)} for path, code, variables in faults]}
+    return {"errors": [{"path": path, "message": words.said(message)} for path, message in faults]}
 
 
 def printable(path: str) -> str:

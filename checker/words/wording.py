@@ -19,10 +19,16 @@ from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
+from checker.dossier.message import Message
+from rules.expressions import Choice
+from rules.facts import FACTS, INVOICE_FACTS
+
 LANGUAGES = ("fr", "en")
 TEXT = Path(__file__).parent / "text"
 PERSONAL = frozenset({"typed", "invoice"})
 """Variables that hold what a person wrote: the sentences made of them are not remembered."""
+
+_CHOICES = {fact.id: fact.choices for fact in (*FACTS, *INVOICE_FACTS) if isinstance(fact, Choice)}
 
 
 class Words:
@@ -61,8 +67,17 @@ class Words:
         message = self._bundle.get_message(message_id)
         return attribute in message.attributes if attribute else message.value is not None
 
-    def fault(self, code: str, **variables: Any) -> str:
+    def said(self, message: Message) -> str:
         """What is wrong, and what would be right."""
+        told = dict(message.variables)
+        if message.code == "not-among-choices":
+            told["choices"] = self("semicolon").join(self(f"{told['fact']}-{choice}") for choice in _CHOICES[told["fact"]])
+        if "facts" in told:
+            told["facts"] = ", ".join(self(id) for id in told["facts"])
+        return self.fault(message.code, **told)
+
+    def fault(self, code: str, **variables: Any) -> str:
+        """The message of that code, its figures and days as the language writes them."""
         return self(f"fault-{code}", **{name: self.figure(value) for name, value in variables.items()})
 
     def figure(self, value: Any) -> str:

@@ -11,7 +11,7 @@ from checker.dossier.model import Refused, load_json, read_dossier
 def faults(written):
     with pytest.raises(Refused) as refusal:
         read_dossier(load_json(written))
-    return {(fault.path, fault.code) for fault in refusal.value.faults}
+    return {(fault.path, fault.message.code) for fault in refusal.value.faults}
 
 
 @pytest.mark.parametrize(

@@ -111,7 +111,7 @@ def test_an_amount_is_read_as_people_write_it(written, amount):
 def test_what_cannot_be_read_is_refused_by_name(type, written, code):
     with pytest.raises(Misread) as refusal:
         from_text(FACT_OF_TYPE[type], written)
-    assert refusal.value.code == code
+    assert refusal.value.message.code == code
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -119,7 +119,7 @@ def test_what_cannot_be_read_is_refused_by_name(type, written, code):
 def test_a_refusal_repeats_what_was_typed(lang, type, written):
     with pytest.raises(Misread) as refusal:
         from_text(FACT_OF_TYPE[type], written)
-    assert written in words_of(lang).fault(refusal.value.code, **refusal.value.variables)
+    assert written in words_of(lang).said(refusal.value.message)
 
 
 @pytest.mark.parametrize(

@@ -87,11 +87,11 @@ def test_json_is_read_to_the_letter(type, raw, value):
 def test_json_that_does_not_fit_is_refused_by_name(type, raw, code):
     with pytest.raises(Misread) as refusal:
         from_json(FACT_OF_TYPE[type], raw)
-    assert refusal.value.code == code
+    assert refusal.value.message.code == code
 
 
 @pytest.mark.parametrize("raw", [D("0"), "0.00", D("0.001")])
 def test_an_invoice_of_nothing_is_refused(raw):
     with pytest.raises(Misread) as refusal:
         from_json(Invoice.amount_incl_tax, raw)
-    assert refusal.value.code == "too-small"
+    assert refusal.value.message.code == "too-small"

@@ -31,7 +31,7 @@ def named_in_full():
     asked = re.findall(
         r"""\b(?:t|words)\(\s*["']([a-z][\w.-]*)["'](?! ~)(?:(?: if [^"'()]*)? else ["']([a-z][\w.-]*)["'])?""", CODE
     )
-    faults = re.findall(r"""(?:Misread|\.fault)\(["']([a-z-]+)["']|_?[fF]ault\([^,\n]*, ["']([a-z-]+)["']""", CODE)
+    faults = re.findall(r"""(?:Misread|\.fault|Message|Unready)\(["']([a-z-]+)["']|_fault\([^,\n]*, ["']([a-z-]+)["']""", CODE)
     return {id for pair in asked for id in pair if id} | {f"fault-{code}" for pair in faults for code in pair if code}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from checker.portfolio.read.faults import Message
+from checker.dossier.message import Message
 from checker.portfolio.read.gather import Portfolio, Sheet
 from checker.portfolio.read.tables import ROW
 from checker.portfolio.read.typed import KEY

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from checker.dossier.message import Message
 from checker.dossier.model import OFFICIAL
 from checker.portfolio.judge.joins import BILL, joined, positions
-from checker.portfolio.read.faults import Message
 from checker.portfolio.read.gather import Portfolio, Progress
 from checker.portfolio.read.recognise import DECLARED
 from checker.portfolio.read.tables import ROW

@@ -11,8 +11,9 @@ from typing import Any
 
 import polars as pl
 
+from checker.dossier.message import Message
 from checker.portfolio.judge.screen import Screened
-from checker.portfolio.read.faults import Faults, Message
+from checker.portfolio.read.faults import Faults
 from checker.portfolio.read.gather import Portfolio, Sheet
 from checker.portfolio.read.recognise import Layout, Role
 

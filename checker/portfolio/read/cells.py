@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 import polars as pl
 
+from checker.dossier.message import Message
 from checker.dossier.reading import Misread, from_text, is_not_known, plain
-from checker.portfolio.read.faults import Message
 from checker.portfolio.read.recognise import bare, choice_of, names
 from checker.portfolio.read.tables import EPOCH
 from checker.portfolio.read.written_days import day_in_figures
@@ -71,7 +71,7 @@ def _number(fact: Number, written: str) -> Value:
     try:
         return from_text(fact, written)
     except Misread as fault:
-        credit_note = fact is Invoice.amount_incl_tax and fault.code == "negative"
+        credit_note = fact is Invoice.amount_incl_tax and fault.message.code == "negative"
         raise Misread("credit-note") if credit_note else fault from None
 
 
@@ -102,7 +102,7 @@ def _read_distinct(fact: Fact, cells: pl.Series, epoch: date) -> Read:
         try:
             value = cell_value(fact, written, epoch)
         except Misread as fault:
-            misread[written] = Message(fault.code, {"fact": fact.id, **fault.variables})
+            misread[written] = fault.message._replace(variables={"fact": fact.id, **fault.message.variables})
         else:
             if value is not None:
                 known[written] = value

@@ -4,32 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
 import polars as pl
 
-from checker.words.wording import Words
-from rules.expressions import Choice
-from rules.facts import FACTS, INVOICE_FACTS
-
-
-class Message(NamedTuple):
-    """A message of ``portfolio.ftl`` or ``errors.ftl``, to be said in any language."""
-
-    code: str
-    variables: Mapping[str, Any]
-
-    def said(self, words: Words) -> str:
-        """The message in words."""
-        told = dict(self.variables)
-        if self.code == "not-among-choices":
-            told["choices"] = words("semicolon").join(words(f"{told['fact']}-{choice}") for choice in _CHOICES[told["fact"]])
-        if "facts" in told:
-            told["facts"] = ", ".join(words(id) for id in told["facts"])
-        return words.fault(self.code, **told)
-
-
-_CHOICES = {fact.id: fact.choices for fact in (*FACTS, *INVOICE_FACTS) if isinstance(fact, Choice)}
+from checker.dossier.message import Message
 
 
 class Unreadable(Exception):

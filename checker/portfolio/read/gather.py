@@ -8,8 +8,9 @@ from functools import partial
 
 import polars as pl
 
+from checker.dossier.message import Message
 from checker.portfolio.read.csv_file import csv_table
-from checker.portfolio.read.faults import Faults, Message, Unreadable, letters
+from checker.portfolio.read.faults import Faults, Unreadable, letters
 from checker.portfolio.read.own_template import own_sheets
 from checker.portfolio.read.recognise import CLIENT, Layout, Role, is_named_as, layout
 from checker.portfolio.read.skipped_rows import rows_in_words, template_rows, total_rows, without_blank_rows

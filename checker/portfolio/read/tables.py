@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 import polars as pl
 
-from checker.portfolio.read.faults import Message
+from checker.dossier.message import Message
 
 MOST_COLUMNS = 1000
 ROW = "row"

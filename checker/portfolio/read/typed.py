@@ -7,8 +7,9 @@ from functools import partial
 
 import polars as pl
 
+from checker.dossier.message import Message
 from checker.portfolio.read.cells import read_column
-from checker.portfolio.read.faults import Faults, Message
+from checker.portfolio.read.faults import Faults
 from checker.portfolio.read.recognise import DECLARED, Layout, Role
 from checker.portfolio.read.skipped_rows import says_nothing
 from checker.portfolio.read.tables import EXTRA, ROW, Table, place

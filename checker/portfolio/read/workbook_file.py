@@ -15,7 +15,8 @@ from typing import BinaryIO, NamedTuple
 import polars as pl
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
-from checker.portfolio.read.faults import Message, Unreadable
+from checker.dossier.message import Message
+from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.recognise import HEAD
 from checker.portfolio.read.tables import EPOCH, EPOCH_1904, EXTRA, MOST_COLUMNS, ROW, Source, Table, Tell, place
 

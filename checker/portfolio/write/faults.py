@@ -24,7 +24,7 @@ def faults_sheet(pen: Pen, screened: Screened, words: Words) -> None:
     headers = [words(f"out-{id}") for id in ("where", "typed", "fault", "go-to")]
     sheet = pen.sheet(words("out-faults"), [24, 24, 80, 18, 24], [*headers, words("column-client")])
     pen.filtered(sheet, screened.faults.height, len(headers) + 1)
-    said = [message.said(words) for message in screened.portfolio.faults.messages]
+    said = [words.said(message) for message in screened.portfolio.faults.messages]
     keys = screened.portfolio.clients.frame.get_column(KEY)
     ways = _Ways(screened, words)
     rows = zip(addresses(screened, screened.faults), screened.faults.iter_rows(named=True), strict=True)

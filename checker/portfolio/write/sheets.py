@@ -9,10 +9,10 @@ from datetime import date
 from io import BytesIO
 from typing import IO, NamedTuple
 
+from checker.dossier.message import Message
 from checker.dossier.model import Dossier
 from checker.portfolio.judge.listing import Query, dossier_of, name_of, places
 from checker.portfolio.judge.screen import EDITION, Screened
-from checker.portfolio.read.faults import Message
 from checker.portfolio.read.gather import Progress, Work
 from checker.sheet.bundle import sheets, sheets_apart
 from checker.words.wording import Words

@@ -66,7 +66,7 @@ def _remarks(pen: Pen, sheet: Worksheet, screened: Screened, words: Words) -> No
     """Across the whole width."""
     pen.put(sheet, BELOW_CHARTS, 0, words("summary-remarks"), pen.heading)
     for row, remark in enumerate(screened.portfolio.remarks, start=BELOW_CHARTS + 1):
-        pen.put_across(sheet, row, remark.said(words))
+        pen.put_across(sheet, row, words.said(remark))
 
 
 def _charts(pen: Pen, sheet: Worksheet, found: Totals, words: Words, first: int) -> None:

@@ -99,7 +99,7 @@ def _client_rows(pen: Pen, screened: Screened, words: Words) -> Iterator[list[Ce
 
 def _faults_in_words(screened: Screened, words: Words) -> list[str]:
     """What did not fit of each client, a line each."""
-    said = [message.said(words) for message in screened.portfolio.faults.messages]
+    said = [words.said(message) for message in screened.portfolio.faults.messages]
     found: list[list[str]] = [[] for _ in range(screened.clients.height)]
     columns = screened.faults.get_column(CLIENT), addresses(screened, screened.faults), screened.faults.get_column("message")
     for client, where, message in zip(*columns, strict=True):

@@ -9,6 +9,7 @@ from typing import IO
 from flask import Blueprint, Response, g, jsonify, request, stream_with_context
 
 from checker.dossier.assessment import assessed
+from checker.dossier.message import Message
 from checker.dossier.model import Fault, Refused
 from checker.web.api.openapi import description
 from checker.web.api.problems import refusal
@@ -49,7 +50,7 @@ def rules() -> Response:
     """An edition as data."""
     edition = request.args.get("edition", "guide")
     if edition not in EDITIONS:
-        return refusal([Fault("edition", "not-a-choice", {"choices": ", ".join(EDITIONS)})], g.words)
+        return refusal([Fault("edition", Message("not-a-choice", {"choices": ", ".join(EDITIONS)}))], g.words)
     return jsonify(edition_as_data(EDITIONS[edition]))
 
 
@@ -64,7 +65,7 @@ def _assess_lines(stream: IO[bytes], words: Words) -> Iterator[str]:
     for line in _lines(stream):
         try:
             if len(line) > LONGEST_LINE:
-                raise Refused([Fault("", "line-too-long", {"most": LONGEST_LINE})])
+                raise Refused([Fault("", Message("line-too-long", {"most": LONGEST_LINE}))])
             answer = assessed(line)
         except Refused as refused:
             answer = faults_as_data(refused.faults, words)

@@ -10,6 +10,7 @@ from flask import Blueprint, g, make_response, redirect, render_template, reques
 from markupsafe import Markup
 from werkzeug.wrappers import Response
 
+from checker.dossier.message import Message
 from checker.dossier.model import Dossier, Fault, Refused, dossier_as_data, load_json, read_dossier
 from checker.web.forms import MOST_INVOICES_ON_PAGES, DossierForm, bound, form_of
 from checker.web.visit import change_dossier, current_dossier, current_kept, current_key, forget_dossier, open_dossier, store
@@ -124,10 +125,10 @@ def _uploaded() -> Dossier:
     """The dossier of the file that was sent. Raises ``Refused``."""
     file = request.files.get("file")
     if not file or not file.filename:
-        raise Refused([Fault("", "not-a-dossier-file", {})])
+        raise Refused([Fault("", Message("not-a-dossier-file", {}))])
     dossier = read_dossier(load_json(file.read()), judged=False)
     if len(dossier.invoices or ()) > MOST_INVOICES_ON_PAGES:
-        raise Refused([Fault("invoices", "too-many-invoices", {"most": MOST_INVOICES_ON_PAGES})])
+        raise Refused([Fault("invoices", Message("too-many-invoices", {"most": MOST_INVOICES_ON_PAGES}))])
     return dossier
 
 

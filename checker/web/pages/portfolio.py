@@ -11,6 +11,7 @@ from werkzeug.datastructures import FileStorage
 from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.wrappers import Response as Answer
 
+from checker.dossier.message import Message
 from checker.dossier.model import CHOICES_OF_EDITION
 from checker.portfolio.jobs import screening, start
 from checker.portfolio.judge.codes import addresses
@@ -18,7 +19,7 @@ from checker.portfolio.judge.listing import Query, dossier_of, listing
 from checker.portfolio.judge.screen import Screened
 from checker.portfolio.judge.serialised import message_from_text
 from checker.portfolio.judge.totals import totals
-from checker.portfolio.read.faults import Message, Unreadable
+from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.tables import Source
 from checker.portfolio.write.csv_file import write_csv
 from checker.portfolio.write.sheets import MOST, SHAPES
@@ -29,6 +30,7 @@ from checker.web import portfolio_visit as in_hand
 from checker.web.forms import bound, form_of
 from checker.web.pages.result import result_page
 from checker.web.visit import change_dossier, current_dossier
+from checker.words.wording import Words
 
 portfolio_pages = Blueprint("portfolio", __name__, url_prefix="/portefeuille")
 
@@ -85,7 +87,7 @@ def _begin(fault: Message | None = None) -> str:
     return render_template(
         "portfolio.html",
         form=unread,
-        fault=fault.said(g.words) if fault else "",
+        fault=g.words.said(fault) if fault else "",
         editions=CHOICES_OF_EDITION,
         chosen=request.form.get("edition", "guide") if not fault or fault.code != "upload-too-large" else "guide",
         earlier=bool(in_hand.progress(in_hand.RESULT)),
@@ -141,7 +143,8 @@ def failure(found: kept.Progress, cookie: str, interrupted: str) -> str:
     """Why a work gave no result, in words."""
     content = in_hand.shelf().content(in_hand.key_of(cookie)) if found.phase == kept.FAILED else None
     message = message_from_text(content) if content else Message(interrupted, {})
-    return message.said(g.words)
+    words: Words = g.words
+    return words.said(message)
 
 
 def result_with_sheets(
@@ -155,13 +158,13 @@ def result_with_sheets(
         query=query,
         listing=listing(screened, query, g.words),
         faults=_faults(screened),
-        remarks=[remark.said(g.words) for remark in screened.portfolio.remarks],
+        remarks=[g.words.said(remark) for remark in screened.portfolio.remarks],
         blank=bound(form_of(())),
         ticked=ticked,
         shapes=SHAPES,
         shape=shape,
         most=MOST,
-        fault=fault.said(g.words) if fault else "",
+        fault=g.words.said(fault) if fault else "",
         sheets_made=bool(in_hand.progress(in_hand.SHEETS)),
     )
 
@@ -171,7 +174,7 @@ def _faults(screened: Screened) -> list[tuple[str, str]]:
     first = screened.faults.head(SHOWN_FAULTS)
     messages = screened.portfolio.faults.messages
     rows = zip(addresses(screened, first), first.get_column("message"), strict=True)
-    return [(where, messages[message].said(g.words)) for where, message in rows]
+    return [(where, g.words.said(messages[message])) for where, message in rows]
 
 
 @portfolio_pages.get("/client/<int:place>")
@@ -228,7 +231,7 @@ def as_workbook() -> Response | tuple[str, int]:
         return sent(lambda out: write_workbook(screened, out, words, _untold, in_memory=small), "aide500.xlsx", XLSX)
     except Unreadable as too_large:
         around = {"title": "workbook-failed", "again": url_for(".result"), "again_words": "portfolio-back"}
-        return render_template("portfolio_failed.html", fault=too_large.message.said(words), **around), 422
+        return render_template("portfolio_failed.html", fault=words.said(too_large.message), **around), 422
 
 
 def _untold(phase: str, done: float) -> None:

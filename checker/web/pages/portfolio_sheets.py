@@ -8,9 +8,9 @@ from flask import Blueprint, Response, abort, g, redirect, render_template, requ
 from werkzeug.wrappers import Response as Answer
 
 from checker.dossier.clock import today
+from checker.dossier.message import Message
 from checker.portfolio.jobs import start
 from checker.portfolio.judge.listing import Query
-from checker.portfolio.read.faults import Message
 from checker.portfolio.write.sheets import PHASE, SHAPES, Sheets, order, setting
 from checker.storage import results as kept
 from checker.web import portfolio_visit as in_hand

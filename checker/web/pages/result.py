@@ -67,7 +67,7 @@ def _trial(dossier: Dossier) -> tuple[Dossier, dict[str, Any]]:
     try:
         day = from_text(FILING, written)
     except Misread as misread:
-        fault = g.words.fault(misread.code, **misread.variables)
+        fault = g.words.said(misread.message)
         return dossier, {"trying": None, "written": written[:40], "fault": fault}
     return dossier.answered(filing_date=day), {"trying": day, "written": written, "fault": None}
 

@@ -28,7 +28,7 @@ class ReferenceField(Field):
         try:
             self.data = read_reference(self.short_name, valuelist[0] if valuelist else "")
         except Misread as misread:
-            raise ValueError(g.words.fault(misread.code, **misread.variables)) from None
+            raise ValueError(g.words.said(misread.message)) from None
 
     @property
     def written(self) -> str:

@@ -59,7 +59,7 @@ def one_by_one(fact, written):
     try:
         return cell_value(fact, written), None
     except Misread as misread:
-        return None, misread.code
+        return None, misread.message.code
 
 
 @pytest.mark.parametrize("fact", EVERY_FACT, ids=[fact.id for fact in EVERY_FACT])
@@ -87,7 +87,7 @@ def test_what_a_field_reads_a_cell_reads_the_same(fact, written):
     try:
         assert cell_value(fact, written) in (expected, None)
     except Misread as misread:
-        pytest.fail(f"{written!r}: {misread.code}")
+        pytest.fail(f"{written!r}: {misread.message.code}")
 
 
 @pytest.mark.parametrize(
@@ -175,7 +175,7 @@ def test_cells_are_read_as_people_write_them(fact, written, value):
 def test_what_cannot_be_read_says_why(fact, written, code):
     with pytest.raises(Misread) as misread:
         cell_value(fact, written)
-    assert misread.value.code == code
+    assert misread.value.message.code == code
 
 
 def test_every_kind_of_fact_was_tried():

@@ -186,7 +186,7 @@ def test_what_cannot_be_read_at_all_says_why(content, code):
         screened(content)
     assert refused.value.message.code == code
     for lang in ("fr", "en"):
-        assert refused.value.message.said(words_of(lang))
+        assert words_of(lang).said(refused.value.message)
 
 
 def test_a_zip_that_is_no_workbook_is_said_to_be_none():
@@ -215,4 +215,4 @@ def test_every_message_has_words():
     )
     for lang in ("fr", "en"):
         words = words_of(lang)
-        assert all(message.said(words) for message in (*found.portfolio.faults.messages, *found.portfolio.remarks))
+        assert all(words.said(message) for message in (*found.portfolio.faults.messages, *found.portfolio.remarks))

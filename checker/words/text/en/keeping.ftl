@@ -40,9 +40,9 @@ confirm-stay = Stay with my dossier
 
 ## What did not work
 
-serve-unfit = A setting does not fit: { $reason }
-serve-too-new = The database is of a later release of aide500: { $reason }
-serve-occupied = The address cannot be opened: { $reason }
+fault-serve-unfit = A setting does not fit: { $reason }
+fault-serve-too-new = The database is of a later release of aide500: { $reason }
+fault-serve-occupied = The address cannot be opened: { $reason }
 
 amiss-unsaved = Your answer is not saved yet
     .text = Our database does not answer. What you typed is kept in this page: send it again in a moment.

@@ -40,9 +40,9 @@ confirm-stay = Rester sur mon dossier
 
 ## Ce qui n’a pas marché
 
-serve-unfit = Réglage qui ne convient pas : { $reason }
-serve-too-new = La base de données est d’une version plus récente d’aide500 : { $reason }
-serve-occupied = L’adresse ne peut pas être ouverte : { $reason }
+fault-serve-unfit = Réglage qui ne convient pas : { $reason }
+fault-serve-too-new = La base de données est d’une version plus récente d’aide500 : { $reason }
+fault-serve-occupied = L’adresse ne peut pas être ouverte : { $reason }
 
 amiss-unsaved = Votre réponse n’est pas encore enregistrée
     .text = Notre base de données ne répond pas. Ce que vous avez tapé est gardé dans cette page : renvoyez-le dans un instant.
