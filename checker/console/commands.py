@@ -28,7 +28,7 @@ DONE, SOME_REFUSED, UNREADABLE = 0, 1, 2
 def _spoken() -> str:
     """The console's language, by its environment."""
     locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    return "fr" if locale.startswith("fr") else "en"
+    return next((lang for lang in LANGUAGES if locale.startswith(lang)), "en")
 
 
 edition_option = click.option("--edition", type=click.Choice(CHOICES_OF_EDITION), help="Override the dossier's edition.")

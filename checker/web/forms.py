@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from babel.numbers import get_decimal_symbol
 from flask import g
 from flask_wtf import FlaskForm
 from wtforms import Field, FieldList, Form, FormField, HiddenField
@@ -79,7 +80,7 @@ class FactField(Field):
             case bool():
                 return "yes" if self.data else "no"
             case Decimal():
-                return f"{self.data.normalize():f}".replace(".", "," if self.meta.words.lang == "fr" else ".")
+                return f"{self.data.normalize():f}".replace(".", get_decimal_symbol(self.meta.words.locale))
             case date():
                 return self.data.isoformat()
         return str(self.data)

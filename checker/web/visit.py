@@ -35,7 +35,9 @@ def choose_language() -> None:
     asked = request.args.get("lang"), request.cookies.get(LANGUAGE_COOKIE)
     chosen = next((lang for lang in asked if lang in LANGUAGES), None)
     g.words = words_of(
-        chosen or next((tag[:2] for tag in request.accept_languages.values() if tag[:2] in LANGUAGES), None) or LANGUAGES[0]
+        chosen
+        or next((tag[:2] for tag in request.accept_languages.values() if tag[:2] in LANGUAGES), None)
+        or next(iter(LANGUAGES))
     )
 
 

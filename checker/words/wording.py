@@ -1,7 +1,7 @@
 """Ids and values to words, in French and in English.
 
-The words stand in ``text/fr/*.ftl`` and ``text/en/*.ftl`` (Fluent); French is the reference, a test holds both in step. Here
-are only the ways to ask for them, and how each language writes numbers, euros and days.
+The words stand in ``text/fr/*.ftl`` and ``text/en/*.ftl`` (Fluent); French is the reference, a test holds both in step, and
+another language falls back to it. Here are only the ways to ask for them, and how each language writes numbers, euros and days.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ from checker.dossier.message import Message
 from rules.expressions import Choice
 from rules.facts import FACTS, INVOICE_FACTS
 
-LANGUAGES = ("fr", "en")
+LANGUAGES = {"fr": "fr_FR", "en": "en_GB"}
+"""Each language, and whose numbers and days it writes. The first is the reference: it says what another does not say yet."""
 TEXT = Path(__file__).parent / "text"
 PERSONAL = frozenset({"typed", "invoice"})
 """Variables that hold what a person wrote: the sentences made of them are not remembered."""
@@ -36,11 +37,15 @@ class Words:
 
     def __init__(self, lang: str) -> None:
         self.lang = lang
-        self.locale = Locale.parse({"fr": "fr_FR", "en": "en_GB"}[lang])
-        self._bundle = FluentBundle([lang], use_isolating=False)
-        for file in sorted((TEXT / lang).glob("*.ftl")):
-            self._bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+        self.locale = Locale.parse(LANGUAGES[lang])
+        self._bundles = tuple(map(_bundle, dict.fromkeys((lang, next(iter(LANGUAGES))))))
         self._remembered = lru_cache(maxsize=4096)(self._formatted)
+
+    @property
+    def others(self) -> list[tuple[str, str]]:
+        """The other languages, each with its own name for itself."""
+        named = ((lang, str(Locale.parse(locale).language_name)) for lang, locale in LANGUAGES.items() if lang != self.lang)
+        return [(lang, name[:1].upper() + name[1:]) for lang, name in named]
 
     def __call__(self, id: str, /, **variables: Any) -> str:
         """The message, or the attribute after the dot. Raises ``KeyError`` where there is none: a word is never missing."""
@@ -49,23 +54,28 @@ class Words:
         return self._formatted(id, **variables)
 
     def _formatted(self, id: str, /, **variables: Any) -> str:
-        message_id, _, attribute = id.partition(".")
-        message = self._bundle.get_message(message_id)
-        pattern = message.attributes[attribute] if attribute else message.value
-        if pattern is None:
+        if (found := self._found(id)) is None:
             raise KeyError(id)
-        written, errors = self._bundle.format_pattern(pattern, variables)
+        bundle, pattern = found
+        written, errors = bundle.format_pattern(pattern, variables)
         if errors:
             raise KeyError(f"{id}: {errors[0]}")
         return str(written)
 
     def has(self, id: str) -> bool:
         """Whether there is such a message or attribute."""
+        return self._found(id) is not None
+
+    def _found(self, id: str) -> tuple[FluentBundle, Any] | None:
+        """The pattern of that id, and the bundle that knows it: the language's own, else the reference's."""
         message_id, _, attribute = id.partition(".")
-        if not self._bundle.has_message(message_id):
-            return False
-        message = self._bundle.get_message(message_id)
-        return attribute in message.attributes if attribute else message.value is not None
+        for bundle in self._bundles:
+            if bundle.has_message(message_id):
+                message = bundle.get_message(message_id)
+                pattern = message.attributes.get(attribute) if attribute else message.value
+                if pattern is not None:
+                    return bundle, pattern
+        return None
 
     def said(self, message: Message) -> str:
         """What is wrong, and what would be right."""
@@ -115,6 +125,14 @@ class Words:
 
 
 @cache
+def _bundle(lang: str) -> FluentBundle:
+    bundle = FluentBundle([lang], use_isolating=False)
+    for file in sorted((TEXT / lang).glob("*.ftl")):
+        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    return bundle
+
+
+@cache
 def words_of(lang: str) -> Words:
     """The words of a language of ``LANGUAGES``, read once."""
     return Words(lang)
@@ -127,14 +145,13 @@ def _number(number: Decimal, locale: Locale) -> str:
 
 @lru_cache(maxsize=2048)
 def _euros(amount: Decimal, locale: Locale) -> str:
-    whole = amount == amount.to_integral_value() and amount >= 1000
-    pattern = "#,##0\u00a0¤" if locale.language == "fr" else "¤#,##0"
-    if whole:
-        return format_currency(amount, "EUR", format=pattern, locale=locale, currency_digits=False)
-    return format_currency(amount, "EUR", locale=locale)
+    if amount != amount.to_integral_value() or amount < 1000:
+        return format_currency(amount, "EUR", locale=locale)
+    without_cents = locale.currency_formats["standard"].pattern.replace("0.00", "0")
+    return format_currency(amount, "EUR", format=without_cents, locale=locale, currency_digits=False)
 
 
 @lru_cache(maxsize=2048)
 def _day(day: date, locale: Locale) -> str:
-    written = format_date(day, format="d MMMM y", locale=locale)
+    written = format_date(day, format="long", locale=locale)
     return written.replace("1 ", "1er ", 1) if locale.language == "fr" and day.day == 1 else written

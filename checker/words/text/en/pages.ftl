@@ -2,7 +2,6 @@
 
 site-title = aide500
 skip = Skip to content
-switch-language = Français
 footer-unofficial = aide500 is not a government site and makes no decision. Only the administration decides.
 footer-private = Your answers are encrypted. They never leave this server and are erased { $days } days after your last answer.
 

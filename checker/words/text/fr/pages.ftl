@@ -2,7 +2,6 @@
 
 site-title = aide500
 skip = Aller au contenu
-switch-language = English
 footer-unofficial = aide500 n’est pas un site de l’État et ne rend aucune décision. Seule l’administration décide.
 footer-private = Vos réponses sont chiffrées. Elles ne quittent pas ce serveur et s’effacent { $days } jours après votre dernière réponse.
 
