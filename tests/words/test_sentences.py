@@ -121,7 +121,7 @@ def test_a_value_is_said_as_people_say_it(fact, lang):
 
 
 @settings(deadline=None, max_examples=60)
-@given(dossier=dossiers(), lang=st.sampled_from(LANGUAGES))
+@given(dossier=dossiers(), lang=st.sampled_from([*LANGUAGES]))
 def test_any_verdict_at_all_is_explained(dossier, lang):
     bare = Dossier(dossier.edition, dossier.facts, dossier.invoices and tuple(map(unnamed, dossier.invoices)))
     page = explain(words_of(lang), assess_dossier(bare), day("2026-07-01"))
