@@ -11,7 +11,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from rules.conditions import Edition, Judgement, Status
+from rules.compiled import judge_of
+from rules.conditions import Edition, Judgement
 from rules.expressions import Range, Values
 from rules.facts import FACTS, INVOICE_FACTS, Computed, Invoice
 
@@ -116,16 +117,16 @@ def assess(case: Case, edition: Edition) -> Verdict:
     invoices = None if case.invoices is None else tuple(assess_invoice(case, i, edition) for i in case.invoices)
     total = Range(NOTHING, None) if invoices is None else counted_total(invoices)
     values = {**case.facts, Computed.counted_total.id: total}
-    judgements = tuple([judge(values) for judge in edition.judges[0]])
-    return Verdict(case, edition, _OUTCOMES[_all_met(judgements)], judgements, invoices, total)
+    all_met, judgements = judge_of(edition.dossier_conditions)(values)
+    return Verdict(case, edition, _OUTCOMES[all_met], judgements, invoices, total)
 
 
 def assess_invoice(case: Case, invoice: Values, edition: Edition) -> InvoiceVerdict:
     """Judge one invoice in the light of the dossier's facts."""
     values = {**case.facts, **invoice}
-    judgements = tuple([judge(values) for judge in edition.judges[1]])
+    all_met, judgements = judge_of(edition.invoice_conditions)(values)
     amount = invoice.get(Invoice.amount_incl_tax.id)
-    return InvoiceVerdict(_all_met(judgements), judgements, amount if isinstance(amount, Decimal) else None)
+    return InvoiceVerdict(all_met, judgements, amount if isinstance(amount, Decimal) else None)
 
 
 def counted_total(invoices: tuple[InvoiceVerdict, ...]) -> Range:
@@ -142,17 +143,6 @@ def counted_total(invoices: tuple[InvoiceVerdict, ...]) -> Range:
         if counted:
             least += amount
     return Range(least, most if bounded else None)
-
-
-def _all_met(judgements: tuple[Judgement, ...]) -> bool | None:
-    """False as soon as one is not met; None while one is unknown."""
-    whole: bool | None = True
-    for _, status, _ in judgements:
-        if status is Status.NOT_MET:
-            return False
-        if status is Status.UNKNOWN:
-            whole = None
-    return whole
 
 
 _ASKED = [*(fact.id for fact in FACTS), INVOICES.fact, *(fact.id for fact in INVOICE_FACTS)]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from functools import cached_property, partial
+from functools import cached_property
 from typing import NamedTuple
 
 from rules.expressions import Comparison, Constant, Fact, Test, Values, distinct
@@ -59,9 +59,6 @@ class Judgement(NamedTuple):
         return self.condition.unsettled(self.observed)
 
 
-_STATUSES = {True: Status.MET, False: Status.NOT_MET, None: Status.UNKNOWN}
-
-
 @dataclass(frozen=True, eq=False)
 class Condition:
     """One condition of the aid: its test, in which cases it applies, and its source in law.
@@ -97,55 +94,21 @@ class Condition:
         """Whether it is judged for each invoice rather than for the dossier: it is as soon as it reads one of its facts."""
         return any(fact in INVOICE_FACTS for fact in self.facts)
 
-    @cached_property
-    def status(self) -> Callable[[Values], Status]:
-        """How it stands, as a function of the values known: ``condition.status(values)``.
-
-        Where it is not known to apply, it is met if its test holds anyway, and otherwise unknown.
-        """
-        holds = self.test.value
-        if self.applies is None:
-            return lambda values: _STATUSES[holds(values)]
-        applies = self.applies.value
-
-        def status(values: Values) -> Status:
-            concerned = applies(values)
-            if concerned:
-                return _STATUSES[holds(values)]
-            if concerned is None:
-                return Status.MET if holds(values) else Status.UNKNOWN
+    def status(self, values: Values) -> Status:
+        """How it stands. Where it is not known to apply, it is met if its test holds anyway, and otherwise unknown."""
+        applies = True if self.applies is None else self.applies.value(values)
+        if applies is False:
             return Status.NOT_APPLICABLE
-
-        return status
-
-    @cached_property
-    def judge(self) -> Callable[[Values], Judgement]:
-        """How it stands with what it was judged on, as a function of the values known: ``condition.judge(values)``."""
-        status, ids, holds = self.status, [fact.id for fact in self.facts], self.test.value
-        first, second = ids[0], ids[-1]
-        judged = partial(tuple.__new__, Judgement)  # a tuple of three needs no more, and verdicts are made of these
-
-        def judge_on_one(values: Values) -> Judgement:
-            return judged((self, _STATUSES[holds(values)], {first: values.get(first)}))
-
-        def judge_on_two(values: Values) -> Judgement:
-            return judged((self, status(values), {first: values.get(first), second: values.get(second)}))
-
-        def judge(values: Values) -> Judgement:
-            return judged((self, status(values), {id: values.get(id) for id in ids}))
-
-        if len(ids) == 1 and self.applies is None:
-            return judge_on_one
-        return judge_on_two if len(ids) == 2 else judge
+        holds = self.test.value(values)
+        if holds:
+            return Status.MET
+        return Status.NOT_MET if applies and holds is False else Status.UNKNOWN
 
     def unsettled(self, values: Values) -> tuple[Fact, ...]:
         """The facts not known that could still change it; none where its status is sure."""
         if self.status(values) is not Status.UNKNOWN:
             return ()
         return distinct(fact for test in self.tests for fact in test.unsettled(values))
-
-
-Judges = tuple[Callable[[Values], Judgement], ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -171,11 +134,6 @@ class Edition:
     def invoice_conditions(self) -> tuple[Condition, ...]:
         """Those judged for each invoice."""
         return tuple(condition for condition in self.conditions if condition.of_invoice)
-
-    @cached_property
-    def judges(self) -> tuple[Judges, Judges]:
-        """What judges the dossier's conditions, and an invoice's: a function of the values known for each condition."""
-        return tuple(c.judge for c in self.dossier_conditions), tuple(c.judge for c in self.invoice_conditions)
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:

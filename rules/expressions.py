@@ -10,15 +10,14 @@ and a test is only as unknown as it must be (false and unknown is false).
 
 Nothing else about a condition is written by hand. From the tree come:
 
-- whether it holds: ``test.value(values)``, a function put together once;
+- whether it holds: ``test.value(values)``, which walks the tree and says what each node means;
 - the facts it reads: ``test.facts``;
 - the facts that could still settle it: ``test.unsettled(values)``;
 - its border values (``rules.borders``), its form as data (``rules.published``), its words (``checker.words.wording``).
 
 Two rooms are built onto it. An edition is *amended* by naming conditions (``rules.conditions.Edition.amended``): a tree is
-never edited, a decree repeals or replaces it whole. And a tree *compiles to columns* as it does to words: one ``match``
-over the kinds of node below, each giving its Polars expression (``None`` is null there, and Polars' ``&``, ``|`` and
-``~`` are Kleene's own).
+never edited, a decree repeals or replaces it whole. And a tree *compiles*: to a Python function for one case
+(``rules.compiled``) and to columns for a million (``rules.columns``), each by one ``match`` over the kinds of node below.
 """
 
 from __future__ import annotations
@@ -28,7 +27,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import Any, NamedTuple
 
 from dateutil.relativedelta import relativedelta
@@ -91,12 +90,8 @@ class Node:
         """The facts it reads, each once, in the order it reads them."""
         return distinct(fact for part in self.parts for fact in part.facts)
 
-    @cached_property
-    def value(self) -> Callable[[Values], Value | None]:
-        """What it comes to, as a function of the values known: ``node.value(values)``; None where they do not settle it.
-
-        The function is put together once, from those of the parts, so that judging a case walks no tree.
-        """
+    def value(self, values: Values) -> Value | None:
+        """What it comes to; None where the values known do not settle it."""
         raise NotImplementedError
 
     def unsettled(self, values: Values) -> tuple[Fact, ...]:
@@ -111,8 +106,7 @@ class Test(Node):
 
     __test__ = False  # the name is the law's; pytest need not collect it
 
-    @cached_property
-    def value(self) -> Callable[[Values], bool | None]:
+    def value(self, values: Values) -> bool | None:
         raise NotImplementedError
 
     def __and__(self, other: Test) -> All:
@@ -166,9 +160,8 @@ class Fact(Node):
     def facts(self) -> tuple[Fact, ...]:
         return (self,)
 
-    @cached_property
-    def value(self) -> Callable[[Values], Any]:
-        return operator.methodcaller("get", self.id)
+    def value(self, values: Values) -> Any:
+        return values.get(self.id)
 
     def unsettled(self, values: Values) -> tuple[Fact, ...]:
         value = values.get(self.id)
@@ -240,10 +233,8 @@ class Constant(Term):
     def parts(self) -> tuple[Node, ...]:
         return ()
 
-    @cached_property
-    def value(self) -> Callable[[Values], Value]:
-        figure = self.figure
-        return lambda values: figure
+    def value(self, values: Values) -> Value:
+        return self.figure
 
 
 @dataclass(frozen=True)
@@ -258,18 +249,13 @@ class Later(Term):
         return (self.day,)
 
     @cached_property
-    def value(self) -> Callable[[Values], date | None]:
-        read, delay = self.day.value, self.delay
+    def after(self) -> Callable[[date], date]:
+        """So long after a day. Invoices share few dates, and adding months is the dearest step of a verdict."""
+        return lru_cache(maxsize=4096)(partial(operator.add, self.delay))
 
-        @lru_cache(maxsize=4096)  # invoices share few dates, and adding months is the dearest step of a verdict
-        def later(day: date) -> date:
-            return day + delay
-
-        def value(values: Values) -> date | None:
-            day = read(values)
-            return None if day is None else later(day)
-
-        return value
+    def value(self, values: Values) -> date | None:
+        day = self.day.value(values)
+        return None if day is None else self.after(day)
 
 
 # -- tests -------------------------------------------------------------------------------------------------------------
@@ -287,22 +273,9 @@ class Comparison(Test):
     def parts(self) -> tuple[Node, ...]:
         return (self.left, self.right)
 
-    @cached_property
-    def value(self) -> Callable[[Values], bool | None]:
-        left, right, compare = self.left.value, self.right.value, COMPARES[self.op]
-
-        def value(values: Values) -> bool | None:
-            one, other = left(values), right(values)
-            return None if one is None or other is None else compare(one, other)
-
-        def against_figure(values: Values) -> bool | None:
-            one = left(values)
-            return None if one is None else compare(one, figure)
-
-        if isinstance(self.right, Constant):
-            figure = self.right.figure
-            return against_figure
-        return value
+    def value(self, values: Values) -> bool | None:
+        left, right = self.left.value(values), self.right.value(values)
+        return None if left is None or right is None else COMPARES[self.op](left, right)
 
 
 @dataclass(frozen=True)
@@ -316,15 +289,9 @@ class OneOf(Test):
     def parts(self) -> tuple[Node, ...]:
         return (self.fact,)
 
-    @cached_property
-    def value(self) -> Callable[[Values], bool | None]:
-        read, choices = self.fact.value, frozenset(self.choices)
-
-        def value(values: Values) -> bool | None:
-            chosen = read(values)
-            return None if chosen is None else chosen in choices
-
-        return value
+    def value(self, values: Values) -> bool | None:
+        chosen = self.fact.value(values)
+        return None if chosen is None else chosen in self.choices
 
 
 @dataclass(frozen=True)
@@ -337,21 +304,9 @@ class All(Test):
     def parts(self) -> tuple[Node, ...]:
         return self.tests
 
-    @cached_property
-    def value(self) -> Callable[[Values], bool | None]:
-        parts = tuple(test.value for test in self.tests)
-
-        def value(values: Values) -> bool | None:
-            whole: bool | None = True
-            for part in parts:
-                holds = part(values)
-                if holds is False:
-                    return False
-                if holds is None:
-                    whole = None
-            return whole
-
-        return value
+    def value(self, values: Values) -> bool | None:
+        found = [test.value(values) for test in self.tests]
+        return False if False in found else None if None in found else True
 
 
 @dataclass(frozen=True)
@@ -364,21 +319,9 @@ class AnyOf(Test):
     def parts(self) -> tuple[Node, ...]:
         return self.tests
 
-    @cached_property
-    def value(self) -> Callable[[Values], bool | None]:
-        parts = tuple(test.value for test in self.tests)
-
-        def value(values: Values) -> bool | None:
-            whole: bool | None = False
-            for part in parts:
-                holds = part(values)
-                if holds is True:
-                    return True
-                if holds is None:
-                    whole = None
-            return whole
-
-        return value
+    def value(self, values: Values) -> bool | None:
+        found = [test.value(values) for test in self.tests]
+        return True if True in found else None if None in found else False
 
 
 @dataclass(frozen=True)
@@ -391,15 +334,9 @@ class Not(Test):
     def parts(self) -> tuple[Node, ...]:
         return (self.test,)
 
-    @cached_property
-    def value(self) -> Callable[[Values], bool | None]:
-        test = self.test.value
-
-        def value(values: Values) -> bool | None:
-            holds = test(values)
-            return None if holds is None else not holds
-
-        return value
+    def value(self, values: Values) -> bool | None:
+        holds = self.test.value(values)
+        return None if holds is None else not holds
 
 
 # -- what serves them --------------------------------------------------------------------------------------------------

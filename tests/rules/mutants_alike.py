@@ -1,0 +1,3 @@
+"""The mutants that change nothing, each with the reason why."""
+
+REASONS: dict[str, str] = {}
