@@ -35,7 +35,7 @@ HEADERS = {
 """What every answer bears, whatever it is."""
 
 OVER_TLS = {"Strict-Transport-Security": f"max-age={365 * 24 * 3600}; includeSubDomains"}
-"""What an answer bears besides where it came over TLS; whether to force TLS is the proxy's business, which has the certificate."""
+"""What an answer bears besides where it came over TLS. To force TLS is the proxy's business, which has the certificate."""
 
 LIMITS = {
     "MAX_CONTENT_LENGTH": 2 * 1024 * 1024,

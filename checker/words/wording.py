@@ -23,7 +23,6 @@ from checker.dossier.message import Message
 from rules.expressions import Choice
 from rules.facts import FACTS, INVOICE_FACTS
 
-LANGUAGES = ("fr", "en")
 TEXT = Path(__file__).parent / "text"
 PERSONAL = frozenset({"typed", "invoice"})
 """Variables that hold what a person wrote: the sentences made of them are not remembered."""
