@@ -30,7 +30,7 @@ bench: $(VENV)/.benched ## measure speed, side by side in one run
 
 pictures: $(VENV)/.tested ## take the README's pictures anew
 	@.ci/chromium
-	$(BIN)/python -m pictures
+	$(BIN)/python -m docs.take_pictures
 
 clean: ## remove what the other targets made, but no dossier
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info

@@ -198,7 +198,7 @@ category = Art der Ausgabe
 
 
 def test_a_language_is_its_folder_and_one_line_and_says_in_french_what_it_does_not_say_yet(copy):
-    copy.put("checker/words/wording.py", '"en": "en_GB"', ', "de": "de_DE"')
+    copy.put("checker/words/languages.py", '"en": "en_GB"', ', "de": "de_DE"')
     copy.say("de", "pages.ftl", GERMAN)
     pages = copy.looked_at(EXAMPLE, lang="de")
     assert '<html lang="de">' in pages["/"]

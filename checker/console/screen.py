@@ -1,20 +1,19 @@
-"""The console: ``aide500 screen IN… -o OUT``. CONTRACT.md, section 5."""
+"""``aide500 screen``: a portfolio judged, in a file."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import TextIO
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
-from rich.table import Table
 
+from checker.console.ending import DONE, SOME_REFUSED, stop, unreadable
+from checker.console.output import progress_bar, replacing
 from checker.portfolio.judge.codes import addresses
-from checker.portfolio.judge.screen import Screened, screen
+from checker.portfolio.judge.screen import Screened
+from checker.portfolio.judge.screen import screen as judge
 from checker.portfolio.judge.totals import Totals, totals
 from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.gather import gather
@@ -23,31 +22,22 @@ from checker.portfolio.write.csv_file import write_csv
 from checker.portfolio.write.workbook import write_workbook
 from checker.words.wording import Words, words_of
 
-DONE, SOME_REFUSED, UNREADABLE = 0, 1, 2
+HUNDREDTHS = 100
 SHARES = {"read": (0.0, 0.6), "judge": (0.6, 0.15), "write": (0.75, 0.25)}
 """Of the whole work: where each part begins, and how much of it it is."""
 
 
-@click.command("screen")
-@click.argument("files", metavar="IN…", nargs=-1, required=True)
-@click.option("-o", "--output", "out", metavar="OUT", required=True, help="What to write: .xlsx or .csv.")
-@click.option("--errors", metavar="FILE", help="Write the faults to FILE instead of standard error.")
-def screen_command(files: tuple[str, ...], out: str, errors: str | None, edition: str | None, lang: str) -> None:
-    """Judge a portfolio: IN is an .xlsx, or two .csv files (clients, invoices); OUT an .xlsx or a .csv."""
+def screen(files: Sequence[str], out: str, errors: str | None, edition: str | None, lang: str) -> int:
+    """Judge the portfolio in ``files`` and write it to ``out``; gives the exit status."""
     words = words_of(lang)
     try:
-        sys.exit(_screen(files, Path(out), edition or "guide", errors, words))
+        return _screen(files, Path(out), edition or "guide", errors, words)
     except Unreadable as refused:
-        _refuse(words.said(refused.message))
+        stop(words.said(refused.message))
     except MemoryError:
-        _refuse(words.fault("no-memory"))
+        stop(words.fault("no-memory"))
     except OSError as error:
-        _refuse(words.fault("unreadable-file", reason=f"{error.filename}: {error.strerror}" if error.filename else str(error)))
-
-
-def _refuse(message: str) -> None:
-    click.echo(f"aide500: {message}", err=True)
-    sys.exit(UNREADABLE)
+        stop(unreadable(error, words))
 
 
 def _screen(files: Sequence[str], out: Path, edition: str, errors: str | None, words: Words) -> int:
@@ -55,15 +45,14 @@ def _screen(files: Sequence[str], out: Path, edition: str, errors: str | None, w
         raise Unreadable("output-ending", file=out.name)
     if any(out.exists() and Path(file).exists() and out.samefile(file) for file in files):
         raise Unreadable("output-is-input", file=out.name)
-    console = Console(stderr=True)
-    with _bar(console) as bar:
-        task = bar.add_task("", total=1.0)
+    with progress_bar(HUNDREDTHS) as bar:
 
         def told(phase: str, done: float) -> None:
             begins, share = SHARES[phase]
-            bar.update(task, completed=begins + share * done, description=words(f"progress-{phase}"))
+            bar.label = words(f"progress-{phase}")
+            bar.update(int((begins + share * done) * HUNDREDTHS) - bar.pos)
 
-        screened = screen(gather([Source.of(Path(file)) for file in files], told), edition, told)
+        screened = judge(gather([Source.of(Path(file)) for file in files], told), edition, told)
         with replacing(out) as written:
             if out.suffix.lower() == ".csv":
                 write_csv(screened, written, told)
@@ -75,25 +64,8 @@ def _screen(files: Sequence[str], out: Path, edition: str, errors: str | None, w
             report(screened, words, file)
     else:
         report(screened, words, sys.stderr)
-    _summarise(console, found, screened, words)
+    _summarise(found, screened, words)
     return SOME_REFUSED if screened.faults.height else DONE
-
-
-@contextmanager
-def replacing(out: Path) -> Iterator[BinaryIO]:
-    """The file to write, which takes its place only once it is whole."""
-    part = out.with_name(f"{out.name}.part")
-    try:
-        with part.open("wb") as file:
-            yield file
-        part.replace(out)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _bar(console: Console) -> Progress:
-    columns = TextColumn("{task.description}"), BarColumn(), TaskProgressColumn()
-    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
 
 
 def report(screened: Screened, words: Words, out: TextIO) -> None:
@@ -105,15 +77,13 @@ def report(screened: Screened, words: Words, out: TextIO) -> None:
         out.write(f"aide500: {words('fault-at', address=where, message=said[message])}\n")
 
 
-def _summarise(console: Console, found: Totals, screened: Screened, words: Words) -> None:
-    console.print(found.sentence(words))
-    table = Table(show_header=False)
-    table.add_column()
-    table.add_column(justify="right")
-    for verdict, count in found.verdicts.items():
-        table.add_row(words(f"verdict-{verdict}"), words.figure(count))
+def _summarise(found: Totals, screened: Screened, words: Words) -> None:
+    """How many of each, a line each, the figures below one another."""
+    rows = [(words(f"verdict-{verdict}"), count) for verdict, count in found.verdicts.items()]
     if found.invoices:
-        table.add_row(words("summary-invoices"), words.figure(found.invoices))
-        table.add_row(words("summary-orphans"), words.figure(found.orphans))
-    table.add_row(words("summary-faults"), words.figure(screened.faults.height))
-    console.print(table)
+        rows += [(words("summary-invoices"), found.invoices), (words("summary-orphans"), found.orphans)]
+    rows.append((words("summary-faults"), screened.faults.height))
+    wide = max(len(name) for name, _ in rows)
+    click.echo(found.sentence(words), err=True)
+    for name, count in rows:
+        click.echo(f"  {name:<{wide}}  {words.figure(count):>10}", err=True)

@@ -16,11 +16,14 @@ from granian.log import LogLevels
 from granian.server import Server
 
 from checker import create_app
+from checker.console.ending import stop
 from checker.dossier.message import Message
+from checker.storage.database import DriverMissing
 from checker.storage.dossiers import BETWEEN_ERASURES, Store, Unavailable
 from checker.storage.migrations import TooNew
 from checker.web.logs import CONFIGURATION
 from checker.web.settings import Unfit
+from checker.words.wording import words_of
 
 THREADS = 4
 """Requests that one process answers at once: enough to wait for the database side by side, few enough not to jostle."""
@@ -43,9 +46,12 @@ class Unready(Exception):
         self.message = Message(code, {"reason": str(reason)})
 
 
-def serve(host: str, port: int, workers: int) -> None:
-    """Serve until asked to stop. Raises ``Unready``."""
-    _try_out(host, port)
+def serve(host: str, port: int, workers: int, lang: str) -> None:
+    """Serve until asked to stop."""
+    try:
+        _try_out(host, port)
+    except Unready as unready:
+        stop(words_of(lang).said(unready.message))
     click.echo(f"aide500: http://{host}:{port}", err=True)
     server = Server(
         "checker:create_app",
@@ -93,6 +99,8 @@ def _try_out(host: str, port: int) -> None:
         create_app()
     except Unfit as unfit:
         raise Unready("serve-unfit", unfit) from None
+    except DriverMissing as missing:
+        raise Unready("serve-no-driver", missing) from None
     except TooNew as newer:
         raise Unready("serve-too-new", newer) from None
     try:

@@ -11,8 +11,6 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, NamedTuple, TypeVar
 
-from stdnum.fr import siren as siren_number
-
 from checker.dossier.message import Message
 from checker.dossier.reading import Misread, from_json, text
 from rules.amendments import EDITIONS, IN_FORCE, Period, always, in_force_on
@@ -234,6 +232,8 @@ def read_reference(key: str, raw: Any) -> str:
         raise Misread("not-a-text")
     written = text(raw.strip(), REFERENCE[key], lines=key == "note")
     if key == "siren" and written:
+        from stdnum.fr import siren as siren_number  # slow to load, and few dossiers bear one
+
         if not siren_number.is_valid(written):
             raise Misread("not-a-siren")
         return str(siren_number.compact(written))

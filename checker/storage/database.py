@@ -8,23 +8,33 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event, make_url
-from sqlalchemy.exc import DisconnectionError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DisconnectionError, SQLAlchemyError
 
 PATIENCE = 5
 """Seconds to wait for a lock, a free connection or the server's answer before a page says that it could not save."""
 
 
+class DriverMissing(Exception):
+    """What speaks to PostgreSQL is not installed. Says which extra brings it, as a shell takes it."""
+
+
 def engine_of(url: str, patience: int = PATIENCE) -> Engine:
     """An engine whose errors and logs hold no value of any row.
 
-    ``postgres://`` and ``postgresql://`` mean psycopg, which is what is installed. Raises ``ArgumentError`` for no address.
+    ``postgres://`` and ``postgresql://`` mean psycopg. Raises ``ArgumentError`` for what is the address of neither SQLite in a
+    file nor PostgreSQL, and ``DriverMissing``.
     """
     address = make_url(url)
     if address.drivername in ("postgres", "postgresql"):
         address = address.set(drivername="postgresql+psycopg")
     if address.get_backend_name() == "sqlite" and address.database:
         return _sqlite(Path(address.database).absolute(), patience)
-    return _server(address, patience)
+    if address.get_backend_name() != "postgresql":
+        raise ArgumentError("neither SQLite in a file nor PostgreSQL")
+    try:
+        return _server(address, patience)
+    except ImportError:
+        raise DriverMissing('"aide500[postgresql]"') from None
 
 
 def writing(engine: Engine) -> Engine:

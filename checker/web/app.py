@@ -36,17 +36,22 @@ from checker.web.visit import choose_language, erased_on, set_cookies
 from checker.words.faults import printable
 from rules.facts import Invoice
 
-ROOT = Path(__file__).parents[2]
+HERE = Path(__file__).parent
+INSTALLED = (HERE / "templates").is_dir()
+TOP = HERE if INSTALLED else HERE.parents[1]
+"""Where templates/ and static/ are: beside this file where a wheel was installed, else at the top of the checkout."""
+
 ROOMS = (pages, access, wizard, result, sheet, rulebook, portfolio_pages, portfolio_sheets, keeping, api, api_page, health)
 
 
 def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     """The app, as the environment sets it (``checker.web.settings``); ``config`` overrides, by the keys of ``SETTINGS``.
 
-    Raises ``Unfit`` for a setting that cannot be read, and ``TooNew`` for the database of a later release. A database that
-    does not answer yet is asked again with the first request.
+    Raises ``Unfit`` for a setting that cannot be read, ``TooNew`` for the database of a later release, and ``DriverMissing``
+    for one of a kind that this installation does not speak to. A database that does not answer yet is asked again with the
+    first request.
     """
-    app = Flask("checker", instance_path=str(instance_folder(ROOT)), root_path=str(ROOT))
+    app = Flask("checker", instance_path=str(instance_folder(None if INSTALLED else TOP)), root_path=str(TOP))
     app.config.from_mapping(settings(), **LIMITS, WTF_CSRF_TIME_LIMIT=None)
     app.config.from_mapping(config or {})
     app.config["DATABASE_URL"] = app.config["DATABASE_URL"] or f"sqlite:///{app.instance_path}/dossiers.sqlite"

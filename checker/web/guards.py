@@ -9,7 +9,6 @@ from flask import Flask, Request, request
 from flask.sessions import SecureCookieSessionInterface
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
-from flask_talisman import Talisman
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.wrappers import Response
 
@@ -28,7 +27,16 @@ POLICY = {
 UNCOUNTED = ("static", "health.healthz", "portfolio.progress", "portfolio_sheets.progress")
 """What a page asks for by itself: it is not counted among a visitor's requests."""
 
-YEAR = 365 * 24 * 3600
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",  # some addresses are secrets
+    "Permissions-Policy": "browsing-topics=()",  # what is visited here tells no advertiser anything
+}
+"""What every answer bears, whatever it is."""
+
+OVER_TLS = {"Strict-Transport-Security": f"max-age={365 * 24 * 3600}; includeSubDomains"}
+"""What an answer bears besides where it came over TLS. To force TLS is the proxy's business, which has the certificate."""
+
 LIMITS = {
     "MAX_CONTENT_LENGTH": 2 * 1024 * 1024,
     "MAX_FORM_MEMORY_SIZE": 1024 * 1024,
@@ -75,17 +83,13 @@ class Sessions(SecureCookieSessionInterface):
 
 
 def _send_headers(app: Flask) -> None:
-    Talisman(
-        app,
-        force_https=False,  # the proxy's work, which knows whether there is a certificate
-        content_security_policy=POLICY | {"frame-ancestors": app.config["FRAME_ANCESTORS"]},
-        frame_options=None,  # frame-ancestors says it
-        strict_transport_security=True,  # sent only over TLS
-        strict_transport_security_max_age=YEAR,
-        referrer_policy="no-referrer",
-        session_cookie_secure=False,  # Sessions, above, knows better
-        x_xss_protection=False,
-    )
+    policy = POLICY | {"frame-ancestors": app.config["FRAME_ANCESTORS"]}
+    headers = HEADERS | {"Content-Security-Policy": "; ".join(f"{kind} {sources}" for kind, sources in policy.items())}
+
+    @app.after_request
+    def send(response: Response) -> Response:
+        response.headers.update(headers | OVER_TLS if request.is_secure else headers)
+        return response
 
 
 def _limit_rate(app: Flask) -> None:

@@ -46,9 +46,16 @@ INSTANCE = "AIDE500_INSTANCE"
 """The folder of the embedded database and of the secret key: the one setting needed before the others."""
 
 
-def instance_folder(root: Path) -> Path:
-    """Where the database and the secret key are kept: ``AIDE500_INSTANCE``, else ``instance`` beside the program."""
-    return Path(os.environ.get(INSTANCE) or root / "instance").absolute()
+def instance_folder(checkout: Path | None = None) -> Path:
+    """Where the database and the secret key are kept, wherever one starts it from: ``AIDE500_INSTANCE``, else ``instance`` in
+    the checkout, else, installed, the folder of this user's programs for what must last.
+    """
+    if chosen := os.environ.get(INSTANCE):
+        return Path(chosen).absolute()
+    if checkout:
+        return checkout / "instance"
+    lasting = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
+    return Path(lasting).absolute() / "aide500"
 
 
 def settings(environment: Mapping[str, str] = os.environ) -> dict[str, Any]:

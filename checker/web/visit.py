@@ -13,7 +13,8 @@ from checker.dossier.model import Dossier
 from checker.storage.database import PATIENCE
 from checker.storage.dossiers import Kept, Store, Unavailable, now
 from checker.web.guards import framed
-from checker.words.wording import LANGUAGES, words_of
+from checker.words.languages import LANGUAGES
+from checker.words.wording import words_of
 
 DOSSIER_COOKIE = "dossier"
 LANGUAGE_COOKIE = "lang"

@@ -20,11 +20,10 @@ from babel.numbers import format_currency, format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 from checker.dossier.message import Message
+from checker.words.languages import LANGUAGES
 from rules.expressions import Choice
 from rules.facts import FACTS, INVOICE_FACTS
 
-LANGUAGES = {"fr": "fr_FR", "en": "en_GB"}
-"""Each language, and whose numbers and days it writes. The first is the reference: it says what another does not say yet."""
 TEXT = Path(__file__).parent / "text"
 PERSONAL = frozenset({"typed", "invoice"})
 """Variables that hold what a person wrote: the sentences made of them are not remembered."""

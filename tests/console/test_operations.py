@@ -173,6 +173,8 @@ def test_asked_to_stop_it_finishes_what_it_began(tmp_path: Path) -> None:
         ({"AIDE500_PROXIES": "many"}, "AIDE500_PROXIES"),
         ({"AIDE500_KEPT_DAYS": "long"}, "AIDE500_KEPT_DAYS"),
         ({"DATABASE_URL": "nonsense"}, "DATABASE_URL"),
+        ({"DATABASE_URL": "mysql://127.0.0.1/dossiers"}, "DATABASE_URL"),
+        ({"DATABASE_URL": "sqlite://"}, "DATABASE_URL"),
     ],
 )
 def test_what_keeps_it_from_starting_is_said_in_a_line(tmp_path: Path, environment: dict[str, str], told: str) -> None:

@@ -3,7 +3,8 @@
 import pytest
 
 from checker.dossier.reading import Misread, from_text, is_not_known, plain
-from checker.words.wording import LANGUAGES, words_of
+from checker.words.languages import LANGUAGES
+from checker.words.wording import words_of
 from rules.facts import Activity, Invoice, Size, Standing
 from tests.dossiers import FACT_OF_TYPE
 from tests.rules.examples import D, day

@@ -1,12 +1,11 @@
-"""The days that matter, on the page, in the drawing, in the calendar file."""
+"""The days that matter, on the page, in the drawing."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from flask import Flask
-from icalendar import Calendar
 
 from checker.dossier.assessment import assess_dossier
 from checker.explain.deadlines import deadlines
@@ -91,15 +90,3 @@ def test_a_day_that_is_none_is_named_and_kept_in_the_field(app: Flask):
     page = visitor(app, RESTAURANT).get("/resultat?filing_date=31/02/2021").text
     field = next(element for element in elements(page, "name") if element["name"] == "filing_date")
     assert (field["value"], field["aria-invalid"]) == ("31/02/2021", "true")
-
-
-def test_the_calendar_file_has_the_last_day_and_a_reminder_a_week_before(app: Flask):
-    answer = visitor(app, RESTAURANT).get("/resultat.ics")
-    (event,) = Calendar.from_ical(answer.data).walk("VEVENT")
-    (alarm,) = event.walk("VALARM")
-    assert answer.mimetype == "text/calendar"
-    assert (event["DTSTART"].dt, alarm["TRIGGER"].dt) == (date(2021, 5, 15), timedelta(days=-7))
-
-
-def test_where_no_day_works_there_is_no_calendar_file(app: Flask):
-    assert visitor(app, with_invoices({"category": "other"})).get("/resultat.ics").status_code == 404

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from checker.dossier.reading import from_text, is_not_known
 from checker.web.forms import bound, form_of
-from checker.words.wording import LANGUAGES, words_of
+from checker.words.languages import LANGUAGES
+from checker.words.wording import words_of
 from rules.expressions import Choice, Day, Number, Text, YesNo
 from rules.facts import Invoice, Size
 from tests.rules.examples import ASKED, D, day

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from checker.dossier.assessment import assess_dossier
 from checker.dossier.model import Dossier
 from checker.explain.explained import explain
+from checker.words.languages import LANGUAGES
 from checker.words.sentences import condition_requirement, explanation, value_in_words
-from checker.words.wording import LANGUAGES, words_of
+from checker.words.wording import words_of
 from rules.amendments import EDITIONS
 from rules.assess import assess
 from rules.conditions import Condition, Status

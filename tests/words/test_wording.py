@@ -6,7 +6,8 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from checker.words.wording import LANGUAGES, TEXT, words_of
+from checker.words.languages import LANGUAGES
+from checker.words.wording import TEXT, words_of
 from tests.rules.examples import D, day
 
 PATTERNS = {lang: {} for lang in LANGUAGES}

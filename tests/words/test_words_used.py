@@ -9,8 +9,9 @@ from checker.dossier.steps import SECTION_IDS
 from checker.portfolio.write.workbook import FIGURES
 from checker.sheet.content import BRING
 from checker.web.errors import AMISS
+from checker.words.languages import LANGUAGES
 from checker.words.sentences import NAMED_CHOICES
-from checker.words.wording import LANGUAGES, words_of
+from checker.words.wording import words_of
 from rules.amendments import EDITIONS
 from rules.assess import Outcome
 from rules.conditions import Confidence, Status

@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from checker.words.wording import LANGUAGES, words_of
+from checker.words.languages import LANGUAGES
+from checker.words.wording import words_of
 
 HINT, EXAMPLE = "template-client-hint", "template-client-example"
 

@@ -10,7 +10,8 @@ from functools import cache
 from itertools import pairwise, zip_longest
 
 from checker.dossier.reading import plain
-from checker.words.wording import LANGUAGES, words_of
+from checker.words.languages import LANGUAGES
+from checker.words.wording import words_of
 from rules.expenses import EXPENSES
 from rules.expressions import Choice, Fact
 from rules.facts import FACTS, INVOICE_FACTS

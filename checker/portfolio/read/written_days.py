@@ -9,7 +9,8 @@ from functools import cache
 from babel.dates import get_day_names, get_month_names
 
 from checker.dossier.reading import plain
-from checker.words.wording import LANGUAGES, words_of
+from checker.words.languages import LANGUAGES
+from checker.words.wording import words_of
 
 YEAR_FIRST = re.compile(r"([0-9]{4})[/.]([0-9]{1,2})[/.]([0-9]{1,2})")
 MONTH_WRITTEN = re.compile(r"(?:([a-z]+)[.,]? +)?([0-9]{1,2})(?:er|st|nd|rd|th)?[ -]([a-z]+)[.,]?[ -]([0-9]{4}|[0-9]{2})")

@@ -6,9 +6,9 @@ What it promises is tested against the app by schemathesis.
 from __future__ import annotations
 
 from functools import singledispatch
-from importlib.metadata import version
 from typing import Any
 
+from checker import __version__
 from checker.dossier.examples import EXAMPLES
 from checker.dossier.model import CHOICES_OF_EDITION, REFERENCE
 from checker.words.wording import Words
@@ -31,7 +31,7 @@ def description(words: Words) -> Schema:
     """The whole API, described in the language of ``words``."""
     return {
         "openapi": "3.1.0",
-        "info": {"title": "aide500", "version": version("aide500"), "description": words("api-lead")},
+        "info": {"title": "aide500", "version": __version__, "description": words("api-lead")},
         "servers": [{"url": "/"}],
         "paths": {
             "/api/v1/assess": {"post": _assess(words)},

@@ -1,11 +1,10 @@
-"""The verdict on the dossier in hand, and what one can do with it: try another day, choose the text, keep the last day."""
+"""The verdict on the dossier in hand, and what one can do with it: try another day, choose the text."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 
-from flask import Blueprint, Response, abort, g, redirect, render_template, request, url_for
+from flask import Blueprint, abort, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from checker.dossier.assessment import Assessment, assess_dossier
@@ -14,7 +13,6 @@ from checker.dossier.examples import EXAMPLES, example
 from checker.dossier.model import CHOICES_OF_EDITION, Dossier
 from checker.dossier.reading import Misread, from_text
 from checker.dossier.steps import next_step, on_the_way
-from checker.explain.calendar_file import calendar_file
 from checker.explain.explained import explain
 from checker.explain.other_texts import unasked
 from checker.sheet.content import make_sheet
@@ -99,18 +97,6 @@ def choose_text() -> AnyResponse:
 
 def _assessed(dossier: Dossier) -> Assessment:
     return assess_dossier(on_the_way(dossier))
-
-
-@result.get("/resultat.ics")
-def last_day() -> Response:
-    """The last day on which filing works, for a calendar, with a reminder a week before."""
-    dossier = on_the_way(current_dossier())
-    windows = assess_dossier(dossier).windows if dossier.governing else ()
-    if not windows:
-        abort(404)
-    written = calendar_file(g.words, windows[-1].last, datetime.now(UTC))
-    headers = {"Content-Disposition": "attachment; filename=aide500.ics"}
-    return Response(written, mimetype="text/calendar", headers=headers)
 
 
 @result.post("/nouveau")

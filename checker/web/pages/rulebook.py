@@ -1,12 +1,8 @@
-"""The pages of rules: each edition condition by condition, two of them compared, and what changed in aide500."""
+"""The pages of rules: each edition condition by condition, and two of them compared."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from flask import Blueprint, abort, g, render_template, request
-from markdown_it import MarkdownIt
-from markupsafe import Markup
 
 from checker.words.sentences import condition_requirement, requirement
 from rules.amendments import EDITIONS
@@ -16,7 +12,6 @@ from rules.published import fingerprint
 
 rulebook = Blueprint("rulebook", __name__)
 
-CHANGELOG = Path(__file__).parents[3] / "CHANGELOG.md"
 DOUBTS = ("overseas", "de_minimis", "retention", "transition")
 """What the texts leave open beyond any one condition."""
 
@@ -57,10 +52,3 @@ def compare() -> str:
 
 def _worded(condition: Condition | None) -> str | None:
     return None if condition is None else condition_requirement(g.words, condition)
-
-
-@rulebook.get("/changements")
-def changes() -> str:
-    """What changed, from the changelog."""
-    entries = Markup(MarkdownIt("commonmark", {"html": False}).render(CHANGELOG.read_text(encoding="utf-8")))  # noqa: S704
-    return render_template("changes.html", entries=entries)

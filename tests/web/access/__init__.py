@@ -17,7 +17,6 @@ PAGES = (
     "/fiche",
     "/regles",
     "/regles/comparer",
-    "/changements",
     "/accessibilite",
     "/dossier",
     "/nowhere",

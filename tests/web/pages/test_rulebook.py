@@ -57,10 +57,6 @@ def test_comparing_with_what_does_not_exist_is_a_page_not_found(client: FlaskCli
     assert client.get("/regles/comparer?a=guide&b=nothing").status_code == 404
 
 
-def test_what_changed_is_the_changelog(client: FlaskClient):
-    assert "31 July" in client.get("/changements").text
-
-
 def test_the_first_page_says_that_the_aid_has_closed(client: FlaskClient):
     assert "31 juillet 2021" in client.get("/?lang=fr").text.replace("\u00a0", " ")
 

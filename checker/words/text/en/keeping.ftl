@@ -41,6 +41,7 @@ confirm-stay = Stay with my dossier
 ## What did not work
 
 fault-serve-unfit = A setting does not fit: { $reason }
+fault-serve-no-driver = DATABASE_URL names a PostgreSQL database, and the module that speaks to it is not installed. Install it: pip install { $reason }
 fault-serve-too-new = The database is of a later release of aide500: { $reason }
 fault-serve-occupied = The address cannot be opened: { $reason }
 

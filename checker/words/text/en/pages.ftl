@@ -246,9 +246,6 @@ try-submit = Try
 try-on = Trial with filing on { $day }. Your dossier is unchanged.
 try-keep = Keep this day
 try-leave = Back to my dossier
-calendar-download = Add the last day to my calendar
-calendar-summary = €500 digital aid: last filing day
-calendar-description = According to aide500, the last day on which filing works with the invoices entered.
 
 ## The way out of a refusal
 
@@ -272,7 +269,6 @@ dates-fingerprint-hint = It changes as soon as a condition or a figure does. It 
 ## The pages of rules
 
 nav-rules = The rules
-nav-changes = What changed
 rules-title = The rules
 rules-lead = Each condition, with its figures, the sentence of the text, and how sure we are.
 rules-editions = The texts
@@ -293,7 +289,6 @@ compare-submit = Compare
 compare-absent = This condition does not exist in this text.
 compare-same = The same in both: { $conditions }.
 compare-none = These two texts are the same.
-changes-title = What changed
 
 ## Rules, on the console
 

@@ -41,6 +41,7 @@ confirm-stay = Rester sur mon dossier
 ## Ce qui n’a pas marché
 
 fault-serve-unfit = Réglage qui ne convient pas : { $reason }
+fault-serve-no-driver = DATABASE_URL désigne une base PostgreSQL, et le module qui lui parle n’est pas installé. Installez-le : pip install { $reason }
 fault-serve-too-new = La base de données est d’une version plus récente d’aide500 : { $reason }
 fault-serve-occupied = L’adresse ne peut pas être ouverte : { $reason }
 

@@ -246,9 +246,6 @@ try-submit = Essayer
 try-on = Essai avec un dépôt le { $day }. Votre dossier n’est pas modifié.
 try-keep = Garder ce jour
 try-leave = Revenir à mon dossier
-calendar-download = Ajouter le dernier jour à mon agenda
-calendar-summary = Aide numérique de 500 € : dernier jour de dépôt
-calendar-description = D’après aide500, dernier jour où le dépôt de la demande est possible avec les factures entrées.
 
 ## Issue d'un refus
 
@@ -272,7 +269,6 @@ dates-fingerprint-hint = Elle change dès qu’une condition ou un chiffre chang
 ## Pages des règles
 
 nav-rules = Les règles
-nav-changes = Ce qui a changé
 rules-title = Les règles
 rules-lead = Chaque condition, avec ses chiffres, la phrase du texte et notre degré de certitude.
 rules-editions = Les textes
@@ -293,7 +289,6 @@ compare-submit = Comparer
 compare-absent = Cette condition n’existe pas dans ce texte.
 compare-same = Identiques dans les deux : { $conditions }.
 compare-none = Ces deux textes sont identiques.
-changes-title = Ce qui a changé
 
 ## Règles, en console
 

@@ -1,4 +1,7 @@
-"""Takes them: the wizard on a phone, the verdict, the sheet, and a portfolio judged."""
+"""Take the README's pictures anew (``make pictures``): the wizard on a phone, the verdict, the sheet, a portfolio judged.
+
+They are taken from the app itself, so that they never go stale, and stand in ``docs/pictures/``.
+"""
 
 import json
 import tempfile

@@ -1,1 +1,0 @@
-"""The README's pictures, taken from the app itself by ``make pictures``, so that they never go stale."""
