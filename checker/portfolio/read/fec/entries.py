@@ -1,0 +1,103 @@
+"""The rows of a FEC, put together to entries as they come: what waits for the rest of its entry is bounded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import groupby
+
+from checker.portfolio.read.faults import Unreadable
+from checker.portfolio.read.fec.form import Misfit, Row
+
+MOST_HELD = 200_000
+"""So many rows at most wait for the rest of their entry."""
+
+Key = tuple[object, ...]
+
+
+@dataclass
+class Entry:
+    """Rows that belong together. One whose number says nothing was put together by journal, piece and day."""
+
+    numbered: bool
+    rows: list[Row] = field(default_factory=list)
+    balance: int = 0
+    """Debits less credits, in cents: 0 once it is whole."""
+
+    def add(self, row: Row) -> None:
+        """One more row of it."""
+        self.rows.append(row)
+        self.balance += row.cents
+
+
+@dataclass
+class Entries:
+    """Goes through the rows once; then says how many there were, the days they span, and how many ever waited at once."""
+
+    file: str
+    read: Iterable[Row | Misfit]
+    rows: int = 0
+    first: date | None = None
+    last: date | None = None
+    most_held: int = 0
+
+    def __iter__(self) -> Iterator[Entry | Misfit]:
+        """Every entry that balances once its last row is read; what never balances, at the end, in the order of the file."""
+        open_entries: dict[Key, Entry] = {}
+        held, current = 0, None
+        for row in self.read:
+            if isinstance(row, Misfit):
+                yield row
+                continue
+            self._count(row)
+            key = _key(row)
+            if key != current:
+                if current in open_entries and not open_entries[current].balance:
+                    held -= len(open_entries[current].rows)
+                    yield open_entries.pop(current)
+                current = key
+            open_entries.setdefault(key, Entry(key[0] == "number")).add(row)
+            held += 1
+            self.most_held = max(self.most_held, held)
+            if held > MOST_HELD:
+                raise Unreadable("fec-scattered", file=self.file, most=MOST_HELD)
+        yield from _left(open_entries)
+
+    def _count(self, row: Row) -> None:
+        self.rows += 1
+        if row.day:
+            self.first = min(row.day, self.first or row.day)
+            self.last = max(row.day, self.last or row.day)
+
+
+def _key(row: Row) -> Key:
+    """Journal and number; where every number is 0, journal, piece and day."""
+    if row.number.strip("0 "):
+        return "number", row.journal, row.number
+    return "piece", row.journal, row.piece, row.day
+
+
+def _left(open_entries: dict[Key, Entry]) -> Iterator[Entry]:
+    """The entries left at the end. Those without a number may be parts of one: of one journal and day, or of one journal."""
+    left = list(open_entries.values())
+    whole = [entry for entry in left if entry.numbered or not entry.balance]
+    parts = [entry for entry in left if not entry.numbered and entry.balance]
+    for together in (_journal_and_day, _journal):
+        apart: list[Entry] = []
+        for _, group in groupby(sorted(parts, key=together), key=together):
+            entries = list(group)
+            if sum(entry.balance for entry in entries):
+                apart += entries
+            else:
+                whole.append(Entry(False, sorted(row for entry in entries for row in entry.rows)))
+        parts = apart
+    yield from sorted((*whole, *parts), key=lambda entry: entry.rows[0].line)
+
+
+def _journal_and_day(entry: Entry) -> tuple[str, date]:
+    return entry.rows[0].journal, entry.rows[0].day or date.min
+
+
+def _journal(entry: Entry) -> str:
+    return entry.rows[0].journal

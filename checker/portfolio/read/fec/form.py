@@ -1,0 +1,272 @@
+"""The form of a FEC: its name, its letters, its separator, its columns; then its rows, one at a time."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import re
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from typing import BinaryIO, NamedTuple
+
+from stdnum.fr import siren as siren_number
+
+from checker.portfolio.read.faults import Message, Unreadable
+from checker.portfolio.read.fec.cells import cents, currency, day_of, is_blank_day, side
+from checker.portfolio.read.recognise import bare
+from checker.portfolio.read.tables import Source, Tell
+
+MOST_BYTES = 512 * 1024 * 1024
+"""About three million rows: twenty times what a very small business writes in a year."""
+LONGEST_LINE = 64 * 1024
+LONGEST_CELL = 200
+"""Letters: of a longer text, the first ones say what it is."""
+SEPARATORS = "\t|;,"
+NAME = re.compile(r"([0-9]{9})FEC([0-9]{8})?", re.IGNORECASE)
+NEEDED = ("journalcode", "ecriturenum", "ecrituredate", "comptenum")
+AMOUNTS = (("debit", "credit"), ("montant", "sens"))
+TEXTS = ("comptelib", "compauxnum", "compauxlib", "pieceref", "piecedate", "ecriturelib", "montantdevise", "idevise")
+KNOWN = {
+    *NEEDED, *TEXTS, *AMOUNTS[0], *AMOUNTS[1],
+    "journallib", "ecriturelet", "datelet", "validdate", "daterglt", "modereglt", "moderglt", "natop", "idclient",
+}  # fmt: skip
+SPELT = {name.lower(): name for name in ("JournalCode", "EcritureNum", "EcritureDate", "CompteNum", "Debit", "Credit")}
+TRIED = 20
+"""Where not one of so many first rows has the header's columns, the separator is not what it seems."""
+SIGNS = (
+    (b"PK\x03\x04", "fec-workbook"),
+    (b"\xd0\xcf\x11\xe0", "fec-workbook"),
+    (b"%PDF", "fec-pdf"),
+)
+UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+class Row(NamedTuple):
+    """A line of an entry. ``cents`` is positive for a debit, negative for a credit; ``currency`` is empty for euros."""
+
+    line: int
+    journal: str
+    number: str
+    day: date | None
+    account: str
+    account_name: str
+    auxiliary: str
+    auxiliary_name: str
+    piece: str
+    piece_day: date | None
+    text: str
+    cents: int
+    currency: str
+
+
+class Misfit(NamedTuple):
+    """A line that is no row: the code of its message, its number, and what is typed where it fails."""
+
+    code: str
+    line: int
+    typed: str = ""
+
+
+class Named(NamedTuple):
+    """What a FEC's name says: whose books, up to which day. Neither is needed."""
+
+    siren: str
+    closing: date | None
+
+    @property
+    def remarks(self) -> tuple[Message, ...]:
+        """That the number is no SIREN; that there is none to join a client by."""
+        if not self.siren:
+            return (Message("fec-without-siren", {}),)
+        return () if siren_number.is_valid(self.siren) else (Message("fec-siren", {"siren": self.siren}),)
+
+
+def named(name: str) -> Named:
+    """By the name ``SirenFECAAAAMMJJ.txt``; a name otherwise built says nothing, and is no fault."""
+    found = NAME.match(name)
+    return Named(found[1], day_of(found[2] or "")) if found else Named("", None)
+
+
+# -- from bytes to lines -------------------------------------------------------------------------------------------------
+
+
+def rows(source: Source, tell: Tell) -> Iterator[Row | Misfit]:
+    """Its rows, in order. Raises ``Unreadable`` where it is no FEC, or two of them."""
+    if source.size > MOST_BYTES:
+        raise Unreadable("fec-too-large", file=source.name, most=MOST_BYTES // 2**20)
+    with source.open() as file:
+        lines = _lines(source, file)
+        number, header = next(((n, line) for n, line in lines if line.strip()), (0, ""))
+        if not header:
+            raise Unreadable("empty-file", file=source.name)
+        form = _form(source, header)
+        yield from _rows(source, form, number, lines, file, tell)
+    tell(1.0)
+
+
+def _lines(source: Source, file: BinaryIO) -> Iterator[tuple[int, str]]:
+    """Lines, whatever ends them, in their own letters: UTF-8 where a line is, else Windows-1252 or ISO-8859-15."""
+    opening = file.read(512)
+    file.seek(0)
+    for sign, code in SIGNS:
+        if opening.startswith(sign):
+            raise Unreadable(code, file=source.name)
+    wide = opening.startswith(UTF_16)
+    if not wide and b"\x00" in opening:
+        raise Unreadable("fec-not-text", file=source.name)
+    text = io.TextIOWrapper(file, encoding="utf-16" if wide else "latin-1", errors="replace", newline=None)
+    number = 0
+    while line := text.readline(LONGEST_LINE):
+        number += 1
+        if len(line) == LONGEST_LINE:
+            raise Unreadable("fec-not-text", file=source.name)
+        line = line.rstrip("\n")
+        yield number, line if wide or line.isascii() else _in_its_letters(line.encode("latin-1"))
+    text.detach()
+
+
+def _in_its_letters(line: bytes) -> str:
+    """Each line by itself: exports put together may be of several programs. Only Windows-1252 has letters from 80 to 9F."""
+    try:
+        return line.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        windows = any(0x80 <= letter <= 0x9F for letter in line)
+        return line.decode("cp1252" if windows else "iso8859-15", "replace")
+
+
+# -- the header ----------------------------------------------------------------------------------------------------------
+
+
+class _Form(NamedTuple):
+    """Its separator, how many columns have a title, and where each that is read stands."""
+
+    separator: str
+    width: int
+    places: dict[str, int]
+    signed: bool
+    """Whether amounts stand in ``Montant`` and ``Sens``."""
+    last: int
+    """The last column without which a row is not whole."""
+
+
+def _form(source: Source, header: str) -> _Form:
+    if header.lstrip().startswith("<"):
+        raise Unreadable("fec-xml", file=source.name)
+    found = [(len(KNOWN.intersection(titles)), sign, titles) for sign in SEPARATORS if (titles := _titles(header, sign))]
+    known, separator, titles = max(found, key=lambda each: each[0])
+    if known < 3:
+        written = bare(header)
+        separated = sum(name in written for name in NEEDED) == len(NEEDED)
+        raise Unreadable("fec-separator" if separated else "fec-no-header", file=source.name)
+    signed = not set(AMOUNTS[0]) <= set(titles) and set(AMOUNTS[1]) <= set(titles)
+    wanted = (*NEEDED, *AMOUNTS[signed])
+    if missing := [SPELT[name] for name in wanted if name not in titles]:
+        raise Unreadable("fec-columns", file=source.name, columns=", ".join(missing))
+    if twice := [name for name in (*wanted, *TEXTS) if titles.count(name) > 1]:
+        raise Unreadable("fec-column-twice", file=source.name, columns=", ".join(SPELT.get(name, name) for name in twice))
+    places = {name: titles.index(name) for name in (*wanted, *TEXTS) if name in titles}
+    return _Form(separator, len(titles), places, signed, max(places[name] for name in wanted))
+
+
+def _titles(header: str, separator: str) -> list[str]:
+    titles = [bare(title) for title in _cells(header, separator)]
+    while titles and not titles[-1]:
+        titles.pop()
+    return titles
+
+
+def _cells(line: str, separator: str, width: int = 0) -> list[str]:
+    """The cells of a line. Quotes part nothing where the line then has not as many cells as the header."""
+    if '"' in line:
+        quoted: list[str] = next(csv.reader([line], delimiter=separator), [])
+        if not width or _fits(quoted, width):
+            return quoted
+    return line.split(separator)
+
+
+def _fits(cells: Sequence[str], width: int) -> bool:
+    return len(cells) == width or (len(cells) > width and not any(cell.strip() for cell in cells[width:]))
+
+
+# -- the rows ------------------------------------------------------------------------------------------------------------
+
+
+def _rows(
+    source: Source, form: _Form, start: int, lines: Iterator[tuple[int, str]], file: BinaryIO, tell: Tell
+) -> Iterator[Row | Misfit]:
+    read, wrong = _reader(form), 0
+    ahead: Misfit | None = None
+    """The row that has not the header's columns is said to be cut off, should it be the last."""
+    number = start
+    for number, line in lines:
+        if ahead:
+            yield ahead
+            ahead = None
+        if not line.strip():
+            continue
+        cells = _cells(line, form.separator, form.width)
+        if _fits(cells, form.width) or form.last < len(cells) - 1 < form.width:
+            row = read(number, cells + [""] * (form.width - len(cells)))
+            if isinstance(row, Misfit):
+                _refuse_second(source, number, line)
+            yield row
+            wrong = -1
+        else:
+            _refuse_second(source, number, line)
+            ahead = Misfit("fec-row-width", number)
+            wrong += wrong >= 0
+            if wrong == TRIED:
+                raise Unreadable("fec-separator", file=source.name)
+        if number % 4096 == 0:
+            tell(min(file.tell() / source.size, 1.0))
+    if number == start:
+        raise Unreadable("fec-without-rows", file=source.name)
+    if ahead:
+        if wrong > 0:
+            raise Unreadable("fec-separator", file=source.name)
+        yield Misfit("fec-cut-off", ahead.line)
+
+
+def _refuse_second(source: Source, number: int, line: str) -> None:
+    """A second header is that of a second FEC: nothing says whose."""
+    if all(name in bare(line) for name in NEEDED):
+        raise Unreadable("fec-two", file=source.name, line=number)
+
+
+def _reader(form: _Form) -> Callable[[int, list[str]], Row | Misfit]:
+    """What makes a row of its cells."""
+    blank = form.width
+    at = [form.places.get(name, blank) for name in (*NEEDED, *AMOUNTS[form.signed], *TEXTS)]
+    journal, number, day, account, left, right, account_name, aux, aux_name, piece, piece_day, text, amount, code = at
+
+    def read(line: int, cells: list[str]) -> Row | Misfit:
+        cells.insert(blank, "")
+        booked = _booked(cells[left], cells[right], form.signed)
+        if booked is None:
+            return Misfit("fec-amount", line, f"{cells[left].strip()} {cells[right].strip()}".strip())
+        for cell in (cells[day], cells[piece_day]):
+            if day_of(cell) is None and not is_blank_day(cell):
+                return Misfit("fec-day", line, cell.strip())
+        if not (kept := _text(cells[account])):
+            return Misfit("fec-account", line)
+        texts = (_text(cells[at]) for at in (account_name, aux, aux_name, piece))
+        return Row(
+            line, _text(cells[journal]), _text(cells[number]), day_of(cells[day]), kept, *texts,
+            day_of(cells[piece_day]), _text(cells[text]), booked, currency(cells[code], cells[amount], booked),
+        )  # fmt: skip
+
+    return read
+
+
+def _text(cell: str) -> str:
+    return " ".join(cell[:LONGEST_CELL].split()) if cell else ""
+
+
+def _booked(left: str, right: str, signed: bool) -> int | None:
+    """Debit less credit, in cents."""
+    if signed:
+        amount, sign = cents(left), side(right)
+        return None if amount is None or sign is None else amount * sign
+    debit, credit = cents(left), cents(right)
+    return None if debit is None or credit is None else debit - credit
