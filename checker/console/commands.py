@@ -89,6 +89,17 @@ def screen(**given: Any) -> None:
 
 
 @main.command()
+@click.argument("files", metavar="FEC…", nargs=-1, required=True)
+@click.option("-o", "--output", "out", metavar="OUT", required=True, help="The .xlsx to write.")
+@language_option
+def invoices(**given: Any) -> None:
+    """List the purchases of a FEC that may be digital, as a sheet of invoices to complete, then to give to screen."""
+    from checker.console.invoices import invoices
+
+    sys.exit(invoices(**given))
+
+
+@main.command()
 @click.argument("files", metavar="FILE…", nargs=-1, required=True)
 @click.option("-o", "--output", required=True, help="The .pdf to write; or, for a file each, a .zip.")
 @edition_option

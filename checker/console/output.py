@@ -11,6 +11,9 @@ from typing import Any, BinaryIO
 
 import click
 
+HUNDREDTHS = 100
+"""How finely a bar shows what is counted in shares."""
+
 
 def print_json(data: dict[str, Any], indent: int | None = None) -> None:
     """In the console's own letters where it has them all, else in ASCII."""

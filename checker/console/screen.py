@@ -10,7 +10,7 @@ from typing import TextIO
 import click
 
 from checker.console.ending import DONE, SOME_REFUSED, stop, unreadable
-from checker.console.output import progress_bar, replacing
+from checker.console.output import HUNDREDTHS, progress_bar, replacing
 from checker.portfolio.judge.codes import addresses
 from checker.portfolio.judge.screen import Screened
 from checker.portfolio.judge.screen import screen as judge
@@ -22,7 +22,6 @@ from checker.portfolio.write.csv_file import write_csv
 from checker.portfolio.write.workbook import write_workbook
 from checker.words.wording import Words, words_of
 
-HUNDREDTHS = 100
 SHARES = {"read": (0.0, 0.6), "judge": (0.6, 0.15), "write": (0.75, 0.25)}
 """Of the whole work: where each part begins, and how much of it it is."""
 

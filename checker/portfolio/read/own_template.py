@@ -6,6 +6,7 @@ from checker.words.languages import LANGUAGES
 from checker.words.wording import words_of
 
 HINT, EXAMPLE = "template-client-hint", "template-client-example"
+OWN_SHEETS = ("template-explanations", "fec-tab-others", "fec-tab-outside", "fec-tab-unread")
 
 
 @cache
@@ -16,5 +17,5 @@ def template_lines() -> tuple[str, ...]:
 
 @cache
 def own_sheets() -> tuple[str, ...]:
-    """The names of the template's sheets that explain it."""
-    return tuple(words_of(lang)("template-explanations") for lang in LANGUAGES)
+    """The names of the sheets that explain a workbook of ours, or that hold what it does not propose."""
+    return tuple(words_of(lang)(id) for lang in LANGUAGES for id in OWN_SHEETS)

@@ -55,7 +55,7 @@ def write_template(out: BinaryIO, words: Words) -> None:
 def write_portfolio(out: BinaryIO, words: Words, clients: Sequence[Row], invoices: Sequence[Row], hints: bool = False) -> None:
     """Clients and invoices in the template's own form, as they are read back."""
     pen = Pen(out, in_memory=True)
-    lists = _Lists(words)
+    lists = DropDowns(words)
     for name, facts, rows in (("tab-clients", FACTS, clients), ("tab-invoices", INVOICE_FACTS, invoices)):
         headers = [words("column-client"), *(words(fact.id) for fact in facts)]
         sheet = pen.sheet(words(name), [26, *(20 for _ in facts)], headers, pages=-(-len(facts) // FACTS_A_PAGE))
@@ -80,7 +80,7 @@ def _style(pen: Pen, fact: Fact) -> Any:
     return pen.money if isinstance(fact, Money) else None
 
 
-class _Lists:
+class DropDowns:
     """The drop-down lists: yes and no in the cell itself, the longer ones on a hidden sheet."""
 
     def __init__(self, words: Words) -> None:

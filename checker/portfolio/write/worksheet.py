@@ -11,6 +11,7 @@ from typing import Any, BinaryIO
 
 import polars as pl
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.worksheet import Worksheet
 
 from checker.portfolio.read.faults import address
@@ -144,8 +145,11 @@ class Pen:
         sheet.write_url(row, column, f"internal:{address(name, to_row + 1, to_column)}", self.link, text[:LONGEST])
 
     def close(self) -> None:
-        """End the workbook."""
-        self.book.close()
+        """End the workbook. Raises ``OSError`` where it cannot be written."""
+        try:
+            self.book.close()
+        except FileCreateError as refused:
+            raise refused.args[0] from None
 
 
 @lru_cache(maxsize=65536)

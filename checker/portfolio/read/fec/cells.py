@@ -44,12 +44,9 @@ def _cents(written: str) -> int | None:
 def _without_thousands(bare: str) -> str:
     """Of several signs, the last one parts the decimals where it stands alone, and the others the thousands."""
     last = max(bare.rfind(","), bare.rfind("."))
-    sign = bare[last]
-    if bare.count(sign) > 1:
-        return bare.replace(sign, "")
-    whole = bare[:last]
-    parts = re.split(r"[.,]", whole.lstrip("+-"))
-    return whole.replace(".", "").replace(",", "") + bare[last:] if all(len(part) == 3 for part in parts[1:]) else "?"
+    whole, decimals = (bare, "") if bare.count(bare[last]) > 1 else (bare[:last], bare[last:])
+    first, *groups = re.split(r"[.,]", whole)
+    return "".join((first, *groups, decimals)) if all(len(group.rstrip("+-")) == 3 for group in groups) else "?"
 
 
 def day_of(written: str) -> date | None:

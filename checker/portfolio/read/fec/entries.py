@@ -45,7 +45,8 @@ class Entries:
     def __iter__(self) -> Iterator[Entry | Misfit]:
         """Every entry that balances once its last row is read; what never balances, at the end, in the order of the file."""
         open_entries: dict[Key, Entry] = {}
-        held, current = 0, None
+        held = 0
+        current: Key = ()
         for row in self.read:
             if isinstance(row, Misfit):
                 yield row

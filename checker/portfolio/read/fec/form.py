@@ -12,8 +12,9 @@ from typing import BinaryIO, NamedTuple
 
 from stdnum.fr import siren as siren_number
 
-from checker.portfolio.read.faults import Message, Unreadable
-from checker.portfolio.read.fec.cells import cents, currency, day_of, is_blank_day, side
+from checker.dossier.message import Message
+from checker.portfolio.read.faults import Unreadable
+from checker.portfolio.read.fec.cells import MOST_LETTERS, cents, currency, day_of, is_blank_day, side
 from checker.portfolio.read.recognise import bare
 from checker.portfolio.read.tables import Source, Tell
 
@@ -148,12 +149,14 @@ class _Form(NamedTuple):
     """Whether amounts stand in ``Montant`` and ``Sens``."""
     last: int
     """The last column without which a row is not whole."""
+    most: int
+    """So many cells a row has at most: a separator may trail, but not a comma, which could be that of an amount."""
 
 
 def _form(source: Source, header: str) -> _Form:
     if header.lstrip().startswith("<"):
         raise Unreadable("fec-xml", file=source.name)
-    found = [(len(KNOWN.intersection(titles)), sign, titles) for sign in SEPARATORS if (titles := _titles(header, sign))]
+    found = [(len(KNOWN.intersection(titles := _titles(header, sign))), sign, titles) for sign in SEPARATORS]
     known, separator, titles = max(found, key=lambda each: each[0])
     if known < 3:
         written = bare(header)
@@ -166,7 +169,8 @@ def _form(source: Source, header: str) -> _Form:
     if twice := [name for name in (*wanted, *TEXTS) if titles.count(name) > 1]:
         raise Unreadable("fec-column-twice", file=source.name, columns=", ".join(SPELT.get(name, name) for name in twice))
     places = {name: titles.index(name) for name in (*wanted, *TEXTS) if name in titles}
-    return _Form(separator, len(titles), places, signed, max(places[name] for name in wanted))
+    most = max(len(titles), len(_cells(header, separator))) + (separator != ",")
+    return _Form(separator, len(titles), places, signed, max(places[name] for name in wanted), most)
 
 
 def _titles(header: str, separator: str) -> list[str]:
@@ -176,17 +180,13 @@ def _titles(header: str, separator: str) -> list[str]:
     return titles
 
 
-def _cells(line: str, separator: str, width: int = 0) -> list[str]:
-    """The cells of a line. Quotes part nothing where the line then has not as many cells as the header."""
+def _cells(line: str, separator: str, fits: Callable[[Sequence[str]], bool] = bool) -> list[str]:
+    """The cells of a line. Quotes part nothing where the line then has not as many cells as it should."""
     if '"' in line:
         quoted: list[str] = next(csv.reader([line], delimiter=separator), [])
-        if not width or _fits(quoted, width):
+        if fits(quoted):
             return quoted
     return line.split(separator)
-
-
-def _fits(cells: Sequence[str], width: int) -> bool:
-    return len(cells) == width or (len(cells) > width and not any(cell.strip() for cell in cells[width:]))
 
 
 # -- the rows ------------------------------------------------------------------------------------------------------------
@@ -195,23 +195,29 @@ def _fits(cells: Sequence[str], width: int) -> bool:
 def _rows(
     source: Source, form: _Form, start: int, lines: Iterator[tuple[int, str]], file: BinaryIO, tell: Tell
 ) -> Iterator[Row | Misfit]:
-    read, wrong = _reader(form), 0
-    ahead: Misfit | None = None
-    """The row that has not the header's columns is said to be cut off, should it be the last."""
+    read, most, wrong = _reader(form), form.most, 0
+    ahead: Misfit | None = None  # a row that does not fit is said to be cut off, should it be the last
+
     number = start
+
+    def fits(cells: Sequence[str]) -> bool:
+        """With all cells, or without the empty last ones; a cell more than the others have may have shifted them."""
+        return form.last + 1 < len(cells) <= most and not any(cell.strip() for cell in cells[form.width :])
+
     for number, line in lines:
+        if not line.strip():
+            continue
         if ahead:
             yield ahead
             ahead = None
-        if not line.strip():
-            continue
-        cells = _cells(line, form.separator, form.width)
-        if _fits(cells, form.width) or form.last < len(cells) - 1 < form.width:
+        cells = _cells(line, form.separator, fits)
+        if fits(cells) or len(cells) == form.width:
+            most = most if wrong < 0 else max(form.width, len(cells))
+            wrong = -1
             row = read(number, cells + [""] * (form.width - len(cells)))
             if isinstance(row, Misfit):
                 _refuse_second(source, number, line)
             yield row
-            wrong = -1
         else:
             _refuse_second(source, number, line)
             ahead = Misfit("fec-row-width", number)
@@ -244,16 +250,16 @@ def _reader(form: _Form) -> Callable[[int, list[str]], Row | Misfit]:
         cells.insert(blank, "")
         booked = _booked(cells[left], cells[right], form.signed)
         if booked is None:
-            return Misfit("fec-amount", line, f"{cells[left].strip()} {cells[right].strip()}".strip())
+            return Misfit("fec-amount", line, _shown(f"{cells[left]} {cells[right]}"))
         for cell in (cells[day], cells[piece_day]):
             if day_of(cell) is None and not is_blank_day(cell):
-                return Misfit("fec-day", line, cell.strip())
+                return Misfit("fec-day", line, _shown(cell))
         if not (kept := _text(cells[account])):
             return Misfit("fec-account", line)
-        texts = (_text(cells[at]) for at in (account_name, aux, aux_name, piece))
         return Row(
-            line, _text(cells[journal]), _text(cells[number]), day_of(cells[day]), kept, *texts,
-            day_of(cells[piece_day]), _text(cells[text]), booked, currency(cells[code], cells[amount], booked),
+            line, _text(cells[journal]), _text(cells[number]), day_of(cells[day]), kept, _text(cells[account_name]),
+            _text(cells[aux]), _text(cells[aux_name]), _text(cells[piece]), day_of(cells[piece_day]), _text(cells[text]),
+            booked, currency(cells[code], cells[amount], booked),
         )  # fmt: skip
 
     return read
@@ -263,10 +269,16 @@ def _text(cell: str) -> str:
     return " ".join(cell[:LONGEST_CELL].split()) if cell else ""
 
 
+def _shown(typed: str) -> str:
+    """What is typed, fit for a line of a console."""
+    text = "".join(letter if letter.isprintable() else "\ufffd" for letter in _text(typed))
+    return text if len(text) <= MOST_LETTERS else text[: MOST_LETTERS - 1] + "…"
+
+
 def _booked(left: str, right: str, signed: bool) -> int | None:
     """Debit less credit, in cents."""
     if signed:
         amount, sign = cents(left), side(right)
-        return None if amount is None or sign is None else amount * sign
+        return 0 if amount == 0 else None if amount is None or sign is None else amount * sign
     debit, credit = cents(left), cents(right)
     return None if debit is None or credit is None else debit - credit

@@ -60,9 +60,13 @@ def invoice_days() -> tuple[date, date]:
 
 def judged(bought: Bought) -> Purchase:
     """The purchase with its reasons."""
-    voucher = bought.voucher
-    reasons = tuple(dict.fromkeys((*_by_account(voucher), *_by_words(voucher))))
-    return Purchase(*bought, reasons, _suggested(voucher, reasons))
+    reasons = reasons_of(bought.voucher)
+    return Purchase(*bought, reasons, _suggested(bought.voucher, reasons))
+
+
+def reasons_of(voucher: Voucher) -> tuple[Reason, ...]:
+    """Why what it books may be digital: by its accounts, then its supplier, then its words."""
+    return tuple(dict.fromkeys((*_by_account(voucher), *_by_words(voucher))))
 
 
 def _by_account(voucher: Voucher) -> Iterator[Reason]:
