@@ -7,17 +7,21 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench pictures clean
+.PHONY: help run test test-quick check bench pictures clean
 
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1\t\2/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/' | expand -t 14
 
 run: $(VENV)/.installed ## serve the app: make run PORT=8123 HOST=0.0.0.0
 	$(BIN)/aide500 serve --host $(HOST) --port $(PORT)
 
 test: $(VENV)/.tested ## run the whole test suite, browser tests included
 	@.ci/chromium
-	$(BIN)/python -m pytest --cov
+	$(BIN)/python -m pytest tests/rules --cov
+	$(BIN)/python -m pytest --ignore=tests/rules
+
+test-quick: $(VENV)/.tested ## run what needs no browser and no server
+	$(BIN)/python -m pytest -m "not served"
 
 check: $(VENV)/.tested ## lint, types, and the direction of imports
 	$(BIN)/ruff check .

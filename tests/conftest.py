@@ -22,6 +22,21 @@ SHARED = ROOT.parent / "shared"
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 
+SERVED = {"page", "browser", "served", "postgres", "emptied"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What asks for a browser or a server is marked so; modules that start processes of their own mark themselves."""
+    for item in items:
+        asked = {*getattr(item, "fixturenames", ()), *(str(value) for value in _params(item))}
+        if asked & {*SERVED, "postgresql"}:
+            item.add_marker("served")
+
+
+def _params(item: pytest.Item) -> list[object]:
+    return list(item.callspec.params.values()) if hasattr(item, "callspec") else []
+
+
 def named_cases() -> list[object]:
     """The contract's cases, straight from where they stand beside the clone, then our own."""
     files = sorted((SHARED / "cases").glob("*.json")) + sorted((ROOT / "tests" / "cases").glob("*.json"))

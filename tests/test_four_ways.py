@@ -189,6 +189,7 @@ def test_the_named_cases_get_what_they_must(app: Flask) -> None:
         assert case["expect"]["conditions"].items() <= answer.statuses.items()
 
 
+@pytest.mark.served
 def test_the_command_and_the_lines_of_the_api_give_the_same_in_the_same_order(app: Flask, tmp_path: Path) -> None:
     given = [case["dossier"] for case in NAMED]
     file = tmp_path / "dossiers.jsonl"

@@ -11,6 +11,8 @@ from tests.conftest import ROOT
 from tests.dossiers import EXAMPLE
 from tests.newcomer import Copy
 
+pytestmark = pytest.mark.served
+
 NEW_FACT = """
     online_shop = YesNo()
 """

@@ -20,6 +20,8 @@ from checker.storage.dossiers import Store
 from checker.storage.sealing import lock_of
 from tests.serving import free_port
 
+pytestmark = pytest.mark.served
+
 LIVES = {"sqlite": 20, "postgresql": 3}
 """How often `aide500 serve` is begun on each database."""
 

@@ -21,6 +21,8 @@ from tests.conftest import ROOT
 from tests.serving import free_port
 from tests.storage.postgres import programs_of_postgres
 
+pytestmark = pytest.mark.served
+
 GUIDE = (ROOT / "docs" / "operations.md").read_text()
 SHELL = re.findall(r"```sh\n(.*?)```", GUIDE, re.DOTALL)
 SERVE_ONE, HEALTH, SERVE_MANY, BACKUP, RESTORE, DUMP = SHELL

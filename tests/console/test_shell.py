@@ -12,6 +12,8 @@ import pytest
 
 from tests.dossiers import EXAMPLE
 
+pytestmark = pytest.mark.served
+
 AIDE500 = str(Path(sys.executable).with_name("aide500"))
 LINES, MEGABYTE = 200_000, 2**20
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from rules.amendments import EDITIONS, IN_FORCE, always
 from rules.assess import Case, assess, assess_invoice
-from rules.filing import A_DAY, filing_windows, invoice_windows
+from rules.filing import A_DAY, filing_windows, invoice_windows, windows_without_each
 from rules.guide import GUIDE
 from tests.rules.examples import D, case, day, facts, invoice, statuses
 from tests.rules.strategies import cases, days, invoices
@@ -115,3 +115,12 @@ def test_an_invoice_without_amount_has_its_days_all_the_same():
     assert within(invoice_windows(case(), bill("2021-01-15", None), always(GUIDE))) == days(
         day("2021-01-15"), day("2021-05-15")
     )
+
+
+@every_calendar
+@some
+@given(any_case=cases())
+def test_the_days_without_an_invoice_are_those_of_the_dossier_without_it(calendar, any_case):
+    periods, bills = CALENDARS[calendar], any_case.invoices or ()
+    others = [Case(any_case.facts, (*bills[:place], *bills[place + 1 :])) for place in range(len(bills))]
+    assert windows_without_each(any_case, periods) == tuple(filing_windows(other, periods) for other in others)

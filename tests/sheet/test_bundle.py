@@ -148,6 +148,7 @@ def test_the_edition_asked_for_rules_the_sheet(tmp_path):
     assert "Décret du 6 mai 2021" in text((tmp_path / "sheet.pdf").read_bytes())
 
 
+@pytest.mark.served
 @pytest.mark.parametrize("name", ["sheets.pdf", "sheets.zip"])
 def test_many_need_hardly_more_memory_than_few(tmp_path, name):
     """Each in its own process, by the highest it ever came to."""

@@ -61,6 +61,7 @@ def test_the_first_page_says_that_the_aid_has_closed(client: FlaskClient):
     assert "31 juillet 2021" in client.get("/?lang=fr").text.replace("\u00a0", " ")
 
 
+@pytest.mark.served
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_the_command_prints_the_fingerprint_of_the_result(edition: str):
     command = [str(Path(sys.executable).with_name("aide500")), "rules", "--json", "--edition", edition]
