@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 .PHONY: help run test test-quick check bench pictures clean
 
 help: ## list the targets
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/' | expand -t 18
 
 run: $(VENV)/.installed ## serve the app: make run PORT=8123 HOST=0.0.0.0
 	$(BIN)/aide500 serve --host $(HOST) --port $(PORT)
