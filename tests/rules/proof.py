@@ -65,7 +65,7 @@ def _drawn(clients: int, seed: int) -> Iterator[list[Case]]:
     """So many clients, in portions, one for each edition at least."""
     portion = min(AT_ONCE, -(-clients // len(EDITIONS)))
     for first in range(0, clients, portion):
-        chance = random.Random(f"{seed} {first}")  # noqa: S311 - a lot to be drawn again, not a secret
+        chance = random.Random(f"{seed} {first}")
         yield [_client(chance, place) for place in range(min(portion, clients - first))]
 
 
