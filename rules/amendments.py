@@ -4,15 +4,15 @@ A further text is one more entry in ``OFFICIAL``: it amends the one before it, n
 Sources: LAW.md, sections 1.12, 2, 3 and 4.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
 from rules.conditions import Condition, Confidence, Edition, Source
 from rules.expenses import ADVICE, SOLUTIONS
-from rules.expressions import Test
-from rules.facts import Application, Business, Invoice, Size, Standing
+from rules.expressions import Fact, Test, Text
+from rules.facts import FACTS, INVOICE_FACTS, Application, Business, Invoice, Size, Standing
 from rules.guide import (
     ARTICLE_2_URL,
     CLOSURE_DAY,
@@ -159,6 +159,19 @@ OFFICIAL = (DECREE_2021_69, ORDER_2021_03_31, DECREE_2021_555)
 
 EDITIONS: Mapping[str, Edition] = {edition.id: edition for edition in (GUIDE, *OFFICIAL)}
 """Every edition by id. The guide comes first: it is the default."""
+
+
+def refuse_idle_questions(facts: Iterable[Fact], editions: Iterable[Edition]) -> None:
+    """Nobody is asked what no condition reads. A text is only shown back; an invoice's amount counts in their total.
+
+    Raises ``ValueError`` that names the facts.
+    """
+    read = {Invoice.amount_incl_tax, *(fact for edition in editions for fact in edition.facts)}
+    if idle := [fact.id for fact in facts if fact not in read and not isinstance(fact, Text)]:
+        raise ValueError(f"asked, but read by no condition of any text: {', '.join(idle)}")
+
+
+refuse_idle_questions((*FACTS, *INVOICE_FACTS), EDITIONS.values())
 
 
 class Period(NamedTuple):

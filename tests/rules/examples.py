@@ -55,7 +55,7 @@ def invoice(**changes: Any) -> Values:
     return {**WEBSITE, **changes}
 
 
-def invoices(*amounts: str | None) -> tuple[Values, ...]:
+def invoices(*amounts: str | Decimal | None) -> tuple[Values, ...]:
     """Invoices of these amounts; None where the amount is not known."""
     return tuple(invoice(amount_incl_tax=None if amount is None else D(amount)) for amount in amounts)
 
@@ -86,6 +86,6 @@ def status(edition: Edition, id: str, changes: Mapping[str, Any]) -> Status:
 
 
 def parsed(written: Mapping[str, Any]) -> dict[str, Any]:
-    """Values as a table writes them, ``"450.00"`` and ``"2021-03-31"``, as the rules take them."""
+    """Values as a table writes them, ``"450.00"`` and ``"2021-03-31"``, as the rules take them; others as they are."""
     kinds = {fact.id: D if isinstance(fact, Number) else day if isinstance(fact, Day) else None for fact in ASKED}
-    return {id: kind(value) if (kind := kinds[id]) and value is not None else value for id, value in written.items()}
+    return {id: kind(value) if (kind := kinds[id]) and isinstance(value, str) else value for id, value in written.items()}

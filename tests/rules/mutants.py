@@ -1,8 +1,8 @@
 """A wrong rule is seen: every operator, figure, day, negation, branch and text of ``rules`` changed, one at a time.
 
 ``python -m tests.rules.mutants`` runs the tests of the rules on each mutant, in a process of its own, and names those that no
-test sees. Words after it choose among them by name: ``filing.``, ``"guide.CONDITIONS"``; ``--sample 12`` draws so many. A mutant
-that changes nothing is listed in ``REASONS`` with the reason why.
+test sees. Words after it choose among them by name: ``filing.``, ``"guide.CONDITIONS"``; ``--sample 12`` draws so many. A
+mutant that changes nothing is listed in ``REASONS`` with the reason why.
 """
 
 import ast
@@ -178,17 +178,17 @@ def _cut(written: str) -> str:
 # -- whether it is seen ------------------------------------------------------------------------------------------------
 
 
-class _Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+class _Changed(importlib.abc.MetaPathFinder, importlib.abc.InspectLoader):
     """Imports the mutant in place of the module."""
 
     def __init__(self, mutant: Mutant) -> None:
-        self.name, self.source, self.path = f"rules.{mutant.module.stem}", mutant.source, str(mutant.module)
+        self.name, self.source = f"rules.{mutant.module.stem}", mutant.source
 
     def find_spec(self, name: str, path: object, target: object = None) -> importlib.machinery.ModuleSpec | None:
         return importlib.machinery.ModuleSpec(name, self) if name == self.name else None
 
-    def exec_module(self, module: Any) -> None:
-        exec(compile(self.source, self.path, "exec"), vars(module))
+    def get_source(self, name: str) -> str:
+        return self.source
 
 
 def unseen(chosen: Iterable[Mutant], at_once: int) -> Iterator[Mutant]:

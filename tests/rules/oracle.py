@@ -1,8 +1,13 @@
-"""The tables of CONTRACT.md, section 3, a second time: plain Python, naive, and sharing nothing with ``rules``."""
+"""The tables of CONTRACT.md, section 3, a second time: plain Python, naive, and sharing nothing with ``rules``.
+
+Only its figures stand elsewhere, in ``tests.rules.figures``: once for all tests.
+"""
 
 from calendar import monthrange
 from datetime import date
 from decimal import Decimal
+
+from tests.rules import figures
 
 ELEVEN = [
     "website",
@@ -42,8 +47,9 @@ def is_one_of(value, choices):
     return None if value is None else value in choices
 
 
-def four_months_after(day):
-    year, month = (day.year, day.month + 4) if day.month <= 8 else (day.year + 1, day.month - 8)
+def months_after(day, months=figures.MONTHS_TO_FILE):
+    years, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + years, month + 1
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
@@ -58,24 +64,25 @@ def status(test, applies=True):
 def dossier(edition, facts, least, most):
     form, resident = facts.get("legal_form"), facts.get("french_tax_resident")
     headcount = facts.get("headcount")
-    employs = known(lambda n: n >= 1, headcount)
-    ceiling = [known(lambda amount: amount <= 2_000_000, facts.get(id)) for id in ("turnover", "balance_sheet_total")]
+    employs = known(lambda n: n >= figures.ONE_EMPLOYEE, headcount)
+    sizes = (facts.get("turnover"), facts.get("balance_sheet_total"))
+    small = [known(lambda amount: amount <= figures.SIZE_CEILING, size) for size in sizes]
     if edition == "guide":
         beneficiary = any_of(is_one_of(form, ["company", "association"]), all_of(is_one_of(form, ["sole_trader"]), resident))
     else:
         beneficiary = all_of(is_one_of(form, ["company", "association", "sole_trader"]), resident)
     found = {
         "beneficiary": status(beneficiary),
-        "headcount": status(known(lambda n: n < 11, headcount)),
-        "activity_start": status(known(lambda day: day < date(2020, 10, 30), facts.get("activity_start"))),
+        "headcount": status(known(lambda n: n < figures.HEADCOUNT_CEILING, headcount)),
+        "activity_start": status(known(lambda day: day < figures.ACTIVITY_BEFORE, facts.get("activity_start"))),
         "public_closure": status(facts.get("closed_to_public"), negation(facts.get("accommodation"))),
         "registration": status(facts.get("registered")),
         "tax_and_social_standing": status(facts.get("tax_and_social_up_to_date")),
         "no_liquidation": status(negation(facts.get("in_liquidation"))),
-        "size": status(any_of(*ceiling)),
+        "size": status(any_of(*small)),
         "association": status(any_of(facts.get("subject_to_commercial_tax"), employs), is_one_of(form, ["association"])),
         "single_application": status(negation(facts.get("already_applied"))),
-        "minimum_spend": "met" if least >= 450 else "not_met" if most is not None and most < 450 else "unknown",
+        "minimum_spend": enough(least, most),
     }
     if edition == DECREE_555:
         del found["public_closure"], found["registration"]
@@ -83,19 +90,25 @@ def dossier(edition, facts, least, most):
     return found
 
 
+def enough(least, most):
+    if least >= figures.MINIMUM_SPEND:
+        return "met"
+    return "not_met" if most is not None and most < figures.MINIMUM_SPEND else "unknown"
+
+
 def filed_in_time(edition, day, filed):
     if edition == "guide":
-        return known(lambda d, f: d <= f <= four_months_after(d), day, filed)
-    early = known(lambda d: d < date(2021, 1, 28), day)
+        return known(lambda d, f: d <= f <= months_after(d), day, filed)
+    early = known(lambda d: d < figures.DESK_OPENS, day)
     if edition == DECREE_555:
-        in_time = known(lambda f: f <= date(2021, 7, 31), filed)
+        in_time = known(lambda f: f <= figures.DESK_CLOSES, filed)
     else:
-        in_time = known(lambda d, f: f <= four_months_after(d), day, filed)
+        in_time = known(lambda d, f: f <= months_after(d), day, filed)
     return all_of(
-        known(lambda f: f >= date(2021, 1, 28), filed),
+        known(lambda f: f >= figures.DESK_OPENS, filed),
         known(lambda d, f: f >= d, day, filed),
         any_of(
-            all_of(early, known(lambda f: f <= date(2021, 5, 28), filed)),
+            all_of(early, known(lambda f: f <= figures.EARLY_INVOICES_UNTIL, filed)),
             all_of(negation(early), in_time),
         ),
     )
@@ -103,14 +116,14 @@ def filed_in_time(edition, day, filed):
 
 def invoice(edition, facts, bill):
     category, day = bill.get("category"), bill.get("date")
-    last_day = date(2021, 6, 30) if edition in (ORDER, DECREE_555) else date(2021, 3, 31)
+    last_day = figures.LAST_INVOICE_DAY[edition]
     eligible = is_one_of(category, ELEVEN)
     if edition in OFFICIAL:
         eligible = any_of(eligible, all_of(is_one_of(category, ["advice"]), bill.get("listed_consultant")))
     found = {
         "eligible_expense": status(eligible),
         "in_claimant_name": status(bill.get("in_claimant_name")),
-        "invoice_date": status(known(lambda d: date(2020, 10, 30) <= d <= last_day, day)),
+        "invoice_date": status(known(lambda d: figures.FIRST_INVOICE_DAY <= d <= last_day, day)),
         "filed_in_time": status(filed_in_time(edition, day, facts.get("filing_date"))),
     }
     if edition in OFFICIAL:
@@ -135,9 +148,9 @@ def judge(edition, facts, bills):
     verdict = "not_eligible" if "not_met" in conditions.values() else in_doubt
     return {
         "verdict": verdict,
-        "amount": 500 if verdict == "eligible" else 0,
+        "amount": figures.AID if verdict == "eligible" else 0,
         "conditions": conditions,
         "invoices": list(zip(counted, judged, strict=True)),
         "total": (least, most),
-        "shortfall": max(Decimal(0), 450 - least),
+        "shortfall": max(Decimal(0), figures.MINIMUM_SPEND - least),
     }

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from tests.rules.oracle import all_of, any_of, four_months_after, negation
+from tests.rules.oracle import all_of, any_of, months_after, negation
 
 COMPARED = {
     "<": lambda one, other: one < other,
@@ -37,8 +37,7 @@ def read(node, values):
             return None if chosen is None else chosen in operands[1]
         case "months_after":
             day, months = read(operands[0], values), operands[1]
-            assert months == 4
-            return day and four_months_after(day)
+            return day and months_after(day, months)
     one, other = (read(operand, values) for operand in operands)
     return None if one is None or other is None else COMPARED[operator](one, other)
 

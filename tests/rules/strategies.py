@@ -14,13 +14,22 @@ from rules.assess import Case
 from rules.borders import borders
 from rules.expressions import Choice, Day, Fact, Money, Number, Text, Value, Values, YesNo
 from rules.facts import FACTS, INVOICE_FACTS, Application, Invoice
+from tests.rules import figures
 from tests.rules.examples import RESTAURANT, WEBSITE
 
 FIRST_DAY, LAST_DAY = date(2020, 9, 1), date(2021, 9, 30)
-INVOICE_DAYS = tuple(
-    map(date.fromisoformat, ("2020-10-30", "2020-10-31", "2021-01-27", "2021-01-28", "2021-03-31", "2021-06-30"))
+A_DAY, CENT = timedelta(days=1), Decimal("0.01")
+INVOICE_DAYS = sorted(
+    {
+        figures.FIRST_INVOICE_DAY,
+        figures.FIRST_INVOICE_DAY + A_DAY,
+        figures.DESK_OPENS - A_DAY,
+        figures.DESK_OPENS,
+        *figures.LAST_INVOICE_DAY.values(),
+    }
 )
-AMOUNTS = tuple(map(Decimal, ("150.00", "225.00", "300.00", "449.99", "450.00", "450.01", "480.00")))
+ENOUGH = figures.MINIMUM_SPEND
+AMOUNTS = (ENOUGH / 3, ENOUGH / 2, 2 * ENOUGH / 3, ENOUGH - CENT, ENOUGH, ENOUGH + CENT, ENOUGH + 30)
 
 
 def _at_borders() -> dict[Fact, list[Any]]:

@@ -1,11 +1,10 @@
 """What each text changes of the one before it, what it leaves alone, and when it governs."""
 
+import importlib.util
 import os
 import subprocess
 import sys
 from dataclasses import replace
-from datetime import timedelta
-from decimal import Decimal
 from itertools import pairwise
 
 import pytest
@@ -22,12 +21,16 @@ from rules.amendments import (
 )
 from rules.assess import Case, Outcome, assess
 from rules.conditions import Condition, Confidence, Source
-from rules.facts import Application, Standing
+from rules.facts import FACTS, Application, Standing
 from rules.guide import GUIDE
 from rules.published import fingerprint
-from tests.rules.examples import D, day, facts, invoices
+from tests.rules import figures
+from tests.rules.examples import day, facts, invoices
+from tests.rules.strategies import A_DAY, CENT
+from tests.rules.weather import Weather
 
 NEW = Condition("new", ~Standing.in_liquidation, Source("art. 9", "https://example.org", Confidence.SECONDARY))
+FEW = GUIDE.by_id["headcount"]
 
 
 @pytest.mark.parametrize(
@@ -87,12 +90,12 @@ def test_an_amendment_leaves_the_text_it_amends_as_it_was():
     ("filed", "edition"),
     [
         (Application.filing_date.least, DECREE_2021_69),
-        (day("2021-01-27"), DECREE_2021_69),
-        (day("2021-04-01"), DECREE_2021_69),
-        (day("2021-04-02"), ORDER_2021_03_31),
-        (day("2021-05-09"), ORDER_2021_03_31),
-        (day("2021-05-10"), DECREE_2021_555),
-        (day("2021-08-01"), DECREE_2021_555),
+        (figures.DESK_OPENS - A_DAY, DECREE_2021_69),
+        (figures.FILED_FROM["order-2021-03-31"] - A_DAY, DECREE_2021_69),
+        (figures.FILED_FROM["order-2021-03-31"], ORDER_2021_03_31),
+        (figures.FILED_FROM["decree-2021-555"] - A_DAY, ORDER_2021_03_31),
+        (figures.FILED_FROM["decree-2021-555"], DECREE_2021_555),
+        (figures.DESK_CLOSES + A_DAY, DECREE_2021_555),
         (Application.filing_date.most, DECREE_2021_555),
     ],
 )
@@ -105,7 +108,7 @@ def test_the_texts_in_force_leave_no_day_without_one_and_none_with_two():
     assert IN_FORCE[0].first == Application.filing_date.least
     assert IN_FORCE[-1].last == Application.filing_date.most
     for before, after in pairwise(IN_FORCE):
-        assert after.first - before.last == timedelta(days=1)
+        assert after.first - before.last == A_DAY
         assert after.first == after.edition.filed_from
 
 
@@ -115,7 +118,7 @@ def test_a_text_chosen_by_name_governs_every_day():
 
 @pytest.mark.parametrize("edition", EDITIONS.values(), ids=EDITIONS)
 def test_a_text_knows_its_figures_its_parts_and_who_reads_each_fact(edition):
-    assert (edition.amount, edition.minimum_spend, edition.spend.id) == (D("500.00"), D("450.00"), "minimum_spend")
+    assert (edition.amount, edition.minimum_spend, edition.spend.id) == (figures.AID, figures.MINIMUM_SPEND, "minimum_spend")
     assert {*edition.dossier_conditions, *edition.invoice_conditions} == set(edition.conditions)
     assert [c.id for c in edition.readers[Application.filing_date]] == ["filed_in_time"]
     assert all(fact in condition.facts for fact in edition.facts for condition in edition.readers[fact])
@@ -123,9 +126,9 @@ def test_a_text_knows_its_figures_its_parts_and_who_reads_each_fact(edition):
 
 def test_a_dearer_minimum_is_obeyed_and_published():
     spend = GUIDE.spend
-    dearer = GUIDE.amended("dearer", replaces=(replace(spend, test=spend.test.left >= Decimal("450.01")),))
-    assert dearer.minimum_spend == D("450.01")
-    assert assess(Case(facts(), invoices("450.00")), dearer).outcome is Outcome.NOT_ELIGIBLE
+    dearer = GUIDE.amended("dearer", replaces=(replace(spend, test=spend.test.left >= figures.MINIMUM_SPEND + CENT),))
+    assert dearer.minimum_spend == figures.MINIMUM_SPEND + CENT
+    assert assess(Case(facts(), invoices(figures.MINIMUM_SPEND)), dearer).outcome is Outcome.NOT_ELIGIBLE
     assert fingerprint(dearer) != fingerprint(GUIDE)
 
 
@@ -138,11 +141,11 @@ def test_each_text_has_a_fingerprint_of_its_own():
 @pytest.mark.parametrize(
     "changed",
     [
-        replace(GUIDE, amount=D("500.01")),
+        replace(GUIDE, amount=figures.AID + CENT),
         replace(GUIDE, conditions=GUIDE.conditions[1:]),
         GUIDE.amended("guide", adds=(NEW,)),
-        GUIDE.amended("guide", replaces=(replace(GUIDE.by_id["headcount"], test=GUIDE.by_id["headcount"].test.left < D(12)),)),
-        GUIDE.amended("guide", replaces=(replace(GUIDE.by_id["headcount"], test=GUIDE.by_id["headcount"].test.left <= D(11)),)),
+        GUIDE.amended("guide", replaces=(replace(FEW, test=FEW.test.left < figures.HEADCOUNT_CEILING + 1),)),
+        GUIDE.amended("guide", replaces=(replace(FEW, test=FEW.test.left <= figures.HEADCOUNT_CEILING),)),
         GUIDE.amended("guide", replaces=(replace(GUIDE.by_id["association"], when=None),)),
         GUIDE.amended("guide", replaces=(replace(GUIDE.by_id["public_closure"], unless=None),)),
     ],
@@ -167,3 +170,15 @@ def test_a_fingerprint_is_the_same_in_another_process(seed):
 
 def test_a_fingerprint_does_not_depend_on_the_name():
     assert fingerprint(GUIDE.amended("guide-again")) == fingerprint(GUIDE)
+
+
+def test_a_question_that_no_condition_reads_is_refused_as_soon_as_the_rules_are_read(monkeypatch):
+    monkeypatch.setattr("rules.facts.FACTS", (*FACTS, Weather.rain, Weather.price))
+    with pytest.raises(ValueError, match=r"^asked, but read by no condition of any text: rain, price$"):
+        read_anew("rules.amendments")
+
+
+def read_anew(module):
+    """The module as at its first import, beside the one that the tests use."""
+    spec = importlib.util.find_spec(module)
+    spec.loader.exec_module(importlib.util.module_from_spec(spec))

@@ -7,15 +7,17 @@ from rules.assess import NOTHING, Case, Outcome, assess
 from rules.conditions import Status
 from rules.expressions import Range
 from rules.guide import GUIDE
+from tests.rules import figures
 from tests.rules.examples import D, case, changed, facts, invoice, parsed, status, statuses
+from tests.rules.strategies import CENT
 
 MET, NOT_MET, UNKNOWN, NOT_APPLICABLE = Status.MET, Status.NOT_MET, Status.UNKNOWN, Status.NOT_APPLICABLE
 
 
 @pytest.mark.parametrize("edition", EDITIONS.values(), ids=EDITIONS)
-def test_the_restaurant_is_eligible_for_500_euros_by_every_text(edition):
+def test_the_restaurant_is_eligible_for_the_aid_by_every_text(edition):
     verdict = assess(case(), edition)
-    assert (verdict.outcome, verdict.amount) == (Outcome.ELIGIBLE, D("500.00"))
+    assert (verdict.outcome, verdict.amount) == (Outcome.ELIGIBLE, figures.AID)
     assert set(statuses(verdict).values()) == {MET, NOT_APPLICABLE}
     assert set(statuses(verdict, 0).values()) == {MET}
 
@@ -44,14 +46,14 @@ def test_every_condition_is_judged_in_the_order_of_the_text_even_after_a_failure
         ({"registered": None}, Outcome.UNDETERMINED),
         ({"registered": False}, Outcome.NOT_ELIGIBLE),
         ({"registered": False, "headcount": None}, Outcome.NOT_ELIGIBLE),
-        ({"amount_incl_tax": D("449.99")}, Outcome.NOT_ELIGIBLE),
+        ({"amount_incl_tax": figures.MINIMUM_SPEND - CENT}, Outcome.NOT_ELIGIBLE),
         ({"amount_incl_tax": None}, Outcome.UNDETERMINED),
     ],
 )
 def test_one_refusal_outweighs_any_doubt_and_one_doubt_any_consent(changes, outcome):
     verdict = assess(changed(changes), GUIDE)
     assert verdict.outcome is outcome
-    assert verdict.amount == (D("500.00") if outcome is Outcome.ELIGIBLE else NOTHING)
+    assert verdict.amount == (figures.AID if outcome is Outcome.ELIGIBLE else NOTHING)
 
 
 @pytest.mark.parametrize(
@@ -128,9 +130,9 @@ def test_an_invoice_counts_when_all_its_conditions_are_met_or_do_not_apply(chang
 
 
 def test_a_judgement_shows_every_value_it_looked_at_and_what_it_still_waits_for():
-    verdict = assess(changed({"turnover": D("2000000.01"), "balance_sheet_total": None}), GUIDE)
+    verdict = assess(changed({"turnover": figures.SIZE_CEILING + CENT, "balance_sheet_total": None}), GUIDE)
     by_id = {judgement.condition.id: judgement for judgement in verdict.judgements}
-    assert by_id["size"].observed == {"turnover": D("2000000.01"), "balance_sheet_total": None}
+    assert by_id["size"].observed == {"turnover": figures.SIZE_CEILING + CENT, "balance_sheet_total": None}
     assert [fact.id for fact in by_id["size"].unsettled] == ["balance_sheet_total"]
     assert by_id["minimum_spend"].observed == {"counted_total": Range(D("480.00"), D("480.00"))}
     assert by_id["minimum_spend"].unsettled == ()

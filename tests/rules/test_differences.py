@@ -7,8 +7,11 @@ from rules.amendments import DECREE_2021_69, DECREE_2021_555, EDITIONS, ORDER_20
 from rules.assess import assess
 from rules.differences import differences, turns
 from rules.guide import GUIDE
+from tests.rules import figures
 from tests.rules.examples import case, changed, invoice, parsed, statuses
-from tests.rules.strategies import cases, editions
+from tests.rules.strategies import A_DAY, cases, editions
+
+TOO_LATE_FOR_THE_DECREE = figures.LAST_INVOICE_DAY["decree-2021-69"] + A_DAY
 
 
 def kinds(before, after):
@@ -62,7 +65,7 @@ def test_read_backwards_what_was_added_is_repealed():
         ({}, GUIDE, DECREE_2021_69, []),
         ({"french_tax_resident": False}, GUIDE, DECREE_2021_69, [("beneficiary", "met", "not_met", None)]),
         (
-            {"date": "2021-04-15", "filing_date": "2021-04-20"},
+            {"date": TOO_LATE_FOR_THE_DECREE, "filing_date": TOO_LATE_FOR_THE_DECREE},
             DECREE_2021_69,
             ORDER_2021_03_31,
             [("minimum_spend", "not_met", "met", None), ("invoice_date", "not_met", "met", 0)],

@@ -1,24 +1,34 @@
-"""The borders of the contract, written by hand, both sides of each: they know nothing of the trees."""
+"""The borders of the contract, written by hand, both sides of each: they know the table of figures, nothing of the trees."""
 
 import pytest
 
 from rules.amendments import EDITIONS
 from rules.conditions import Status
-from tests.rules import oracle
-from tests.rules.examples import parsed, status
+from tests.rules import figures, oracle
+from tests.rules.examples import D, day, status
+from tests.rules.oracle import months_after
+from tests.rules.strategies import A_DAY, CENT
 
-GUIDE, DECREE, ORDER, LAST = "guide", "decree-2021-69", "order-2021-03-31", "decree-2021-555"
-ALL, OFFICIAL, BEFORE_MAY = (GUIDE, DECREE, ORDER, LAST), (DECREE, ORDER, LAST), (GUIDE, DECREE, ORDER)
-UNTIL_MAY = (DECREE, ORDER)
+GUIDE, DECREE, ORDER, LAST = ALL = oracle.EDITIONS
+OFFICIAL, BEFORE_MAY, UNTIL_MAY = ALL[1:], ALL[:3], (DECREE, ORDER)
+CEILING, FEW, ONE = figures.SIZE_CEILING, figures.HEADCOUNT_CEILING, figures.ONE_EMPLOYEE
+FIRST, EARLY_UNTIL, OPENS, CLOSES = (
+    figures.FIRST_INVOICE_DAY,
+    figures.EARLY_INVOICES_UNTIL,
+    figures.DESK_OPENS,
+    figures.DESK_CLOSES,
+)
+BEFORE_THE_DESK, AFTER_IT_OPENED = OPENS - A_DAY, OPENS + 18 * A_DAY
+TRICKY_MONTHS = [day(written) for written in ("2020-10-28", "2020-10-31", "2020-11-01", "2019-10-31", "2021-01-31")]
 
 # editions, condition, all else, the fact that decides, its value where the condition is met, and where it is not
 BORDERS = [
-    (ALL, "headcount", {}, "headcount", "10.99", "11"),
-    (ALL, "headcount", {}, "headcount", "0", "11.01"),
-    (ALL, "activity_start", {}, "activity_start", "2020-10-29", "2020-10-30"),
-    (ALL, "size", {"balance_sheet_total": "2000000.01"}, "turnover", "2000000.00", "2000000.01"),
-    (ALL, "size", {"turnover": "2000000.01"}, "balance_sheet_total", "2000000.00", "2000000.01"),
-    (ALL, "minimum_spend", {}, "amount_incl_tax", "450.00", "449.99"),
+    (ALL, "headcount", {}, "headcount", FEW - CENT, FEW),
+    (ALL, "headcount", {}, "headcount", D(0), FEW + CENT),
+    (ALL, "activity_start", {}, "activity_start", figures.ACTIVITY_BEFORE - A_DAY, figures.ACTIVITY_BEFORE),
+    (ALL, "size", {"balance_sheet_total": CEILING + CENT}, "turnover", CEILING, CEILING + CENT),
+    (ALL, "size", {"turnover": CEILING + CENT}, "balance_sheet_total", CEILING, CEILING + CENT),
+    (ALL, "minimum_spend", {}, "amount_incl_tax", figures.MINIMUM_SPEND, figures.MINIMUM_SPEND - CENT),
     (ALL, "tax_and_social_standing", {}, "tax_and_social_up_to_date", True, False),
     (ALL, "no_liquidation", {}, "in_liquidation", False, True),
     (ALL, "single_application", {}, "already_applied", False, True),
@@ -34,9 +44,9 @@ BORDERS = [
     (OFFICIAL, "beneficiary", {"legal_form": "company"}, "french_tax_resident", True, False),
     (OFFICIAL, "beneficiary", {"legal_form": "association"}, "french_tax_resident", True, False),
     # an association, an employee
-    (ALL, "association", {"legal_form": "association", "subject_to_commercial_tax": False}, "headcount", "1", "0.99"),
-    (ALL, "association", {"legal_form": "association", "headcount": "0"}, "subject_to_commercial_tax", True, False),
-    ((LAST,), "no_full_time_contract", {"headcount": "0.99"}, "full_time_contract", False, True),
+    (ALL, "association", {"legal_form": "association", "subject_to_commercial_tax": False}, "headcount", ONE, ONE - CENT),
+    (ALL, "association", {"legal_form": "association", "headcount": D(0)}, "subject_to_commercial_tax", True, False),
+    ((LAST,), "no_full_time_contract", {"headcount": ONE - CENT}, "full_time_contract", False, True),
     # what was bought, from whom, in whose name
     (ALL, "in_claimant_name", {}, "in_claimant_name", True, False),
     (ALL, "eligible_expense", {"listed_consultant": True}, "category", "website", "other"),
@@ -46,35 +56,30 @@ BORDERS = [
     (OFFICIAL, "eligible_expense", {"category": "advice"}, "listed_consultant", True, False),
     (OFFICIAL, "provider", {}, "provider_in_eu", True, False),
     # the day on the invoice
-    (ALL, "invoice_date", {}, "date", "2020-10-30", "2020-10-29"),
-    ((GUIDE, DECREE), "invoice_date", {}, "date", "2021-03-31", "2021-04-01"),
-    ((ORDER, LAST), "invoice_date", {}, "date", "2021-06-30", "2021-07-01"),
+    (ALL, "invoice_date", {}, "date", FIRST, FIRST - A_DAY),
+    *(((edition,), "invoice_date", {}, "date", last, last + A_DAY) for edition, last in figures.LAST_INVOICE_DAY.items()),
     # the day of filing: not before the invoice, not before the desk opens
-    (ALL, "filed_in_time", {"date": "2021-02-15"}, "filing_date", "2021-02-15", "2021-02-14"),
-    (ALL, "filed_in_time", {"filing_date": "2021-02-15"}, "date", "2021-02-15", "2021-02-16"),
-    ((GUIDE,), "filed_in_time", {"date": "2020-11-15"}, "filing_date", "2020-11-15", "2020-11-14"),
-    (OFFICIAL, "filed_in_time", {"date": "2020-11-15"}, "filing_date", "2021-01-28", "2021-01-27"),
-    (OFFICIAL, "filed_in_time", {"date": "2021-01-28"}, "filing_date", "2021-01-28", "2021-01-27"),
-    # the guide: four months for every invoice, or the last day of the month
-    ((GUIDE,), "filed_in_time", {"date": "2020-11-15"}, "filing_date", "2021-03-15", "2021-03-16"),
-    ((GUIDE,), "filed_in_time", {"date": "2020-10-28"}, "filing_date", "2021-02-28", "2021-03-01"),
-    ((GUIDE,), "filed_in_time", {"date": "2020-10-30"}, "filing_date", "2021-02-28", "2021-03-01"),
-    ((GUIDE,), "filed_in_time", {"date": "2020-10-31"}, "filing_date", "2021-02-28", "2021-03-01"),
-    ((GUIDE,), "filed_in_time", {"date": "2020-11-01"}, "filing_date", "2021-03-01", "2021-03-02"),
-    ((GUIDE,), "filed_in_time", {"date": "2019-10-31"}, "filing_date", "2020-02-29", "2020-03-01"),
-    ((GUIDE,), "filed_in_time", {"date": "2021-01-27"}, "filing_date", "2021-05-27", "2021-05-28"),
-    ((GUIDE,), "filed_in_time", {"date": "2021-01-31"}, "filing_date", "2021-05-31", "2021-06-01"),
-    # the decrees: until 28 May for an invoice older than the desk
-    (OFFICIAL, "filed_in_time", {"date": "2020-10-30"}, "filing_date", "2021-05-28", "2021-05-29"),
-    (OFFICIAL, "filed_in_time", {"date": "2021-01-27"}, "filing_date", "2021-05-28", "2021-05-29"),
-    # then four months, and in the last text the day the desk closes
-    (UNTIL_MAY, "filed_in_time", {"date": "2021-01-28"}, "filing_date", "2021-05-28", "2021-05-29"),
-    (UNTIL_MAY, "filed_in_time", {"date": "2021-01-29"}, "filing_date", "2021-05-29", "2021-05-30"),
-    (UNTIL_MAY, "filed_in_time", {"date": "2021-03-31"}, "filing_date", "2021-07-31", "2021-08-01"),
-    (UNTIL_MAY, "filed_in_time", {"date": "2021-05-31"}, "filing_date", "2021-09-30", "2021-10-01"),
-    ((LAST,), "filed_in_time", {"date": "2021-01-28"}, "filing_date", "2021-07-31", "2021-08-01"),
-    ((LAST,), "filed_in_time", {"date": "2021-06-30"}, "filing_date", "2021-07-31", "2021-08-01"),
-    ((LAST,), "filed_in_time", {"filing_date": "2021-05-29"}, "date", "2021-01-28", "2021-01-27"),
+    (ALL, "filed_in_time", {"date": AFTER_IT_OPENED}, "filing_date", AFTER_IT_OPENED, AFTER_IT_OPENED - A_DAY),
+    (ALL, "filed_in_time", {"filing_date": AFTER_IT_OPENED}, "date", AFTER_IT_OPENED, AFTER_IT_OPENED + A_DAY),
+    ((GUIDE,), "filed_in_time", {"date": FIRST}, "filing_date", FIRST, FIRST - A_DAY),
+    (OFFICIAL, "filed_in_time", {"date": FIRST}, "filing_date", OPENS, OPENS - A_DAY),
+    (OFFICIAL, "filed_in_time", {"date": OPENS}, "filing_date", OPENS, OPENS - A_DAY),
+    # the guide: so many months for every invoice, or the last day of the month
+    *(
+        ((GUIDE,), "filed_in_time", {"date": dated}, "filing_date", months_after(dated), months_after(dated) + A_DAY)
+        for dated in (FIRST, BEFORE_THE_DESK, *TRICKY_MONTHS)
+    ),
+    # the decrees: until a fixed day for an invoice older than the desk
+    (OFFICIAL, "filed_in_time", {"date": FIRST}, "filing_date", EARLY_UNTIL, EARLY_UNTIL + A_DAY),
+    (OFFICIAL, "filed_in_time", {"date": BEFORE_THE_DESK}, "filing_date", EARLY_UNTIL, EARLY_UNTIL + A_DAY),
+    # then so many months, and in the last text the day the desk closes
+    *(
+        (UNTIL_MAY, "filed_in_time", {"date": dated}, "filing_date", months_after(dated), months_after(dated) + A_DAY)
+        for dated in (OPENS, OPENS + A_DAY, *figures.LAST_INVOICE_DAY.values())
+    ),
+    ((LAST,), "filed_in_time", {"date": OPENS}, "filing_date", CLOSES, CLOSES + A_DAY),
+    ((LAST,), "filed_in_time", {"date": figures.LAST_INVOICE_DAY[LAST]}, "filing_date", CLOSES, CLOSES + A_DAY),
+    ((LAST,), "filed_in_time", {"filing_date": EARLY_UNTIL + A_DAY}, "date", OPENS, BEFORE_THE_DESK),
 ]
 
 SIDES = [
@@ -87,7 +92,7 @@ SIDES = [
 
 @pytest.mark.parametrize(("edition", "condition", "changes", "expected"), SIDES)
 def test_each_side_of_each_border(edition, condition, changes, expected):
-    assert status(edition, condition, parsed(changes)) is expected
+    assert status(edition, condition, changes) is expected
 
 
 @pytest.mark.parametrize("edition", ALL)
@@ -105,3 +110,9 @@ def test_guidance_by_a_listed_consultant_need_not_come_from_the_union(edition):
 @pytest.mark.parametrize("edition", ALL)
 def test_every_expense_of_the_guide_is_eligible_in_every_text(edition, category):
     assert status(EDITIONS[edition], "eligible_expense", {"category": category}) is Status.MET
+
+
+def test_the_rules_bear_the_figures_of_the_table():
+    assert {edition.amount for edition in EDITIONS.values()} == {figures.AID}
+    assert {edition.minimum_spend for edition in EDITIONS.values()} == {figures.MINIMUM_SPEND}
+    assert {edition.id: edition.filed_from for edition in EDITIONS.values() if edition.filed_from} == figures.FILED_FROM

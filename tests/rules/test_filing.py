@@ -10,8 +10,10 @@ from rules.amendments import EDITIONS, IN_FORCE, always
 from rules.assess import Case, assess, assess_invoice
 from rules.filing import A_DAY, filing_windows, invoice_windows, windows_without_each
 from rules.guide import GUIDE
-from tests.rules.examples import D, case, day, facts, invoice, statuses
-from tests.rules.strategies import cases, days, invoices
+from tests.rules import figures
+from tests.rules.examples import case, day, facts, invoice, statuses
+from tests.rules.oracle import months_after
+from tests.rules.strategies import CENT, ENOUGH, cases, days, invoices
 
 CALENDARS = {**{id: always(edition) for id, edition in EDITIONS.items()}, "official": IN_FORCE}
 EVERY_DAY = days(day("2020-10-01"), day("2021-10-31"))
@@ -66,45 +68,62 @@ def test_windows_follow_each_other_apart_and_ignore_the_day_chosen(calendar, any
     assert filing_windows(on(any_case, filed), periods) == windows
 
 
-def bill(dated, amount="450.00", **changes):
-    return invoice(date=dated and day(dated), amount_incl_tax=amount and D(amount), **changes)
+FIRST, LAST, ORDER, OPENS = figures.FIRST_INVOICE_DAY, figures.LAST_INVOICE_DAY, "order-2021-03-31", figures.DESK_OPENS
+CLOSES, OLD_UNTIL, HALF = figures.DESK_CLOSES, figures.EARLY_INVOICES_UNTIL, ENOUGH / 2
+MAY = figures.FILED_FROM["decree-2021-555"]
+DATED, EARLY = day("2021-01-15"), day("2020-11-10")
+LAST_DAY, EARLY_UNTIL = months_after(DATED), months_after(EARLY)
+
+
+def bill(dated, amount=ENOUGH, **changes):
+    return invoice(date=dated, amount_incl_tax=amount, **changes)
 
 
 @pytest.mark.parametrize(
     ("calendar", "bills", "windows"),
     [
-        ("guide", [bill("2021-01-15")], [("2021-01-15", "2021-05-15")]),
-        ("guide", [bill("2020-10-31")], [("2020-10-31", "2021-02-28")]),
-        ("guide", [bill("2020-10-29")], []),
-        ("guide", [bill("2021-03-31")], [("2021-03-31", "2021-07-31")]),
-        ("guide", [bill("2021-04-01")], []),
-        ("guide", [bill("2021-01-15", "449.99")], []),
-        ("guide", [bill("2021-01-15", None)], []),
+        ("guide", [bill(DATED)], [(DATED, LAST_DAY)]),
+        ("guide", [bill(FIRST)], [(FIRST, months_after(FIRST))]),
+        ("guide", [bill(FIRST - A_DAY)], []),
+        ("guide", [bill(LAST["guide"])], [(LAST["guide"], months_after(LAST["guide"]))]),
+        ("guide", [bill(LAST["guide"] + A_DAY)], []),
+        ("guide", [bill(DATED, ENOUGH - CENT)], []),
+        ("guide", [bill(DATED, None)], []),
         ("guide", [bill(None)], []),
-        ("guide", [bill("2021-01-15", category=None)], []),
-        ("guide", [bill("2020-11-10", "225.00"), bill("2021-02-10", "225.00")], [("2021-02-10", "2021-03-10")]),
-        ("guide", [bill("2020-11-10", "225.00"), bill("2021-03-10", "225.00")], [("2021-03-10", "2021-03-10")]),
-        ("guide", [bill("2020-11-09", "225.00"), bill("2021-03-10", "225.00")], []),
-        ("guide", [bill("2020-10-31"), bill("2021-03-02")], [("2020-10-31", "2021-02-28"), ("2021-03-02", "2021-07-02")]),
-        ("guide", [bill("2020-10-31"), bill("2021-03-01")], [("2020-10-31", "2021-07-01")]),
-        ("decree-2021-69", [bill("2020-10-30")], [("2021-01-28", "2021-05-28")]),
-        ("decree-2021-69", [bill("2021-03-31")], [("2021-03-31", "2021-07-31")]),
-        ("order-2021-03-31", [bill("2021-06-30")], [("2021-06-30", "2021-10-30")]),
-        ("decree-2021-555", [bill("2021-06-30")], [("2021-06-30", "2021-07-31")]),
-        ("decree-2021-555", [bill("2021-01-27")], [("2021-01-28", "2021-05-28")]),
-        ("official", [bill("2020-10-30")], [("2021-01-28", "2021-05-28")]),
-        ("official", [bill("2021-01-28")], [("2021-01-28", "2021-07-31")]),
-        ("official", [bill("2021-04-01")], [("2021-04-02", "2021-07-31")]),
-        ("official", [bill("2021-05-09")], [("2021-05-09", "2021-07-31")]),
-        ("official", [bill("2021-05-10")], [("2021-05-10", "2021-07-31")]),
-        ("official", [bill("2021-06-30")], [("2021-06-30", "2021-07-31")]),
-        ("official", [bill("2021-07-01")], []),
+        ("guide", [bill(DATED, category=None)], []),
+        # two halves that meet for a month, for a day, and never
+        ("guide", [bill(EARLY, HALF), bill(months_after(EARLY, 3), HALF)], [(months_after(EARLY, 3), EARLY_UNTIL)]),
+        ("guide", [bill(EARLY, HALF), bill(EARLY_UNTIL, HALF)], [(EARLY_UNTIL, EARLY_UNTIL)]),
+        ("guide", [bill(EARLY, HALF), bill(EARLY_UNTIL + A_DAY, HALF)], []),
+        # two wholes with a day between them, and without
+        (
+            "guide",
+            [bill(EARLY), bill(EARLY_UNTIL + 2 * A_DAY)],
+            [(EARLY, EARLY_UNTIL), (EARLY_UNTIL + 2 * A_DAY, months_after(EARLY_UNTIL + 2 * A_DAY))],
+        ),
+        ("guide", [bill(EARLY), bill(EARLY_UNTIL + A_DAY)], [(EARLY, months_after(EARLY_UNTIL + A_DAY))]),
+        ("decree-2021-69", [bill(FIRST)], [(OPENS, OLD_UNTIL)]),
+        ("decree-2021-69", [bill(LAST["guide"])], [(LAST["guide"], months_after(LAST["guide"]))]),
+        ("order-2021-03-31", [bill(LAST[ORDER])], [(LAST[ORDER], months_after(LAST[ORDER]))]),
+        ("decree-2021-555", [bill(LAST[ORDER])], [(LAST[ORDER], CLOSES)]),
+        ("decree-2021-555", [bill(OPENS - A_DAY)], [(OPENS, OLD_UNTIL)]),
+        ("official", [bill(FIRST)], [(OPENS, OLD_UNTIL)]),
+        ("official", [bill(OPENS)], [(OPENS, CLOSES)]),
+        ("official", [bill(LAST["guide"] + A_DAY)], [(figures.FILED_FROM[ORDER], CLOSES)]),
+        (
+            "official",
+            [bill(MAY - A_DAY)],
+            [(MAY - A_DAY, CLOSES)],
+        ),
+        ("official", [bill(MAY)], [(MAY, CLOSES)]),
+        ("official", [bill(LAST[ORDER])], [(LAST[ORDER], CLOSES)]),
+        ("official", [bill(LAST[ORDER] + A_DAY)], []),
         ("official", [], []),
     ],
 )
 def test_the_windows_of_a_few_invoices(calendar, bills, windows):
     found = filing_windows(Case(facts(), tuple(bills)), CALENDARS[calendar])
-    assert [(str(first), str(last)) for first, last in found] == windows
+    assert list(found) == windows
 
 
 def test_invoices_not_known_give_no_day():
@@ -112,9 +131,7 @@ def test_invoices_not_known_give_no_day():
 
 
 def test_an_invoice_without_amount_has_its_days_all_the_same():
-    assert within(invoice_windows(case(), bill("2021-01-15", None), always(GUIDE))) == days(
-        day("2021-01-15"), day("2021-05-15")
-    )
+    assert within(invoice_windows(case(), bill(DATED, None), always(GUIDE))) == days(DATED, LAST_DAY)
 
 
 @every_calendar

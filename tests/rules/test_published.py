@@ -14,7 +14,7 @@ from rules.expressions import Node
 from rules.facts import FACTS, INVOICE_FACTS, SECTIONS, Activity, Business, Computed, Invoice, Size, Standing, facts_of
 from rules.guide import GUIDE
 from rules.published import edition_as_data, expression_as_data, fact_as_data, fingerprint
-from tests.rules import published_law
+from tests.rules import figures, published_law
 from tests.rules.examples import statuses
 from tests.rules.strategies import cases, editions
 
@@ -51,7 +51,7 @@ def test_an_edition_is_published_whole(edition):
     assert [found["id"] for found in data["invoice_conditions"]] == [condition.id for condition in edition.invoice_conditions]
     assert [fact["id"] for fact in data["facts"] + data["invoice_facts"]] == [fact.id for fact in (*FACTS, *INVOICE_FACTS)]
     assert [category["id"] for category in data["categories"]] == [expense.id for expense in EXPENSES]
-    assert data["parameters"] == {"amount": "500.00", "minimum_spend": "450.00"}
+    assert data["parameters"] == {"amount": str(figures.AID), "minimum_spend": str(figures.MINIMUM_SPEND)}
     assert data["fingerprint"] == fingerprint(edition)
 
 
@@ -60,8 +60,8 @@ def test_an_edition_is_published_whole(edition):
     [
         ("guide", None, None),
         ("decree-2021-69", "guide", None),
-        ("order-2021-03-31", "decree-2021-69", "2021-04-02"),
-        ("decree-2021-555", "order-2021-03-31", "2021-05-10"),
+        ("order-2021-03-31", "decree-2021-69", str(figures.FILED_FROM["order-2021-03-31"])),
+        ("decree-2021-555", "order-2021-03-31", str(figures.FILED_FROM["decree-2021-555"])),
     ],
 )
 def test_an_edition_says_what_it_amends_and_from_when(id, amends, filed_from):
@@ -72,18 +72,18 @@ def test_an_edition_says_what_it_amends_and_from_when(id, amends, filed_from):
 @pytest.mark.parametrize(
     ("condition", "applies", "test"),
     [
-        ("headcount", None, {"<": [{"fact": "headcount"}, "11"]}),
+        ("headcount", None, {"<": [{"fact": "headcount"}, str(figures.HEADCOUNT_CEILING)]}),
         ("public_closure", {"not": {"fact": "accommodation"}}, {"fact": "closed_to_public"}),
-        ("activity_start", None, {"<": [{"fact": "activity_start"}, "2020-10-30"]}),
+        ("activity_start", None, {"<": [{"fact": "activity_start"}, str(figures.ACTIVITY_BEFORE)]}),
         (
             "size",
             None,
-            {"any": [{"<=": [{"fact": "turnover"}, "2000000.00"]}, {"<=": [{"fact": "balance_sheet_total"}, "2000000.00"]}]},
+            {"any": [{"<=": [{"fact": id}, str(figures.SIZE_CEILING)]} for id in ("turnover", "balance_sheet_total")]},
         ),
         (
             "association",
             {"in": [{"fact": "legal_form"}, ["association"]]},
-            {"any": [{"fact": "subject_to_commercial_tax"}, {">=": [{"fact": "headcount"}, "1"]}]},
+            {"any": [{"fact": "subject_to_commercial_tax"}, {">=": [{"fact": "headcount"}, str(figures.ONE_EMPLOYEE)]}]},
         ),
         (
             "filed_in_time",
@@ -91,7 +91,7 @@ def test_an_edition_says_what_it_amends_and_from_when(id, amends, filed_from):
             {
                 "all": [
                     {"<=": [{"fact": "date"}, {"fact": "filing_date"}]},
-                    {"<=": [{"fact": "filing_date"}, {"months_after": [{"fact": "date"}, 4]}]},
+                    {"<=": [{"fact": "filing_date"}, {"months_after": [{"fact": "date"}, figures.MONTHS_TO_FILE]}]},
                 ]
             },
         ),

@@ -1,7 +1,5 @@
 """What would turn a refusal: enough, never more than enough, and nothing where nothing can."""
 
-from decimal import Decimal
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,10 +11,14 @@ from rules.facts import Business, Computed, Invoice, Standing
 from rules.filing import FILING, filing_windows
 from rules.guide import GUIDE
 from rules.remedies import Change, remedies
-from tests.rules.examples import D, changed, day, invoice, parsed
-from tests.rules.strategies import cases, days, editions
+from tests.rules import figures
+from tests.rules.examples import WEBSITE, changed, day, invoice, parsed
+from tests.rules.oracle import months_after
+from tests.rules.strategies import A_DAY, CENT, cases, days, editions
 
-CENT = Decimal("0.01")
+DATED = WEBSITE["date"]
+LAST_DAY = months_after(DATED)
+SPEND_MORE = [Change(Computed.counted_total, figures.MINIMUM_SPEND)]
 TOTAL = Computed.counted_total
 
 
@@ -60,9 +62,9 @@ def test_no_day_nearer_would_do(any_case, edition, filed):
 
 @pytest.mark.parametrize("edition", EDITIONS.values(), ids=EDITIONS)
 def test_one_cent_less_than_the_remedy_would_not_do(edition):
-    short = changed({"amount_incl_tax": D("390.00")})
+    short = changed({"amount_incl_tax": figures.MINIMUM_SPEND - 60})
     ((change,),) = remedied(short, edition)["minimum_spend"]
-    assert change == Change(TOTAL, D("450.00"))
+    assert change == Change(TOTAL, figures.MINIMUM_SPEND)
     lacking = change.to - assess(short, edition).total.least
     for amount, stands in ((lacking, Status.MET), (lacking - CENT, Status.NOT_MET)):
         more = Case(short.facts, (*short.invoices, invoice(amount_incl_tax=amount)))
@@ -75,11 +77,11 @@ def test_one_cent_less_than_the_remedy_would_not_do(edition):
     [
         ({"legal_form": "public_body"}, "beneficiary"),
         ({"legal_form": "sole_trader", "french_tax_resident": False}, "beneficiary"),
-        ({"headcount": "11"}, "headcount"),
-        ({"activity_start": "2020-10-30"}, "activity_start"),
+        ({"headcount": figures.HEADCOUNT_CEILING}, "headcount"),
+        ({"activity_start": figures.ACTIVITY_BEFORE}, "activity_start"),
         ({"closed_to_public": False}, "public_closure"),
         ({"in_liquidation": True}, "no_liquidation"),
-        ({"turnover": "2000000.01", "balance_sheet_total": "2000000.01"}, "size"),
+        ({"turnover": figures.SIZE_CEILING + CENT, "balance_sheet_total": figures.SIZE_CEILING + CENT}, "size"),
         ({"legal_form": "association", "subject_to_commercial_tax": False, "headcount": "0"}, "association"),
         ({"already_applied": True}, "single_application"),
     ],
@@ -101,16 +103,28 @@ def test_what_rests_on_the_past_is_final(written, condition):
             "tax_and_social_standing",
             [[Change(Standing.tax_and_social_up_to_date, True)]],
         ),
-        ({"filing_date": "2021-06-16"}, "minimum_spend", [[Change(FILING, day("2021-06-15"))], [Change(TOTAL, D("450.00"))]]),
-        ({"filing_date": "2021-02-14"}, "minimum_spend", [[Change(FILING, day("2021-02-15"))], [Change(TOTAL, D("450.00"))]]),
+        (
+            {"filing_date": LAST_DAY + A_DAY},
+            "minimum_spend",
+            [[Change(FILING, LAST_DAY)], SPEND_MORE],
+        ),
+        ({"filing_date": DATED - A_DAY}, "minimum_spend", [[Change(FILING, DATED)], SPEND_MORE]),
         (
             {"in_claimant_name": False},
             "minimum_spend",
-            [[Change(Invoice.in_claimant_name, True, 0)], [Change(TOTAL, D("450.00"))]],
+            [[Change(Invoice.in_claimant_name, True, 0)], SPEND_MORE],
         ),
-        ({"in_claimant_name": False, "category": "other"}, "minimum_spend", [[Change(TOTAL, D("450.00"))]]),
-        ({"in_claimant_name": False, "amount_incl_tax": "449.99"}, "minimum_spend", [[Change(TOTAL, D("450.00"))]]),
-        ({"in_claimant_name": False, "filing_date": "2021-07-01"}, "minimum_spend", [[Change(TOTAL, D("450.00"))]]),
+        ({"in_claimant_name": False, "category": "other"}, "minimum_spend", [SPEND_MORE]),
+        (
+            {"in_claimant_name": False, "amount_incl_tax": figures.MINIMUM_SPEND - CENT},
+            "minimum_spend",
+            [SPEND_MORE],
+        ),
+        (
+            {"in_claimant_name": False, "filing_date": LAST_DAY + 9 * A_DAY},
+            "minimum_spend",
+            [SPEND_MORE],
+        ),
     ],
 )
 def test_a_refusal_has_these_ways_out_by_the_guide(written, condition, ways):

@@ -6,8 +6,11 @@ from rules.amendments import DECREE_2021_69, DECREE_2021_555
 from rules.assess import Case, assess
 from rules.expressions import Range
 from rules.guide import GUIDE
+from tests.rules import figures
 from tests.rules.examples import D, changed, facts, invoice, invoices, parsed, statuses
+from tests.rules.strategies import CENT, ENOUGH
 
+CEILING = figures.SIZE_CEILING
 IN_DOUBT = {"in_claimant_name": None}
 REFUSED = {"in_claimant_name": False}
 
@@ -19,30 +22,30 @@ def bill(amount, **changes):
 @pytest.mark.parametrize(
     ("bills", "least", "most", "stands", "shortfall"),
     [
-        (None, "0", None, "unknown", "450.00"),
-        ((), "0", "0", "not_met", "450.00"),
-        (invoices("449.99"), "449.99", "449.99", "not_met", "0.01"),
-        (invoices("450.00"), "450.00", "450.00", "met", "0.00"),
-        (invoices("900.00"), "900.00", "900.00", "met", "0.00"),
-        (invoices("150.00", "150.00", "150.00"), "450.00", "450.00", "met", "0.00"),
-        (invoices("150.00", "150.00", "149.99"), "449.99", "449.99", "not_met", "0.01"),
-        (invoices(None), "0", None, "unknown", "450.00"),
-        (invoices("450.00", None), "450.00", None, "met", "0.00"),
-        ((bill("500.00", **IN_DOUBT),), "0", "500.00", "unknown", "450.00"),
-        ((bill("449.99", **IN_DOUBT),), "0", "449.99", "not_met", "450.00"),
-        ((bill("400.00"), bill("49.99", **IN_DOUBT)), "400.00", "449.99", "not_met", "50.00"),
-        ((bill("400.00"), bill("50.00", **IN_DOUBT)), "400.00", "450.00", "unknown", "50.00"),
-        ((bill("450.00"), bill("50.00", **IN_DOUBT)), "450.00", "500.00", "met", "0.00"),
-        ((bill("500.00", **REFUSED),), "0", "0", "not_met", "450.00"),
-        ((bill("100.00"), bill(None, **REFUSED)), "100.00", "100.00", "not_met", "350.00"),
-        ((bill("100.00"), bill(None, **IN_DOUBT)), "100.00", None, "unknown", "350.00"),
+        (None, 0, None, "unknown", ENOUGH),
+        ((), 0, 0, "not_met", ENOUGH),
+        (invoices(ENOUGH - CENT), ENOUGH - CENT, ENOUGH - CENT, "not_met", CENT),
+        (invoices(ENOUGH), ENOUGH, ENOUGH, "met", 0),
+        (invoices(2 * ENOUGH), 2 * ENOUGH, 2 * ENOUGH, "met", 0),
+        (invoices(ENOUGH - 2, "1.00", "1.00"), ENOUGH, ENOUGH, "met", 0),
+        (invoices(ENOUGH - 2, "1.00", "0.99"), ENOUGH - CENT, ENOUGH - CENT, "not_met", CENT),
+        (invoices(None), 0, None, "unknown", ENOUGH),
+        (invoices(ENOUGH, None), ENOUGH, None, "met", 0),
+        ((bill(ENOUGH + 50, **IN_DOUBT),), 0, ENOUGH + 50, "unknown", ENOUGH),
+        ((bill(ENOUGH - CENT, **IN_DOUBT),), 0, ENOUGH - CENT, "not_met", ENOUGH),
+        ((bill(ENOUGH - 50), bill("49.99", **IN_DOUBT)), ENOUGH - 50, ENOUGH - CENT, "not_met", 50),
+        ((bill(ENOUGH - 50), bill("50.00", **IN_DOUBT)), ENOUGH - 50, ENOUGH, "unknown", 50),
+        ((bill(ENOUGH), bill("50.00", **IN_DOUBT)), ENOUGH, ENOUGH + 50, "met", 0),
+        ((bill(ENOUGH + 50, **REFUSED),), 0, 0, "not_met", ENOUGH),
+        ((bill(ENOUGH - 50), bill(None, **REFUSED)), ENOUGH - 50, ENOUGH - 50, "not_met", 50),
+        ((bill(ENOUGH - 50), bill(None, **IN_DOUBT)), ENOUGH - 50, None, "unknown", 50),
     ],
 )
 def test_the_total_is_at_least_what_surely_counts_and_at_most_what_may(bills, least, most, stands, shortfall):
     verdict = assess(Case(facts(), bills), GUIDE)
-    assert verdict.total == Range(D(least), None if most is None else D(most))
+    assert verdict.total == Range(least, most)
     assert statuses(verdict)["minimum_spend"] == stands
-    assert verdict.shortfall == D(shortfall)
+    assert verdict.shortfall == shortfall
 
 
 @pytest.mark.parametrize(
@@ -51,9 +54,9 @@ def test_the_total_is_at_least_what_surely_counts_and_at_most_what_may(bills, le
         ({}, []),
         ({"headcount": None}, ["headcount"]),
         ({"turnover": None}, []),
-        ({"turnover": None, "balance_sheet_total": "2000000.00"}, []),
-        ({"turnover": None, "balance_sheet_total": "2000000.01"}, ["turnover"]),
-        ({"turnover": "2000000.01", "balance_sheet_total": None}, ["balance_sheet_total"]),
+        ({"turnover": None, "balance_sheet_total": CEILING}, []),
+        ({"turnover": None, "balance_sheet_total": CEILING + CENT}, ["turnover"]),
+        ({"turnover": CEILING + CENT, "balance_sheet_total": None}, ["balance_sheet_total"]),
         ({"turnover": None, "balance_sheet_total": None}, ["turnover", "balance_sheet_total"]),
         ({"closed_to_public": None}, ["closed_to_public"]),
         ({"closed_to_public": None, "accommodation": True}, []),
@@ -72,7 +75,7 @@ def test_the_total_is_at_least_what_surely_counts_and_at_most_what_may(bills, le
         ({"filing_date": None, "in_claimant_name": False}, []),
         ({"amount_incl_tax": None}, ["invoices.0.amount_incl_tax"]),
         ({"amount_incl_tax": None, "category": "other"}, []),
-        ({"amount_incl_tax": "449.99", "category": None}, []),
+        ({"amount_incl_tax": ENOUGH - CENT, "category": None}, []),
         ({"date": None}, ["invoices.0.date"]),
         ({"date": None, "filing_date": None}, ["filing_date", "invoices.0.date"]),
         ({"category": None, "amount_incl_tax": None}, ["invoices.0.amount_incl_tax", "invoices.0.category"]),
@@ -91,10 +94,10 @@ def test_only_what_could_still_change_something_is_missing_by_the_guide(written,
         (DECREE_2021_69, {"category": "advice", "listed_consultant": None}, ["invoices.0.listed_consultant"]),
         (DECREE_2021_69, {"category": "advice", "listed_consultant": True, "provider_in_eu": None}, []),
         (DECREE_2021_69, {"provider_in_eu": None}, ["invoices.0.provider_in_eu"]),
-        (DECREE_2021_69, {"date": "2020-11-02", "filing_date": None}, ["filing_date"]),
+        (DECREE_2021_69, {"date": figures.FIRST_INVOICE_DAY, "filing_date": None}, ["filing_date"]),
         (DECREE_2021_555, {"closed_to_public": None, "registered": None}, []),
         (DECREE_2021_555, {"full_time_contract": None}, []),
-        (DECREE_2021_555, {"full_time_contract": None, "headcount": "0.99"}, ["full_time_contract"]),
+        (DECREE_2021_555, {"full_time_contract": None, "headcount": figures.ONE_EMPLOYEE - CENT}, ["full_time_contract"]),
         (DECREE_2021_555, {"full_time_contract": None, "headcount": None}, ["headcount", "full_time_contract"]),
     ],
 )
@@ -113,12 +116,12 @@ def test_what_is_missing_of_several_invoices_is_named_by_its_place():
 
 
 def test_an_invoice_that_surely_does_not_count_is_not_asked_about():
-    in_doubt, refused = bill("450.00", **IN_DOUBT), bill(None, category=None, **REFUSED)
+    in_doubt, refused = bill(ENOUGH, **IN_DOUBT), bill(None, category=None, **REFUSED)
     assert paths(assess(Case(facts(), (refused, in_doubt)), GUIDE)) == ["invoices.1.in_claimant_name"]
 
 
 def test_an_invoice_in_doubt_is_not_asked_about_once_the_others_are_enough():
-    assert paths(assess(Case(facts(), (bill("450.00"), bill("10.00", **IN_DOUBT))), GUIDE)) == []
+    assert paths(assess(Case(facts(), (bill(ENOUGH), bill("10.00", **IN_DOUBT))), GUIDE)) == []
 
 
 def paths(verdict):

@@ -9,9 +9,12 @@ from rules.facts import Application, Business, Computed, Invoice, Standing
 from rules.filing import Window
 from rules.guide import GUIDE
 from rules.remedies import Change, mend, nearest_day, remedies
+from tests.rules import figures
 from tests.rules.examples import D, changed, day, facts, invoice, parsed
+from tests.rules.oracle import months_after
+from tests.rules.strategies import A_DAY, CENT, ENOUGH
 
-MORE = (Change(Computed.counted_total, D("450.00")),)
+MORE = (Change(Computed.counted_total, ENOUGH),)
 
 
 def spend_remedies(bills, edition=GUIDE, periods=None, **changes):
@@ -29,28 +32,28 @@ def theirs(amount, **changes):
 @pytest.mark.parametrize(
     ("bills", "places"),
     [
-        ([theirs("450.00"), theirs("480.00")], [1]),
-        ([theirs("200.00"), theirs("300.00"), theirs("100.00")], [1, 0]),
-        ([invoice(amount_incl_tax=D("400.00")), theirs("20.00"), theirs("50.00")], [2]),
-        ([theirs("300.00"), theirs("150.00")], [0, 1]),
-        ([theirs("500.00", category="other"), theirs("450.00")], [1]),
-        ([theirs(None, category="other"), theirs("450.00")], [1]),
-        ([theirs("500.00", category=None), theirs("450.00")], [1]),
+        ([theirs(ENOUGH), theirs(ENOUGH + 30)], [1]),
+        ([theirs(ENOUGH / 3), theirs(ENOUGH / 3 * 2), theirs(ENOUGH / 4)], [1, 0]),
+        ([invoice(amount_incl_tax=ENOUGH - 50), theirs("20.00"), theirs("50.00")], [2]),
+        ([theirs(ENOUGH / 3 * 2), theirs(ENOUGH / 3)], [0, 1]),
+        ([theirs(ENOUGH + 50, category="other"), theirs(ENOUGH)], [1]),
+        ([theirs(None, category="other"), theirs(ENOUGH)], [1]),
+        ([theirs(ENOUGH + 50, category=None), theirs(ENOUGH)], [1]),
     ],
 )
 def test_the_fewest_invoices_are_made_out_anew_the_largest_first(bills, places):
     assert spend_remedies(bills) == (tuple(Change(Invoice.in_claimant_name, True, place) for place in places), MORE)
 
 
-@pytest.mark.parametrize("bills", [[], [theirs("300.00"), theirs("149.99")], [theirs(None, category="other")]])
+@pytest.mark.parametrize("bills", [[], [theirs(ENOUGH / 3 * 2), theirs(ENOUGH / 3 - CENT)], [theirs(None, category="other")]])
 def test_where_the_invoices_there_are_cannot_be_enough_only_spending_more_can(bills):
     assert spend_remedies(bills) == (MORE,)
 
 
 def test_the_day_proposed_is_one_of_the_text_then_in_force():
-    late, early = day("2021-06-20"), invoice(date=day("2020-11-15"))
+    late, early = figures.DESK_CLOSES - A_DAY, invoice(date=figures.FIRST_INVOICE_DAY + A_DAY)
     (another_day, _) = spend_remedies([early], in_force_on(late), IN_FORCE, filing_date=late)
-    assert another_day == (Change(Application.filing_date, day("2021-05-28")),)
+    assert another_day == (Change(Application.filing_date, figures.EARLY_INVOICES_UNTIL),)
 
 
 @pytest.mark.parametrize(
@@ -132,6 +135,6 @@ def test_a_remedy_of_an_invoice_condition_names_each_fact_once_and_turns_it(edit
 
 def test_where_no_invoice_could_be_filed_that_day_spending_more_goes_with_another_day():
     too_late = {"filing_date": day("2022-01-01")}
-    assert spend_remedies([invoice(amount_incl_tax=D("400.00"))], **too_late) == (
-        (Change(Application.filing_date, day("2021-07-31")), *MORE),
+    assert spend_remedies([invoice(amount_incl_tax=ENOUGH - 50)], **too_late) == (
+        (Change(Application.filing_date, months_after(figures.LAST_INVOICE_DAY["guide"])), *MORE),
     )
