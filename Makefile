@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-quick check bench pictures clean
+.PHONY: help run test test-quick check bench pictures constraints clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/' | expand -t 18
@@ -36,6 +36,12 @@ bench: $(VENV)/.benched ## measure speed, side by side in one run
 pictures: $(VENV)/.tested ## take the README's pictures anew
 	@.ci/chromium
 	$(BIN)/python -m docs.take_pictures
+
+constraints: ## pin the newest versions in range
+	$(PYTHON) -m venv --clear .constraints
+	.constraints/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[test,bench]'
+	.constraints/bin/python -m pip freeze --quiet --exclude-editable > constraints.txt
+	rm -rf .constraints
 
 clean: ## remove what the other targets made, but no dossier
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
