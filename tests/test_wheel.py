@@ -4,6 +4,7 @@ every command works and every page is served. CONTRACT.md, section 1.
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import re
@@ -17,12 +18,13 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.cookiejar import CookieJar
-from importlib.metadata import Distribution, distribution
+from importlib.metadata import Distribution, distribution, packages_distributions
 from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from checker.console.commands import main
 from checker.words.languages import LANGUAGES
@@ -103,13 +105,17 @@ def pip(*arguments: object) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def needed_by(wheel: Path) -> Iterator[Distribution]:
-    """Every library that the wheel needs, and what those need in turn."""
+def requirements(wheel: Path) -> list[Requirement]:
+    """What the wheel asks for, extras included."""
     with zipfile.ZipFile(wheel) as files:
         [metadata] = [name for name in files.namelist() if name.endswith(".dist-info/METADATA")]
-        wanted = re.findall(r"^Requires-Dist: (.+)$", files.read(metadata).decode(), re.MULTILINE)
+        return [Requirement(line) for line in re.findall(r"^Requires-Dist: (.+)$", files.read(metadata).decode(), re.MULTILINE)]
+
+
+def needed_by(wheel: Path) -> Iterator[Distribution]:
+    """Every library that the wheel needs, and what those need in turn."""
     found: dict[str, Distribution] = {}
-    todo = [(Requirement(written), "") for written in wanted]
+    todo = [(requirement, "") for requirement in requirements(wheel)]
     while todo:
         needed, extra = todo.pop()
         if needed.marker and not needed.marker.evaluate({"extra": extra}):
@@ -152,6 +158,17 @@ def test_it_holds_every_file_that_the_program_reads_and_nothing_of_the_tests(whe
 
 def test_the_versions_it_asks_for_are_those_that_the_tests_run_with(environment: Path) -> None:
     pip("--python", environment / "bin" / "python", "check")
+
+
+def test_every_library_that_the_program_imports_is_declared_by_name(wheel: Path) -> None:
+    trees = [ast.parse(file.read_text()) for top in ("checker", "rules") for file in (ROOT / top).rglob("*.py")]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    imported = {alias.name.partition(".")[0] for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    imported |= {str(node.module).partition(".")[0] for node in nodes if isinstance(node, ast.ImportFrom)}
+    declared = {canonicalize_name(requirement.name) for requirement in requirements(wheel)}
+    brought_by = packages_distributions()
+    libraries = imported - sys.stdlib_module_names - {"checker", "rules"}
+    assert {name for name in libraries if declared.isdisjoint(map(canonicalize_name, brought_by[name]))} == set()
 
 
 # -- every command -----------------------------------------------------------------------------------------------------
