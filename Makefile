@@ -5,9 +5,10 @@ PORT ?= 8000
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-quick check bench pictures clean
+.PHONY: help run test test-quick check bench pictures constraints clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/' | expand -t 18
@@ -36,20 +37,26 @@ pictures: $(VENV)/.tested ## take the README's pictures anew
 	@.ci/chromium
 	$(BIN)/python -m docs.take_pictures
 
+constraints: ## pin the newest versions in range
+	$(PYTHON) -m venv --clear .constraints
+	.constraints/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[test,bench]'
+	.constraints/bin/python -m pip freeze --quiet --exclude-editable > constraints.txt
+	rm -rf .constraints
+
 clean: ## remove what the other targets made, but no dossier
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+$(VENV)/.installed: pyproject.toml constraints.txt | $(VENV)/bin/python
+	$(INSTALL) --editable .
 	@touch $@
 
-$(VENV)/.tested: pyproject.toml | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+$(VENV)/.tested: pyproject.toml constraints.txt | $(VENV)/bin/python
+	$(INSTALL) --editable '.[test]'
 	@touch $@ $(VENV)/.installed
 
 $(VENV)/.benched: $(VENV)/.tested
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	$(INSTALL) --editable '.[bench]'
 	@touch $@
