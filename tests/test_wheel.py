@@ -31,11 +31,16 @@ from checker.words.languages import LANGUAGES
 from tests.conftest import ROOT
 from tests.dossiers import EXAMPLE
 from tests.portfolio.files import INVOICE, as_csv, rows
+from tests.portfolio.read.fec_files import fec, purchase
 from tests.serving import free_port
 
+pytestmark = pytest.mark.served
+
+FEC = "552100554FEC20211231.txt"
 COMMANDS = {
     "assess": (["dossier.json"], lambda said, _: json.loads(said)["verdict"] == "eligible"),
     "screen": (["clients.csv", "invoices.csv", "-o", "out.xlsx"], lambda _, folder: zipfile.is_zipfile(folder / "out.xlsx")),
+    "invoices": ([FEC, "-o", "out.xlsx"], lambda _, folder: zipfile.is_zipfile(folder / "out.xlsx")),
     "sheet": (["dossier.json", "-o", "sheet.pdf"], lambda _, folder: (folder / "sheet.pdf").read_bytes().startswith(b"%PDF")),
     "rules": (["--lang", "fr"], lambda said, _: "moins de 11" in said),
 }
@@ -96,6 +101,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "dossier.json").write_text(json.dumps(EXAMPLE))
     (tmp_path / "clients.csv").write_bytes(as_csv(rows({"client": "A"})))
     (tmp_path / "invoices.csv").write_bytes(as_csv(rows({"client": "A"}, of=INVOICE)))
+    (tmp_path / FEC).write_bytes(fec(purchase()))
     return tmp_path
 
 

@@ -8,7 +8,11 @@ import pytest
 
 from tests.dossiers import EXAMPLE
 from tests.portfolio.files import INVOICE, as_csv, rows
+from tests.portfolio.read.fec_files import fec, purchase
 
+pytestmark = pytest.mark.served
+
+FEC = "552100554FEC20211231.txt"
 LIBRARIES = {
     "babel", "cryptography", "flask", "fluent", "granian", "polars", "python_calamine", "sqlalchemy", "typst", "wtforms",
     "xlsxwriter",
@@ -35,6 +39,7 @@ finally:
         (["assess", "dossier.json"], set()),
         (["rules"], WORDS),
         (["sheet", "dossier.json", "-o", "sheet.pdf"], WORDS | {"typst"}),
+        (["invoices", FEC, "-o", "out.xlsx"], PORTFOLIO),
         (["screen", "clients.csv", "invoices.csv", "-o", "out.xlsx"], PORTFOLIO),
     ],
     ids=lambda given: " ".join(given) if isinstance(given, list) else "",
@@ -43,6 +48,7 @@ def test_a_command_loads_only_what_it_uses(tmp_path, arguments, uses):
     (tmp_path / "dossier.json").write_text(json.dumps(EXAMPLE))
     (tmp_path / "clients.csv").write_bytes(as_csv(rows({"client": "A"})))
     (tmp_path / "invoices.csv").write_bytes(as_csv(rows({"client": "A"}, of=INVOICE)))
+    (tmp_path / FEC).write_bytes(fec(purchase()))
     ended = subprocess.run(
         [sys.executable, "-c", WHAT_IS_LOADED, *arguments], cwd=tmp_path, capture_output=True, text=True, check=False
     )
