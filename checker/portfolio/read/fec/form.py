@@ -8,6 +8,7 @@ import io
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from itertools import islice
 from typing import BinaryIO, NamedTuple
 
 from stdnum.fr import siren as siren_number
@@ -15,7 +16,7 @@ from stdnum.fr import siren as siren_number
 from checker.dossier.message import Message
 from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.fec.cells import MOST_LETTERS, cents, currency, day_of, is_blank_day, side
-from checker.portfolio.read.recognise import bare
+from checker.portfolio.read.recognise import HEAD, bare
 from checker.portfolio.read.tables import Source, Tell
 
 MOST_BYTES = 512 * 1024 * 1024
@@ -32,6 +33,8 @@ KNOWN = {
     *NEEDED, *TEXTS, *AMOUNTS[0], *AMOUNTS[1],
     "journallib", "ecriturelet", "datelet", "validdate", "daterglt", "modereglt", "moderglt", "natop", "idclient",
 }  # fmt: skip
+LIKELY = 3
+"""With so many of the needed titles, a file is taken for a FEC."""
 SPELT = {name.lower(): name for name in ("JournalCode", "EcritureNum", "EcritureDate", "CompteNum", "Debit", "Credit")}
 TRIED = 20
 """Where not one of so many first rows has the header's columns, the separator is not what it seems."""
@@ -87,6 +90,16 @@ def named(name: str) -> Named:
     """By the name ``SirenFECAAAAMMJJ.txt``; a name otherwise built says nothing, and is no fault."""
     found = NAME.match(name)
     return Named(found[1], day_of(found[2] or "")) if found else Named("", None)
+
+
+def has_header(source: Source) -> bool:
+    """Whether a file begins with the titles of a FEC, whatever its name."""
+    with source.open() as file:
+        try:
+            header = next((line for _, line in islice(_lines(source, file), HEAD) if line.strip()), "")
+        except Unreadable:
+            return False
+        return any(len(set(NEEDED).intersection(_titles(header, sign))) >= LIKELY for sign in SEPARATORS)
 
 
 # -- from bytes to lines -------------------------------------------------------------------------------------------------
