@@ -264,14 +264,15 @@ def _reader(form: _Form) -> Callable[[int, list[str]], Row | Misfit]:
         booked = _booked(cells[left], cells[right], form.signed)
         if booked is None:
             return Misfit("fec-amount", line, _shown(f"{cells[left]} {cells[right]}"))
-        for cell in (cells[day], cells[piece_day]):
-            if day_of(cell) is None and not is_blank_day(cell):
+        entered, dated = day_of(cells[day]), day_of(cells[piece_day])
+        for found, cell in ((entered, cells[day]), (dated, cells[piece_day])):
+            if found is None and not is_blank_day(cell):
                 return Misfit("fec-day", line, _shown(cell))
         if not (kept := _text(cells[account])):
             return Misfit("fec-account", line)
         return Row(
-            line, _text(cells[journal]), _text(cells[number]), day_of(cells[day]), kept, _text(cells[account_name]),
-            _text(cells[aux]), _text(cells[aux_name]), _text(cells[piece]), day_of(cells[piece_day]), _text(cells[text]),
+            line, _text(cells[journal]), _text(cells[number]), entered, kept, _text(cells[account_name]),
+            _text(cells[aux]), _text(cells[aux_name]), _text(cells[piece]), dated, _text(cells[text]),
             booked, currency(cells[code], cells[amount], booked),
         )  # fmt: skip
 
@@ -279,7 +280,8 @@ def _reader(form: _Form) -> Callable[[int, list[str]], Row | Misfit]:
 
 
 def _text(cell: str) -> str:
-    return " ".join(cell[:LONGEST_CELL].split()) if cell else ""
+    text = cell[:LONGEST_CELL].strip()
+    return " ".join(text.split()) if "  " in text else text
 
 
 def _shown(typed: str) -> str:
