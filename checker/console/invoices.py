@@ -63,7 +63,7 @@ def _report(source: Source, tally: Tally, words: Words) -> None:
     empty = emptiness(tally)
     for remark in (*remarks(tally, named(source.name)), *([empty] if empty else [])):
         _say(words, source.name, remark)
-    for line, message in tally.faults:
+    for line, message in sorted(tally.faults, key=lambda fault: fault[0]):
         _say(words, f"{source.name}:{line}", message)
     if more := tally.faulty - len(tally.faults):
         _say(words, source.name, Message("fec-more-faults", {"count": more}))

@@ -1,10 +1,12 @@
 """`aide500 invoices`: FECs in, a workbook out, a line for each thing to look at, and a status."""
 
+import re
+
 import pytest
 from click.testing import CliRunner
 
 from checker.console.commands import main
-from tests.portfolio.read.fec_files import fec, purchase
+from tests.portfolio.read.fec_files import fec, line, purchase
 
 NAME = "552100554FEC20211231.txt"
 
@@ -46,6 +48,13 @@ def test_what_is_no_purchase_is_a_line_with_its_place_and_status_1(run, tmp_path
     assert done.exit_code == 1
     assert "aide500: uneven.txt:2\u00a0: L’écriture n’est pas équilibrée" in done.stderr
     assert (tmp_path / "out.xlsx").exists()
+
+
+def test_faults_are_told_in_the_order_of_the_file(run, tmp_path):
+    note = [line("401000", "480,00", EcritureNum="2"), line("651100", "", "480,00", EcritureNum="2")]
+    (tmp_path / "two.txt").write_bytes(fec(purchase(total="479,00"), note))
+    said = run("two.txt", "-o", "out.xlsx").stderr
+    assert re.findall(r"two\.txt:(\d+)", said) == ["2", "5"]
 
 
 def test_the_books_of_another_year_are_a_line_and_status_1(run):

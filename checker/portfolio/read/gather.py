@@ -11,6 +11,7 @@ import polars as pl
 from checker.dossier.message import Message
 from checker.portfolio.read.csv_file import csv_table
 from checker.portfolio.read.faults import Faults, Unreadable, letters
+from checker.portfolio.read.fec.table import fec_table, is_fec
 from checker.portfolio.read.own_template import own_sheets
 from checker.portfolio.read.recognise import CLIENT, Layout, Role, is_named_as, layout
 from checker.portfolio.read.skipped_rows import rows_in_words, template_rows, total_rows, without_blank_rows
@@ -93,6 +94,8 @@ def _tell(progress: Progress, passed: int, count: int, done: float) -> None:
 
 
 def _tables(source: Source) -> list[Table]:
+    if is_fec(source):
+        return [fec_table(source)]
     return workbook_tables(source) if is_workbook(source) else [csv_table(source)]
 
 

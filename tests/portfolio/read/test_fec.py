@@ -217,6 +217,19 @@ def test_numbers_used_again_by_another_journal_or_another_month_part_entries():
     assert unread == []
 
 
+def test_numbers_used_again_the_next_month_part_entries_that_follow_each_other():
+    months = [purchase(PieceRef="", EcritureDate=f"2021{month:02}05", PieceDate=f"2021{month:02}05") for month in (1, 2, 3)]
+    bought, unread, _ = read(fec(*months))
+    assert [(item.voucher.day.month, item.voucher.amount) for item in bought] == [(1, 480), (2, 480), (3, 480)]
+    assert unread == []
+
+
+def test_an_entry_whose_lines_bear_several_days_is_one_where_only_so_it_balances():
+    rows = purchase()
+    rows[2]["EcritureDate"] = "20210131"
+    assert only(fec(rows)).voucher.lines == (2, 3, 4)
+
+
 def test_one_entry_of_many_lines_is_one_purchase():
     rows = [line("651100", "10,00", EcritureLib=f"Licence {number}") for number in range(40)]
     rows += [

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
+from typing import Any
 
 from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.fec.form import Misfit, Row
@@ -18,7 +19,7 @@ Key = tuple[object, ...]
 
 @dataclass
 class Entry:
-    """Rows that belong together. One whose number says nothing was put together by journal, piece and day."""
+    """Rows that belong together. One whose number says nothing is put together by journal, piece and day."""
 
     numbered: bool
     rows: list[Row] = field(default_factory=list)
@@ -73,32 +74,45 @@ class Entries:
 
 
 def _key(row: Row) -> Key:
-    """Journal and number; where every number is 0, journal, piece and day."""
+    """Journal, number and day: programs begin again at 1 each month. Where every number is 0: journal, piece and day."""
     if row.number.strip("0 "):
-        return "number", row.journal, row.number
+        return "number", row.journal, row.number, row.day
     return "piece", row.journal, row.piece, row.day
 
 
 def _left(open_entries: dict[Key, Entry]) -> Iterator[Entry]:
-    """The entries left at the end. Those without a number may be parts of one: of one journal and day, or of one journal."""
-    left = list(open_entries.values())
-    whole = [entry for entry in left if entry.numbered or not entry.balance]
-    parts = [entry for entry in left if not entry.numbered and entry.balance]
-    for together in (_journal_and_day, _journal):
+    """The entries left at the end, some of which may be parts of one: see ``TOGETHER``."""
+    whole = [entry for entry in open_entries.values() if not entry.balance]
+    parts = [entry for entry in open_entries.values() if entry.balance]
+    for together in TOGETHER:
         apart: list[Entry] = []
-        for _, group in groupby(sorted(parts, key=together), key=together):
+        for (numbered, *_), group in groupby(sorted(parts, key=together), key=together):
             entries = list(group)
             if sum(entry.balance for entry in entries):
                 apart += entries
             else:
-                whole.append(Entry(False, sorted(row for entry in entries for row in entry.rows)))
+                whole.append(Entry(numbered, sorted(row for entry in entries for row in entry.rows)))
         parts = apart
     yield from sorted((*whole, *parts), key=lambda entry: entry.rows[0].line)
 
 
-def _journal_and_day(entry: Entry) -> tuple[str, date]:
-    return entry.rows[0].journal, entry.rows[0].day or date.min
+def _same_number(entry: Entry) -> tuple[bool, str, str, int]:
+    """Of one journal and number; what has no number stays by itself."""
+    first = entry.rows[0]
+    return entry.numbered, first.journal, first.number, 0 if entry.numbered else first.line
 
 
-def _journal(entry: Entry) -> str:
-    return entry.rows[0].journal
+def _same_day(entry: Entry) -> tuple[bool, str, date, int]:
+    """Of one journal and day; what has a number stays by itself."""
+    first = entry.rows[0]
+    return entry.numbered, first.journal, first.day or date.min, first.line if entry.numbered else 0
+
+
+def _same_journal(entry: Entry) -> tuple[bool, str, int]:
+    """Of one journal; what has a number stays by itself."""
+    first = entry.rows[0]
+    return entry.numbered, first.journal, first.line if entry.numbered else 0
+
+
+TOGETHER: tuple[Callable[[Entry], Any], ...] = (_same_number, _same_day, _same_journal)
+"""What is left may belong together, where it then balances: the finest first."""

@@ -8,6 +8,7 @@ import io
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from itertools import islice
 from typing import BinaryIO, NamedTuple
 
 from stdnum.fr import siren as siren_number
@@ -15,7 +16,7 @@ from stdnum.fr import siren as siren_number
 from checker.dossier.message import Message
 from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.fec.cells import MOST_LETTERS, cents, currency, day_of, is_blank_day, side
-from checker.portfolio.read.recognise import bare
+from checker.portfolio.read.recognise import HEAD, bare
 from checker.portfolio.read.tables import Source, Tell
 
 MOST_BYTES = 512 * 1024 * 1024
@@ -32,6 +33,8 @@ KNOWN = {
     *NEEDED, *TEXTS, *AMOUNTS[0], *AMOUNTS[1],
     "journallib", "ecriturelet", "datelet", "validdate", "daterglt", "modereglt", "moderglt", "natop", "idclient",
 }  # fmt: skip
+LIKELY = 3
+"""With so many of the needed titles, a file is taken for a FEC."""
 SPELT = {name.lower(): name for name in ("JournalCode", "EcritureNum", "EcritureDate", "CompteNum", "Debit", "Credit")}
 TRIED = 20
 """Where not one of so many first rows has the header's columns, the separator is not what it seems."""
@@ -87,6 +90,16 @@ def named(name: str) -> Named:
     """By the name ``SirenFECAAAAMMJJ.txt``; a name otherwise built says nothing, and is no fault."""
     found = NAME.match(name)
     return Named(found[1], day_of(found[2] or "")) if found else Named("", None)
+
+
+def has_header(source: Source) -> bool:
+    """Whether a file begins with the titles of a FEC, whatever its name."""
+    with source.open() as file:
+        try:
+            header = next((line for _, line in islice(_lines(source, file), HEAD) if line.strip()), "")
+        except Unreadable:
+            return False
+        return any(len(set(NEEDED).intersection(_titles(header, sign))) >= LIKELY for sign in SEPARATORS)
 
 
 # -- from bytes to lines -------------------------------------------------------------------------------------------------
@@ -251,14 +264,15 @@ def _reader(form: _Form) -> Callable[[int, list[str]], Row | Misfit]:
         booked = _booked(cells[left], cells[right], form.signed)
         if booked is None:
             return Misfit("fec-amount", line, _shown(f"{cells[left]} {cells[right]}"))
-        for cell in (cells[day], cells[piece_day]):
-            if day_of(cell) is None and not is_blank_day(cell):
+        entered, dated = day_of(cells[day]), day_of(cells[piece_day])
+        for found, cell in ((entered, cells[day]), (dated, cells[piece_day])):
+            if found is None and not is_blank_day(cell):
                 return Misfit("fec-day", line, _shown(cell))
         if not (kept := _text(cells[account])):
             return Misfit("fec-account", line)
         return Row(
-            line, _text(cells[journal]), _text(cells[number]), day_of(cells[day]), kept, _text(cells[account_name]),
-            _text(cells[aux]), _text(cells[aux_name]), _text(cells[piece]), day_of(cells[piece_day]), _text(cells[text]),
+            line, _text(cells[journal]), _text(cells[number]), entered, kept, _text(cells[account_name]),
+            _text(cells[aux]), _text(cells[aux_name]), _text(cells[piece]), dated, _text(cells[text]),
             booked, currency(cells[code], cells[amount], booked),
         )  # fmt: skip
 
@@ -266,7 +280,8 @@ def _reader(form: _Form) -> Callable[[int, list[str]], Row | Misfit]:
 
 
 def _text(cell: str) -> str:
-    return " ".join(cell[:LONGEST_CELL].split()) if cell else ""
+    text = cell[:LONGEST_CELL].strip()
+    return " ".join(text.split()) if "  " in text else text
 
 
 def _shown(typed: str) -> str:

@@ -40,9 +40,8 @@ class Purchase(NamedTuple):
 
     @property
     def is_within(self) -> bool:
-        """Whether some text admits an invoice of its day; where the day is not known, it may."""
-        first, last = invoice_days()
-        return self.voucher.day is None or first <= self.voucher.day <= last
+        """Whether some text admits an invoice of its day."""
+        return is_within(self.voucher)
 
 
 @cache
@@ -56,6 +55,12 @@ def invoice_days() -> tuple[date, date]:
         for border in borders(condition.test, {})
     ]
     return min(days), max(days)
+
+
+def is_within(voucher: Voucher) -> bool:
+    """Whether some text admits an invoice of its day; where the day is not known, one may."""
+    first, last = invoice_days()
+    return voucher.day is None or first <= voucher.day <= last
 
 
 def judged(bought: Bought) -> Purchase:
