@@ -8,6 +8,7 @@ from datetime import date
 from checker.dossier.assessment import Assessment
 from checker.explain.invoice_lines import invoice_name, window_in_words
 from checker.explain.timeline import Timeline, draw
+from checker.words.sentences import value_in_words
 from checker.words.wording import Words
 from rules.assess import Case, assess_invoice
 from rules.conditions import Edition, Status
@@ -18,22 +19,23 @@ from rules.filing import FILING, Window, windows_without_each
 
 @dataclass(frozen=True)
 class InvoiceDays:
-    """An invoice's days: the last on which it counts, and the dossier's last one were it left out."""
+    """An invoice's days, in words: its own, the last on which it counted, and the dossier's last one were it left out."""
 
     name: str
     date: str
-    windows: tuple[str, ...]
-    last: str | None
+    last: str
     without: str
 
 
 @dataclass(frozen=True)
 class Deadlines:
-    """The dossier's days, in words, and the timeline that shows them. ``desk_closed``: why no day like that one works."""
+    """The dossier's days, in words, and the timeline that shows them. ``said``: when filing was possible, or that it never
+    was, or that this is not known. ``desk_closed``: why no day like that one works.
+    """
 
     filing_day: str | None
     windows: tuple[str, ...]
-    last: str | None
+    said: str
     desk_closed: str | None
     invoices: tuple[InvoiceDays, ...]
     timeline: Timeline | None
@@ -44,29 +46,45 @@ def deadlines(words: Words, assessment: Assessment) -> Deadlines:
     dossier, windows = assessment.dossier, assessment.windows
     filing_day = dossier.facts.get(Application.filing_date.id)
     each = list(zip(dossier.invoices or (), assessment.invoice_windows, strict=True))
-    without = windows_without_each(dossier.case, dossier.periods)
+    without = windows_without_each(dossier.case, dossier.periods) if windows else ((),) * len(each)
+    still_open = [open_but_for_the_day(assessment, invoice) for invoice, _ in each]
     return Deadlines(
         filing_day=words.day(filing_day) if isinstance(filing_day, date) else None,
         windows=tuple(window_in_words(words, window) for window in windows),
-        last=words.day(windows[-1].last) if windows else None,
+        said=_said(words, assessment, any(still_open)),
         desk_closed=_desk_closed(words, assessment.verdict.edition, filing_day),
         invoices=tuple(
-            _days_of(words, place, invoice, own, left)
+            InvoiceDays(
+                name=invoice_name(words, place, invoice),
+                date=value_in_words(words, Invoice.date, invoice.get(Invoice.date.id)),
+                last=words.day(own[-1].last) if own else words("not-known-yet" if still_open[place] else "timeline-none"),
+                without=_without(words, left) if windows and not any(still_open) else "",
+            )
             for place, ((invoice, own), left) in enumerate(zip(each, without, strict=True))
         ),
         timeline=draw(words, each, windows, filing_day if isinstance(filing_day, date) else None),
     )
 
 
-def _days_of(words: Words, place: int, invoice: Values, own: tuple[Window, ...], without: tuple[Window, ...]) -> InvoiceDays:
-    dated = invoice.get(Invoice.date.id)
-    return InvoiceDays(
-        name=invoice_name(words, place, invoice),
-        date=words.day(dated) if isinstance(dated, date) else words("not-known-yet"),
-        windows=tuple(window_in_words(words, window) for window in own),
-        last=words.day(own[-1].last) if own else None,
-        without=words("filing-until", day=words.day(without[-1].last)) if without else words("filing-no-day"),
-    )
+def open_but_for_the_day(assessment: Assessment, invoice: Values) -> bool:
+    """Whether something else than the filing day must be known before one can say on which days the invoice counts."""
+    facts = {id: value for id, value in assessment.dossier.facts.items() if id != FILING.id}
+    judged = assess_invoice(Case(facts), invoice, assessment.verdict.edition)
+    unsettled = {fact for judgement in judged.judgements for fact in judgement.unsettled}
+    return judged.counted is not False and (judged.amount is None or not unsettled <= {FILING})
+
+
+def _said(words: Words, assessment: Assessment, still_open: bool) -> str:
+    """When filing was possible: from which day to which, in a sentence."""
+    windows = assessment.windows
+    if windows:
+        return words("days-possible", days=words.both([window_in_words(words, window) for window in windows]))
+    unknown = assessment.dossier.invoices is None or still_open
+    return words("days-unknown" if unknown else "days-none")
+
+
+def _without(words: Words, left: tuple[Window, ...]) -> str:
+    return words("filing-until", day=words.day(left[-1].last)) if left else words("filing-no-day")
 
 
 def _desk_closed(words: Words, edition: Edition, filing_day: Value | None) -> str | None:
