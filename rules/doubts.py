@@ -53,7 +53,7 @@ _order = next(period for period in IN_FORCE if period.edition is ORDER_2021_03_3
 _last = IN_FORCE[-1]
 
 OF_CONDITIONS = (
-    Doubt("fiscal_residence", Business.french_tax_resident | ~Business.french_tax_resident),
+    Doubt("fiscal_residence", ~Business.french_tax_resident | Business.legal_form.one_of("sole_trader")),
     Doubt("which_accommodation", Activity.accommodation),
     Doubt("associations_and_registers", _association & ~Business.registered),
     Doubt("payment_plan", ~Standing.tax_and_social_up_to_date),

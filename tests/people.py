@@ -54,7 +54,9 @@ class Person:
     def data(self) -> dict[str, Any]:
         """The dossier as JSON."""
         invoices = [{**WEBSITE, **invoice} for invoice in self.invoices]
-        return deepcopy({"edition": "guide", "facts": {**SHOP, **self.facts}, "invoices": invoices, "situation": self.situation})
+        return deepcopy(
+            {"edition": "guide", "facts": {**SHOP, **self.facts}, "invoices": invoices, "situation": self.situation}
+        )
 
     @property
     def dossier(self) -> Dossier:

@@ -18,21 +18,22 @@ from rules.conditions import Judgement, Status
 from rules.differences import Turn, turns
 from rules.facts import Application
 
-MOST_REASONS = 2
-"""So many reasons stand at the head; the others are counted, and told further down."""
+MOST_REASONS, MOST_PARTING = 2, 1
+"""So many reasons, and conditions that part the texts, stand at the head; the others are counted, and told further down."""
 
 
 @dataclass(frozen=True)
 class Answer:
     """What a text says, or both where they agree (``by`` names them). ``parting`` names what parts it from the other.
 
-    ``edition`` is the text applied, ``in_force`` the one in force on the filing day; each empty where this is not its answer.
+    ``doubts`` are those that hang over what refuses. ``edition`` is the text applied, ``in_force`` the one in force on the filing day; each empty where this is not its answer.
     """
 
     by: str
     outcome: str
     headline: str
     reasons: tuple[str, ...]
+    doubts: tuple[str, ...] = ()
     parting: str = ""
     edition: str = ""
     in_force: str = ""
@@ -55,11 +56,16 @@ def answers(words: Words, assessment: Assessment) -> tuple[Answer, ...]:
 
 def said(words: Words, assessment: Assessment) -> str:
     """The name of the text that judged, within a sentence; of the one in force, with its day."""
-    id, day = assessment.verdict.edition.id, assessment.dossier.facts.get(Application.filing_date.id)
-    name = words(f"said-{id}") if words.has(f"said-{id}") else words(f"edition-{id}")
+    name, day = named(words, assessment), assessment.dossier.facts.get(Application.filing_date.id)
     if assessment.dossier.edition == OFFICIAL and isinstance(day, date):
         return words("said-in-force", name=name, day=words.day(day))
     return name
+
+
+def named(words: Words, assessment: Assessment) -> str:
+    """The name of the text that judged, within a sentence."""
+    id = assessment.verdict.edition.id
+    return words(f"said-{id}") if words.has(f"said-{id}") else words(f"edition-{id}")
 
 
 def _by(words: Words, *texts: Assessment) -> str:
@@ -73,10 +79,10 @@ def _alone(words: Words, here: Assessment) -> str:
 
 
 def _answer(words: Words, assessment: Assessment, by: str, **more: str) -> Answer:
-    outcome = assessment.verdict.outcome
-    return Answer(
-        by, outcome.value, words(f"answer-{outcome}"), _first(words, list(reasons(words, assessment).values())), **more
-    )
+    """One text's answer; beside another it has one reason, since what parts the two tells the others."""
+    outcome, found = assessment.verdict.outcome, list(reasons(words, assessment, brief=bool(more.get("parting"))).values())
+    shown = tuple(found[:1]) if more.get("parting") else _first(words, found)
+    return Answer(by, outcome.value, words(f"answer-{outcome}"), shown, _hanging(words, assessment), **more)
 
 
 def _agreed(words: Words, here: Assessment, there: Assessment, by: str, **more: str) -> Answer:
@@ -90,11 +96,24 @@ def _agreed(words: Words, here: Assessment, there: Assessment, by: str, **more: 
         found = [reason for id, reason in ours.items() if id in theirs]
         found += [_only(words, here, reason) for id, reason in ours.items() if id not in theirs]
         found += [_only(words, there, reason) for id, reason in theirs.items() if id not in ours]
-    return Answer(by, outcome.value, words(f"answer-{outcome}"), _first(words, found), **more)
+    hanging = tuple(dict.fromkeys((*_hanging(words, here), *_hanging(words, there))))
+    return Answer(by, outcome.value, words(f"answer-{outcome}"), _first(words, found), hanging, **more)
+
+
+def _hanging(words: Words, assessment: Assessment) -> tuple[str, ...]:
+    """The doubts about the conditions that refuse."""
+    return tuple(words("answer-doubt", doubt=words(f"concern-{id}")) for id in doubts_of_refusal(assessment))
+
+
+def doubts_of_refusal(assessment: Assessment) -> tuple[str, ...]:
+    """The ids of the doubts that concern the dossier and are about a condition not met."""
+    refused = [one.condition for one in assessment.verdict.judgements if one.status is Status.NOT_MET]
+    named = {id for condition in refused for id in condition.doubts}
+    return tuple(id for id in assessment.doubts if id in named)
 
 
 def _only(words: Words, text: Assessment, reason: str) -> str:
-    return words("reason-only", name=said(words, text), reason=reason)
+    return words("reason-only", name=named(words, text), reason=reason)
 
 
 def _first(words: Words, found: list[str]) -> tuple[str, ...]:
@@ -105,8 +124,10 @@ def _first(words: Words, found: list[str]) -> tuple[str, ...]:
 def _parting(words: Words, text: Assessment, differs: tuple[str, ...]) -> str:
     """What parts the texts, as it stands in this one. The total only follows from the invoices, where those part them."""
     edition = text.verdict.edition
-    others = [id for id in differs if id != edition.spend.id]
-    return words("answer-parting", conditions=words.both([_stands(words, text.verdict, id) for id in others or differs]))
+    parting = [id for id in differs if id != edition.spend.id] or list(differs)
+    named = [_stands(words, text.verdict, id) for id in parting[:MOST_PARTING]]
+    more = len(parting) - len(named)
+    return words("answer-parting", conditions=words.both([*named, words("answer-more", count=more)] if more else named))
 
 
 def _stands(words: Words, verdict: Verdict, id: str) -> str:
@@ -150,7 +171,7 @@ def _parts(turn: Turn, differs: tuple[str, ...]) -> bool:
 
 
 def _there(words: Words, text: Assessment, turn: Turn) -> There:
-    name, judgement = said(words, text), turn.there
+    name, judgement = named(words, text), turn.there
     if judgement is None:
         assert turn.here
         return There(turn.here.condition.id, turn.invoice, Status.NOT_APPLICABLE, words("there-repealed", name=name))
@@ -168,4 +189,4 @@ def invoice_there(words: Words, assessment: Assessment, place: int) -> str:
         return ""
     why = [explanation(words, one) for one in there.judgements if one.status in (Status.NOT_MET, Status.UNKNOWN)]
     id = {True: "there-counts", False: "there-counts-not", None: "there-open"}[there.counted]
-    return words(id, name=said(words, assessment.in_force), why=" ".join(why))
+    return words(id, name=named(words, assessment.in_force), why=" ".join(why))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from checker.dossier.assessment import Assessment
+from checker.explain.answers import named
 from checker.explain.invoice_lines import invoice_name, window_in_words
 from checker.explain.timeline import Timeline, draw
 from checker.words.sentences import value_in_words
@@ -30,12 +32,12 @@ class InvoiceDays:
 @dataclass(frozen=True)
 class Deadlines:
     """The dossier's days, in words, and the timeline that shows them. ``said``: when filing was possible, or that it never
-    was, or that this is not known. ``desk_closed``: why no day like that one works.
+    was, or that this is not known; by each text where the one in force says otherwise. ``desk_closed``: why no day like that one works.
     """
 
     filing_day: str | None
     windows: tuple[str, ...]
-    said: str
+    said: tuple[str, ...]
     desk_closed: str | None
     invoices: tuple[InvoiceDays, ...]
     timeline: Timeline | None
@@ -51,7 +53,7 @@ def deadlines(words: Words, assessment: Assessment) -> Deadlines:
     return Deadlines(
         filing_day=words.day(filing_day) if isinstance(filing_day, date) else None,
         windows=tuple(window_in_words(words, window) for window in windows),
-        said=_said(words, assessment, any(still_open)),
+        said=tuple(_said(words, assessment)),
         desk_closed=_desk_closed(words, assessment.verdict.edition, filing_day),
         invoices=tuple(
             InvoiceDays(
@@ -74,12 +76,22 @@ def open_but_for_the_day(assessment: Assessment, invoice: Values) -> bool:
     return judged.counted is not False and (judged.amount is None or not unsettled <= {FILING})
 
 
-def _said(words: Words, assessment: Assessment, still_open: bool) -> str:
-    """When filing was possible: from which day to which, in a sentence."""
-    windows = assessment.windows
+def _said(words: Words, assessment: Assessment) -> Iterator[str]:
+    """When filing was possible; by each text, where the one in force says otherwise."""
+    own, there = _days(words, assessment), _days(words, assessment.in_force) if assessment.in_force else ""
+    if there in ("", own):
+        yield words("days-said", days=own)
+    else:
+        yield words("days-by", name=named(words, assessment), days=own)
+        yield words("days-by", name=words("said-official"), days=there)
+
+
+def _days(words: Words, assessment: Assessment) -> str:
+    """From which day to which; or that no day was, or that it is not known."""
+    windows, invoices = assessment.windows, assessment.dossier.invoices
     if windows:
-        return words("days-possible", days=words.both([window_in_words(words, window) for window in windows]))
-    unknown = assessment.dossier.invoices is None or still_open
+        return words.both([window_in_words(words, window) for window in windows])
+    unknown = invoices is None or any(open_but_for_the_day(assessment, invoice) for invoice in invoices)
     return words("days-unknown" if unknown else "days-none")
 
 

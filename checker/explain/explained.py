@@ -28,7 +28,7 @@ ORDER = (Status.NOT_MET, Status.UNKNOWN, Status.MET, Status.NOT_APPLICABLE)
 
 @dataclass(frozen=True)
 class ConditionLine:
-    """One condition of a result: how it stands, why, on which text, and what would have mended it.
+    """One condition of a result: how it stands, why, on which text, and what would have mended it where neither text has it met.
 
     ``value`` is what was answered, in brief; ``there`` what the text in force says otherwise; ``final``: that nothing could
     have changed it, under either text.
@@ -125,6 +125,7 @@ def explain(words: Words, assessment: Assessment, today: date) -> Explained:
 def _lines(words: Words, assessment: Assessment, there: tuple[There, ...]) -> Iterator[ConditionLine]:
     elsewhere = {one.id: one.sentence for one in there if one.invoice is None}
     final = final_conditions(words, assessment)
+    passed = {one.id for one in there if one.status in (Status.MET, Status.NOT_APPLICABLE)}
     for judgement in assessment.verdict.judgements:
         id = judgement.condition.id
         yield ConditionLine(
@@ -134,7 +135,7 @@ def _lines(words: Words, assessment: Assessment, there: tuple[There, ...]) -> It
             value=value(words, judgement),
             sentence=_sentence(words, assessment, judgement),
             condition=judgement.condition,
-            remedies=ways_out(words, assessment, judgement),
+            remedies=() if id in passed else ways_out(words, assessment, judgement),
             final=id in final,
             there=elsewhere.get(id, ""),
         )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from checker.dossier.assessment import Assessment
-from checker.words.sentences import explanation
+from checker.words.sentences import explanation, observed
 from checker.words.wording import Words
 from rules.assess import Missing, Outcome, Verdict
-from rules.conditions import Status
+from rules.conditions import Judgement, Status
 from rules.expressions import Fact
 from rules.facts import FACTS, INVOICE_FACTS, Application, Computed
 
@@ -22,11 +23,12 @@ FOUND = "found"
 """The key of a reason that is of no one condition."""
 
 
-def reasons(words: Words, assessment: Assessment) -> dict[str, str]:
-    """Each reason by the condition it is about: what refuses; else what is missing; else what was counted."""
+def reasons(words: Words, assessment: Assessment, *, brief: bool = False) -> dict[str, str]:
+    """Each reason by the condition it is about: what refuses (in ``brief``, only what was
+    answered); else what is missing; else what was counted."""
     verdict = assessment.verdict
     if verdict.outcome is Outcome.NOT_ELIGIBLE:
-        return dict(_refusals(words, assessment))
+        return dict(_refusals(words, assessment, brief))
     if verdict.outcome is Outcome.UNDETERMINED:
         return {FOUND: missing_in_a_line(words, verdict.missing)}
     return {
@@ -34,7 +36,6 @@ def reasons(words: Words, assessment: Assessment) -> dict[str, str]:
             "reason-counted",
             total=words.euros(verdict.total.least, brief=True),
             minimum=words.euros(verdict.edition.minimum_spend, brief=True),
-            amount=words.euros(verdict.amount, brief=True),
         )
     }
 
@@ -54,11 +55,19 @@ def missing_in_words(words: Words, missing: Missing) -> str:
     return name if missing.invoice is None else words("missing-of-invoice", fact=name, number=missing.invoice + 1)
 
 
-def _refusals(words: Words, assessment: Assessment) -> Iterator[tuple[str, str]]:
+def _refusals(words: Words, assessment: Assessment, brief: bool) -> Iterator[tuple[str, str]]:
     for judgement in assessment.verdict.judgements:
         if judgement.status is Status.NOT_MET:
             of_spend = judgement.condition is assessment.verdict.edition.spend
-            yield judgement.condition.id, spend(words, assessment) if of_spend else explanation(words, judgement)
+            yield judgement.condition.id, spend(words, assessment) if of_spend else _of(words, judgement, brief)
+
+
+def _of(words: Words, judgement: Judgement, brief: bool) -> str:
+    """What was answered to the test itself, against what it asks for; without what says only that it applies."""
+    read = {fact.id: judgement.observed.get(fact.id) for fact in judgement.condition.test.facts}
+    bare = replace(judgement.condition, when=None, unless=None)
+    told = Judgement(bare, judgement.status, read)
+    return words("reason-brief", observed=observed(words, told)) if brief else explanation(words, told)
 
 
 def spend(words: Words, assessment: Assessment) -> str:

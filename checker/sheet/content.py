@@ -14,7 +14,7 @@ import segno
 from checker.dossier.assessment import Assessment, assess_dossier
 from checker.dossier.model import Dossier
 from checker.dossier.steps import on_the_way
-from checker.explain.advice import Advice
+from checker.explain.advice import Advice, PointLine
 from checker.explain.answers import Answer
 from checker.explain.explained import ORDER, Explained, explain, value
 from checker.explain.invoice_lines import InvoiceLine
@@ -140,7 +140,7 @@ def make_sheet(words: Words, assessment: Assessment, page: Explained, link: str 
         invoices=tuple(_invoice(words, line) for line in page.invoices),
         total=page.total.sentence if page.total and page.invoices_known else words("result-no-invoices"),
         few=few,
-        filing=page.deadlines.said,
+        filing=" ".join(page.deadlines.said),
         timeline=drawn if few or drawn is None else drawn.whole(),
         advice=tuple(_advice(words, advice) for advice in page.advice),
         doubts=tuple(doubt.line for doubt in page.doubts),
@@ -207,11 +207,12 @@ def _invoice(words: Words, line: InvoiceLine) -> SheetInvoice:
 
 
 def _advice(words: Words, advice: Advice) -> SheetAdvice:
-    points = (
-        (point.text, words("point-source", source=point.source, sure=point.sure) if point.source else point.sure)
-        for point in advice.points
-    )
-    return SheetAdvice(advice.title, advice.lead, tuple(points))
+    points = [line for point in advice.points for line in (point, *point.because)]
+    return SheetAdvice(advice.title, advice.lead, tuple((point.text, _basis(words, point)) for point in points))
+
+
+def _basis(words: Words, point: PointLine) -> str:
+    return words("point-source", source=point.source, sure=point.sure) if point.source else point.sure
 
 
 def _dates(words: Words, page: Explained) -> Iterator[tuple[str, str]]:

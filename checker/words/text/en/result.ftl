@@ -6,6 +6,7 @@ said-guide = the guide
 said-decree-2021-69 = the decree of 27 January 2021
 said-order-2021-03-31 = the order of 31 March 2021
 said-decree-2021-555 = the decree of 6 May 2021
+said-official = the text in force each day
 said-in-force = { $name }, in force on { $day }
 
 ## The answers
@@ -16,9 +17,14 @@ answer-undetermined = More answers are needed
 answer-by = By { $names }
 answer-and = {" "}and by{" "}
 answer-no-day = { $by }. Without a filing day, one cannot tell which official text applied.
-answer-parting = What parts the two texts: { $conditions }.
+answer-doubt = A doubt: { $doubt }
+answer-parting = What parts them: { $conditions }.
+answer-more = { $count ->
+    [one] one more condition
+   *[other] { $count } more conditions
+  }
 answer-stands = { $condition } ({ $status })
-answer-absent = { $condition } (this text did not ask for it)
+answer-absent = { $condition } (not asked for)
 stands-met = met
 stands-not_met = not met
 stands-unknown = to be confirmed
@@ -27,7 +33,8 @@ answers-two = Two texts, two answers
 
 ## Why
 
-reason-counted = { $total } of invoices counted, for a minimum of { $minimum }. The aid was { $amount }, whatever their amount.
+reason-counted = { $total } of invoices counted, for a minimum of { $minimum }.
+reason-brief = { $observed }.
 reason-short = { $counted } of invoices counted, { $lacking } short of { $minimum }.
 reason-short-at-most = At most { $counted } of invoices counted, at least { $lacking } short of { $minimum }.
 reason-none-counted = None of your invoices counted. { $minimum } were needed.
@@ -69,10 +76,11 @@ result-folded = { $count ->
    *[other] { $count } conditions met
   }
 result-days = When filing was possible
-result-about = What we have not checked, and what this result applies
-days-possible = With these invoices, filing was possible { $days }.
-days-none = With these invoices, the minimum was reached on no day.
-days-unknown = Answers about the invoices are missing to tell on which days filing was possible.
+result-about = Not checked, text and dates
+days-said = With these invoices, filing was possible: { $days }.
+days-by = Possible by { $name }: { $days }.
+days-none = on no day
+days-unknown = one cannot tell, answers about the invoices are missing
 try-title = Try another filing day
 
 ## The API

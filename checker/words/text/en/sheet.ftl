@@ -57,7 +57,7 @@ form-pdf = Open the PDF
 form-without-code = Without the code that opens the dossier again
     .hint = The sheet bears a code to photograph, so that an adviser can take the dossier up again. Whoever has the sheet can then read and change it.
 form-back = Back to the result
-result-sheet = Print or save as PDF
+result-sheet = Print or keep
 
 ## The accessibility statement
 

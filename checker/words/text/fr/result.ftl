@@ -6,6 +6,7 @@ said-guide = le guide
 said-decree-2021-69 = le décret du 27 janvier 2021
 said-order-2021-03-31 = l’arrêté du 31 mars 2021
 said-decree-2021-555 = le décret du 6 mai 2021
+said-official = le texte en vigueur chaque jour
 said-in-force = { $name }, en vigueur le { $day }
 
 ## Les réponses
@@ -16,9 +17,14 @@ answer-undetermined = Il manque des réponses
 answer-by = Selon { $names }
 answer-and = {" "}et selon{" "}
 answer-no-day = { $by }. Sans jour de dépôt, on ne sait pas quel texte officiel s’appliquait.
-answer-parting = Ce qui sépare les deux textes : { $conditions }.
+answer-doubt = Un doute : { $doubt }
+answer-parting = Ce qui les sépare : { $conditions }.
+answer-more = { $count ->
+    [one] une autre condition
+   *[other] { $count } autres conditions
+  }
 answer-stands = { $condition } ({ $status })
-answer-absent = { $condition } (ce texte ne le demandait pas)
+answer-absent = { $condition } (pas demandé)
 stands-met = remplie
 stands-not_met = non remplie
 stands-unknown = à préciser
@@ -27,7 +33,8 @@ answers-two = Deux textes, deux réponses
 
 ## Pourquoi
 
-reason-counted = { $total } de factures comptées, pour un minimum de { $minimum }. L’aide était de { $amount }, quel que soit leur montant.
+reason-counted = { $total } de factures comptées, pour un minimum de { $minimum }.
+reason-brief = { $observed }.
 reason-short = { $counted } de factures comptées : il manquait { $lacking } pour atteindre { $minimum }.
 reason-short-at-most = Au plus { $counted } de factures comptées : il manquait au moins { $lacking } pour atteindre { $minimum }.
 reason-none-counted = Aucune de vos factures ne comptait. Il en fallait pour { $minimum }.
@@ -69,10 +76,11 @@ result-folded = { $count ->
    *[other] { $count } conditions remplies
   }
 result-days = Quand le dépôt était possible
-result-about = Ce que nous n’avons pas vérifié, et ce que ce résultat applique
-days-possible = Avec ces factures, le dépôt était possible { $days }.
-days-none = Avec ces factures, le minimum n’était atteint aucun jour.
-days-unknown = Il manque des réponses sur les factures pour dire quels jours le dépôt était possible.
+result-about = Non vérifié, texte et dates
+days-said = Avec ces factures, le dépôt était possible : { $days }.
+days-by = Possible selon { $name } : { $days }.
+days-none = aucun jour
+days-unknown = on ne peut pas le dire, il manque des réponses sur les factures
 try-title = Essayer un autre jour de dépôt
 
 ## L’API

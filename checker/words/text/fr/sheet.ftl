@@ -57,7 +57,7 @@ form-pdf = Ouvrir le PDF
 form-without-code = Sans le code qui rouvre le dossier
     .hint = La fiche porte un code à photographier, pour qu’un conseiller reprenne le dossier. Qui a la fiche peut alors le lire et le changer.
 form-back = Revenir au résultat
-result-sheet = Imprimer ou enregistrer en PDF
+result-sheet = Imprimer ou garder
 
 ## La déclaration d’accessibilité
 
