@@ -17,7 +17,7 @@ from rules.conditions import Status
 
 
 class Sure(StrEnum):
-    """How a point is known: as a condition's source is (``rules.conditions.Confidence``), our deduction, or not found at all."""
+    """How a point is known: as a condition's source is (``rules.conditions.Confidence``), our deduction, or not found."""
 
     TEXT_READ = "text_read"
     OFFICIAL_SITE = "official_site"
@@ -99,7 +99,7 @@ DOUBTFUL = "doubtful"
 
 
 def _standing(assessment: Assessment) -> str:
-    """How the verdict that an inspection rests on stands: that of the text in force; open, while the filing day is not known."""
+    """How the verdict stands that an inspection rests on, the one by the text in force; open, where that is not known."""
     decisive = assessment.in_force or (assessment if assessment.dossier.edition == OFFICIAL else None)
     if decisive is None:
         return Outcome.UNDETERMINED.value

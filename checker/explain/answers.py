@@ -26,7 +26,8 @@ MOST_REASONS, MOST_PARTING = 2, 1
 class Answer:
     """What a text says, or both where they agree (``by`` names them). ``parting`` names what parts it from the other.
 
-    ``doubts`` are those that hang over what refuses. ``edition`` is the text applied, ``in_force`` the one in force on the filing day; each empty where this is not its answer.
+    ``doubts`` are those that hang over what refuses. ``edition`` is the text applied, ``in_force`` the one in force on the
+    filing day; each is empty where this is not its answer.
     """
 
     by: str

@@ -32,7 +32,8 @@ class InvoiceDays:
 @dataclass(frozen=True)
 class Deadlines:
     """The dossier's days, in words, and the timeline that shows them. ``said``: when filing was possible, or that it never
-    was, or that this is not known; by each text where the one in force says otherwise. ``desk_closed``: why no day like that one works.
+    was, or that this is not known; by each text where the one in force says otherwise. ``desk_closed``: why no day
+    like that one works.
     """
 
     filing_day: str | None

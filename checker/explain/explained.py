@@ -28,7 +28,8 @@ ORDER = (Status.NOT_MET, Status.UNKNOWN, Status.MET, Status.NOT_APPLICABLE)
 
 @dataclass(frozen=True)
 class ConditionLine:
-    """One condition of a result: how it stands, why, on which text, and what would have mended it where neither text has it met.
+    """One condition of a result: how it stands, why, on which text, and what would have mended it where neither text lets it
+    pass.
 
     ``value`` is what was answered, in brief; ``there`` what the text in force says otherwise; ``final``: that nothing could
     have changed it, under either text.

@@ -24,8 +24,10 @@ FOUND = "found"
 
 
 def reasons(words: Words, assessment: Assessment, *, brief: bool = False) -> dict[str, str]:
-    """Each reason by the condition it is about: what refuses (in ``brief``, only what was
-    answered); else what is missing; else what was counted."""
+    """Each reason by the condition it is about: what refuses; else what is missing; else what was counted.
+
+    In ``brief``, what refuses is only what was answered.
+    """
     verdict = assessment.verdict
     if verdict.outcome is Outcome.NOT_ELIGIBLE:
         return dict(_refusals(words, assessment, brief))

@@ -212,7 +212,6 @@ way-out-mixed = Can be put right: { $mendable }. Cannot: { $final }.
 
 ## Three dates
 
-dates-title = The three dates of this result
 dates-edition = Text applied
 dates-filed = Filing of the application
 dates-made = Check made on

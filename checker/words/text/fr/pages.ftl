@@ -212,7 +212,6 @@ way-out-mixed = Peut se corriger : { $mendable }. Ne peut pas : { $final }.
 
 ## Trois dates
 
-dates-title = Les trois dates de ce résultat
 dates-edition = Texte appliqué
 dates-filed = Dépôt de la demande
 dates-made = Vérification faite le
