@@ -58,6 +58,7 @@ DECREE_2021_69 = GUIDE.amended(
                 Confidence.TEXT_READ,
                 law="les personnes morales de droit privé et personnes physiques résidentes fiscales françaises",
             ),
+            doubts=("fiscal_residence",),
         ),
         Condition(
             "eligible_expense",
@@ -69,7 +70,7 @@ DECREE_2021_69 = GUIDE.amended(
                 Confidence.OFFICIAL_SITE,
                 law="accompagnement à la numérisation par une personne […] référencée sur le téléservice",
             ),
-            doubts=("unlisted_expenses",),
+            doubts=("unlisted_expenses", "online_advertising", "advice_themes"),
         ),
         Condition(
             "filed_in_time",
@@ -114,7 +115,7 @@ ORDER_2021_03_31 = DECREE_2021_69.amended(
                 Confidence.OFFICIAL_SITE,
                 law="Les factures datées entre le 30 octobre 2020 et le 30 juin 2021 sont désormais acceptées.",
             ),
-            doubts=("deposit_invoices",),
+            doubts=("deposit_invoices", "order_day"),
         ),
     ),
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rules.assess import Verdict
-from rules.conditions import Condition, Edition, Judgement
+from rules.conditions import Condition, Edition, Judgement, Status
 
 
 class Difference(NamedTuple):
@@ -37,6 +37,25 @@ def turns(here: Verdict, there: Verdict) -> tuple[Turn, ...]:
         if one.counted is not other.counted:
             found.extend(_turns(one.judgements, other.judgements, place))
     return tuple(found)
+
+
+def parting(here: Verdict, there: Verdict) -> tuple[str, ...]:
+    """The ids of the conditions that part two verdicts on the same case: those that one text holds against the case, leaves
+    open or lets pass, and the other not. A text without the condition, or one that does not concern the case, lets it pass.
+
+    The dossier's come first, then those of the invoices that one text counts and the other not, each id once.
+    """
+    return tuple(dict.fromkeys(_named(turn) for turn in turns(here, there) if _passing(turn.here) is not _passing(turn.there)))
+
+
+def _named(turn: Turn) -> str:
+    judgement = turn.here or turn.there
+    assert judgement
+    return judgement.condition.id
+
+
+def _passing(judgement: Judgement | None) -> Status:
+    return Status.MET if judgement is None or judgement.status is Status.NOT_APPLICABLE else judgement.status
 
 
 def _turns(here: tuple[Judgement, ...], there: tuple[Judgement, ...], invoice: int | None) -> Iterator[Turn]:

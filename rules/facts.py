@@ -1,13 +1,21 @@
 """Every fact, declared once: its type, its unit, its bounds, and whether the applicant can still change it.
 
 The classes are the six sections in which people meet the facts; the order is the order of the questions. A fact asked
-before another can spare it: a hotel is not asked whether it was closed. Meanings are in CONTRACT.md, section 2.
+before another can spare it: a hotel is not asked whether it was closed. The filing day comes first: it says which text was
+in force. Meanings are in CONTRACT.md, section 2.
 """
 
 from decimal import Decimal
 
 from rules.expenses import EXPENSES
 from rules.expressions import Choice, Day, Fact, Money, Number, Text, YesNo
+
+
+class Application:
+    """The application itself."""
+
+    filing_date = Day(can_change=True)
+    already_applied = YesNo()
 
 
 class Business:
@@ -55,20 +63,13 @@ class Invoice:
     listed_consultant = YesNo()
 
 
-class Application:
-    """The application itself."""
-
-    already_applied = YesNo()
-    filing_date = Day(can_change=True)
-
-
 class Computed:
     """What the rules work out and nobody is asked: the total, including VAT, of the invoices that count."""
 
     counted_total = Money(can_change=True)
 
 
-SECTIONS: tuple[type, ...] = (Business, Activity, Size, Standing, Invoice, Application)
+SECTIONS: tuple[type, ...] = (Application, Business, Activity, Size, Standing, Invoice)
 
 
 def facts_of(section: type) -> tuple[Fact, ...]:

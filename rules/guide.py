@@ -43,6 +43,7 @@ CONDITIONS = (
             quote="Le bénéficiaire doit être une personne morale de droit privé ou personne physique résidente fiscale",
             law="les personnes morales de droit privé et personnes physiques résidentes fiscales françaises",
         ),
+        doubts=("fiscal_residence",),
     ),
     Condition(
         "headcount",
@@ -123,6 +124,7 @@ CONDITIONS = (
             "elles emploient au moins un salarié",
         ),
         when=Business.legal_form.one_of("association"),
+        doubts=("half_employee",),
     ),
     Condition(
         "single_application",
@@ -134,6 +136,7 @@ CONDITIONS = (
             quote="Une seule demande par entreprise peut être déposée",
             law="une seule demande peut être faite par entreprise",
         ),
+        doubts=("rejected_filing",),
     ),
     Condition(
         "minimum_spend",
@@ -156,7 +159,7 @@ CONDITIONS = (
             quote="Les factures doivent correspondre à des dépenses éligibles "
             "(voir la liste en première partie de cet article)",
         ),
-        doubts=("unlisted_expenses",),
+        doubts=("unlisted_expenses", "online_advertising", "advice_themes"),
     ),
     Condition(
         "in_claimant_name",
@@ -168,6 +171,7 @@ CONDITIONS = (
             quote="Les factures doivent être établies au nom du demandeur",
             law="établies au nom du demandeur",
         ),
+        doubts=("name_on_invoice",),
     ),
     Condition(
         "invoice_date",

@@ -8,9 +8,11 @@ from functools import cached_property
 from typing import Any
 
 from checker.dossier.message import Message
-from checker.dossier.model import Dossier, Fault, Refused, load_json, read_dossier, value_as_data
+from checker.dossier.model import OFFICIAL, Dossier, Fault, Refused, load_json, read_dossier, value_as_data
 from rules.assess import InvoiceVerdict, Verdict, assess
 from rules.conditions import Judgement
+from rules.differences import parting
+from rules.doubts import doubts_about
 from rules.expressions import Fact, Money, Range, Value
 from rules.filing import Window, filing_windows, invoice_windows
 from rules.published import fingerprint, source_as_data
@@ -25,6 +27,28 @@ class Assessment:
 
     dossier: Dossier
     verdict: Verdict
+
+    @cached_property
+    def in_force(self) -> Assessment | None:
+        """The same facts by the text in force on the filing day; None where that day is not known, or that text is the one
+        chosen.
+        """
+        text = self.dossier.ruled_by(OFFICIAL)
+        if self.dossier.edition == OFFICIAL or text.governing is None:
+            return None
+        same = text.governing is self.verdict.edition
+        return Assessment(text, self.verdict if same else assess(text.case, text.governing))
+
+    @cached_property
+    def differs(self) -> tuple[str, ...]:
+        """The ids of the conditions that part the two texts (``rules.differences.parting``); none where nothing does."""
+        return parting(self.verdict, self.in_force.verdict) if self.in_force else ()
+
+    @cached_property
+    def doubts(self) -> tuple[str, ...]:
+        """The ids of the doubts that concern this very dossier, under the text applied or the one in force."""
+        editions = [self.verdict.edition, *([self.in_force.verdict.edition] if self.in_force else [])]
+        return doubts_about(self.dossier.case, editions)
 
     @cached_property
     def windows(self) -> tuple[Window, ...]:
@@ -66,6 +90,20 @@ def assessment_as_data(assessment: Assessment) -> dict[str, Any]:
         "shortfall": cents(verdict.shortfall),
         "filing_windows": [{"from": first.isoformat(), "to": last.isoformat()} for first, last in assessment.windows],
         "missing": [missing.path for missing in verdict.missing],
+        "in_force": _in_force(assessment),
+        "doubts": list(assessment.doubts),
+    }
+
+
+def _in_force(assessment: Assessment) -> dict[str, Any] | None:
+    if assessment.in_force is None:
+        return None
+    verdict = assessment.in_force.verdict
+    return {
+        "edition": verdict.edition.id,
+        "verdict": verdict.outcome.value,
+        "amount": cents(verdict.amount),
+        "differs": list(assessment.differs),
     }
 
 

@@ -9,6 +9,7 @@ from checker.dossier.model import Dossier, load_json, read_dossier
 
 FACTS: dict[str, Any] = {
     "legal_form": "company",
+    "french_tax_resident": True,
     "headcount": 4,
     "activity_start": "2015-03-01",
     "closed_to_public": True,
@@ -20,9 +21,16 @@ FACTS: dict[str, Any] = {
     "already_applied": False,
     "filing_date": "2021-03-15",
 }
-BOOKING = {"label": "F-12", "date": "2021-01-15", "amount_incl_tax": "480.00", "category": "booking", "in_claimant_name": True}
-WEBSITE = {"label": "F-2", "date": "2021-01-15", "amount_incl_tax": "390.00", "category": "website", "in_claimant_name": True}
-PRINTER = {"label": "F-3", "date": "2021-02-02", "amount_incl_tax": "129.00", "category": "other", "in_claimant_name": True}
+BOOKING: dict[str, Any] = {
+    "label": "F-12",
+    "date": "2021-01-15",
+    "amount_incl_tax": "480.00",
+    "category": "booking",
+    "in_claimant_name": True,
+    "provider_in_eu": True,
+}
+WEBSITE = {**BOOKING, "label": "F-2", "amount_incl_tax": "390.00", "category": "website"}
+PRINTER = {**BOOKING, "label": "F-3", "date": "2021-02-02", "amount_incl_tax": "129.00", "category": "other"}
 
 EXAMPLES: dict[str, dict[str, Any]] = {
     "eligible": {"edition": "guide", "facts": FACTS, "invoices": [BOOKING]},

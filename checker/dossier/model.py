@@ -23,6 +23,9 @@ OFFICIAL = "official"
 """Not an edition but a choice: the text in force on the filing date."""
 
 CHOICES_OF_EDITION = (*EDITIONS, OFFICIAL)
+SITUATIONS = ("paid", "refused", "filed", "not_filed")
+"""Where a person may stand today: never judged, it chooses the advice. ``filed``: filed, and no answer known."""
+
 REFERENCE = {"name": 200, "siren": 20, "adviser": 200, "note": 2000}
 """Texts printed back and never judged, with the most characters each may have."""
 
@@ -35,6 +38,7 @@ class Dossier:
     facts: Values = field(default_factory=dict)
     invoices: tuple[Values, ...] | None = None
     reference: Mapping[str, str] = field(default_factory=dict)
+    situation: str | None = None
 
     @property
     def governing(self) -> Edition | None:
@@ -109,6 +113,7 @@ def dossier_as_data(dossier: Dossier) -> dict[str, Any]:
         "facts": values_as_data(dossier.facts),
         "invoices": None if dossier.invoices is None else [values_as_data(invoice) for invoice in dossier.invoices],
         "reference": dict(dossier.reference),
+        "situation": dossier.situation,
     }
 
 
@@ -161,12 +166,13 @@ class _Reader:
         self.faults: list[Fault] = []
 
     def dossier(self, data: Any, edition: str | None) -> Dossier:
-        parts = dict(self._keys(data, "", ("edition", "facts", "invoices", "reference")))
+        parts = dict(self._keys(data, "", ("edition", "facts", "invoices", "reference", "situation")))
         return Dossier(
             self._edition(parts.get("edition") if edition is None else edition),
             self._values(parts.get("facts"), "facts", _BY_ID),
             self._invoices(parts.get("invoices")),
             dict(self._reference(parts.get("reference"))),
+            self._situation(parts.get("situation")),
         )
 
     def require_edition(self, dossier: Dossier) -> None:
@@ -180,6 +186,12 @@ class _Reader:
             return raw
         self._fault("edition", "not-a-choice", choices=", ".join(CHOICES_OF_EDITION))
         return "guide"
+
+    def _situation(self, raw: Any) -> str | None:
+        if raw is None or (isinstance(raw, str) and raw in SITUATIONS):
+            return raw
+        self._fault("situation", "not-a-choice", choices=", ".join(SITUATIONS))
+        return None
 
     def _values(self, raw: Any, path: str, facts: Mapping[str, Fact]) -> Values:
         if raw is None and path == "facts":

@@ -1,7 +1,8 @@
 """The way through: which questions are asked, in which order, and which comes next.
 
-The way is a pure function of the answers. A question is on it only if its answer can still change a condition; nobody keeps
-a "current step".
+The way is a pure function of the answers. The filing day comes first: it says which text was in force. A question is on the
+way only if its answer can still change a condition, of the text applied or of the one in force that day, so that nobody is
+sent round twice. Nobody keeps a "current step".
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from checker.dossier.model import Dossier
+from checker.dossier.model import OFFICIAL, Dossier
+from rules.conditions import Edition
 from rules.expressions import Fact, Value
-from rules.facts import FACTS, SECTIONS, Application, Invoice, facts_of
+from rules.facts import FACTS, INVOICE_FACTS, SECTIONS, Application, Invoice, facts_of
 
 
 class Step(NamedTuple):
@@ -28,7 +30,7 @@ class Step(NamedTuple):
 
 
 SECTION_IDS = tuple(section.__name__.lower() for section in SECTIONS)
-"""The six sections: business, activity, size, standing, invoice, application."""
+"""The six sections: application, business, activity, size, standing, invoice."""
 
 
 def _all_steps() -> Iterator[Step]:
@@ -43,15 +45,34 @@ STEPS = tuple(_all_steps())
 INVOICES_STEP = next(step for step in STEPS if step.fact is None)
 
 
+def texts(dossier: Dossier) -> tuple[Edition, ...]:
+    """The text applied, then the one in force on the filing day where that is another; none where neither is known."""
+    found = (dossier.governing, dossier.ruled_by(OFFICIAL).governing)
+    return tuple(dict.fromkeys(edition for edition in found if edition is not None))
+
+
+def facts_read(dossier: Dossier) -> tuple[Fact, ...]:
+    """The dossier's facts that either text reads, asked or not; all of them while no text is known."""
+    editions = texts(dossier)
+    return tuple(fact for fact in FACTS if not editions or any(fact in edition.readers for edition in editions))
+
+
+def invoice_facts(dossier: Dossier) -> tuple[Fact, ...]:
+    """What is asked of an invoice: what either text reads of it, its amount, and its label."""
+    editions, always = texts(dossier), (Invoice.label, Invoice.amount_incl_tax)
+    read = [fact for fact in INVOICE_FACTS if any(fact in edition.readers for edition in editions)]
+    return tuple(fact for fact in INVOICE_FACTS if not editions or fact in always or fact in read)
+
+
 def asked(dossier: Dossier) -> tuple[Fact, ...]:
-    """The facts on the way: those whose answer can still change a condition, given the answers before it."""
-    edition = dossier.governing
-    if edition is None:
+    """The facts on the way: those whose answer can still change a condition of either text, given the answers before it."""
+    editions = texts(dossier)
+    if not editions:
         return (Application.filing_date,)
     known: dict[str, Value | None] = {}
     way = []
     for fact in FACTS:
-        if any(fact in condition.unsettled(known) for condition in edition.readers.get(fact, ())):
+        if any(fact in condition.unsettled(known) for edition in editions for condition in edition.readers.get(fact, ())):
             way.append(fact)
             known[fact.id] = dossier.facts.get(fact.id)
     return tuple(way)
@@ -80,7 +101,5 @@ def next_step(dossier: Dossier, after: str | None = None) -> Step | None:
 
 
 def _answered(dossier: Dossier, step: Step) -> bool:
-    """A question is answered, by "I don't know" too; the invoices, by one of them or by having gone past them."""
-    if step.fact is not None:
-        return step.fact.id in dossier.facts
-    return bool(dossier.invoices) or any(fact.id in dossier.facts for fact in facts_of(Application))
+    """A question is answered, by "I don't know" too; the invoices, by one of them."""
+    return bool(dossier.invoices) if step.fact is None else step.fact.id in dossier.facts

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from checker.dossier.assessment import Assessment
+from checker.explain.answers import invoice_there
 from checker.words.sentences import explanation, total_in_words, value_in_words
 from checker.words.wording import Words
-from rules.assess import NOTHING, InvoiceVerdict
+from rules.assess import InvoiceVerdict
 from rules.conditions import Judgement, Status
-from rules.expressions import Range, Values
+from rules.expressions import Values
 from rules.facts import Invoice
 from rules.filing import Window
 
@@ -31,7 +32,7 @@ class InvoiceCondition:
 
 @dataclass(frozen=True)
 class InvoiceLine:
-    """One invoice: what it is, whether it counts, and why not or until when."""
+    """One invoice: what it is, whether it counts, and why not or until when; ``there``: by the text in force."""
 
     place: int
     name: str
@@ -41,6 +42,7 @@ class InvoiceLine:
     counted: str
     why: tuple[str, ...]
     conditions: tuple[InvoiceCondition, ...]
+    there: str
 
 
 @dataclass(frozen=True)
@@ -58,10 +60,12 @@ def invoice_lines(words: Words, assessment: Assessment | None) -> tuple[InvoiceL
     if assessment is None:
         return ()
     judged = zip(assessment.dossier.invoices or (), assessment.verdict.invoices or (), assessment.invoice_windows, strict=True)
-    return tuple(_line(words, place, *each) for place, each in enumerate(judged))
+    return tuple(_line(words, place, *each, invoice_there(words, assessment, place)) for place, each in enumerate(judged))
 
 
-def _line(words: Words, place: int, invoice: Values, judged: InvoiceVerdict, windows: tuple[Window, ...]) -> InvoiceLine:
+def _line(
+    words: Words, place: int, invoice: Values, judged: InvoiceVerdict, windows: tuple[Window, ...], there: str
+) -> InvoiceLine:
     conditions = tuple(_condition(words, judgement) for judgement in judged.judgements)
     return InvoiceLine(
         place=place,
@@ -72,6 +76,7 @@ def _line(words: Words, place: int, invoice: Values, judged: InvoiceVerdict, win
         counted=COUNTED[judged.counted],
         why=tuple(_why(words, judged, conditions, windows)),
         conditions=conditions,
+        there=there,
     )
 
 
@@ -106,7 +111,7 @@ def running_total(words: Words, assessment: Assessment | None) -> RunningTotal |
     if assessment is None:
         return None
     edition = assessment.verdict.edition
-    total = assessment.verdict.total if assessment.verdict.invoices else Range(NOTHING, NOTHING)
+    total = assessment.verdict.total
     reached = total >= edition.minimum_spend
     minimum = words.euros(edition.minimum_spend)
     sentence = words("running-total", total=total_in_words(words, total), minimum=minimum)

@@ -1,9 +1,9 @@
-"""The timeline, laid out: where each day, invoice and window stands on the drawing. ``timeline.html`` only inks it."""
+"""The timeline, laid out in shares of its breadth, from 0 to 1, for any pen: the page's (``timeline.html``) and the sheet's."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
@@ -14,16 +14,17 @@ from rules.expressions import Values
 from rules.facts import Invoice
 from rules.filing import Window
 
-WIDTH, MARGIN, ROW, TOP = 360, 10, 40, 28
 MOST_ROWS = 12
 """More invoices than this are in the table only."""
 LONGEST_YEARS = 3
 """Days further than this from the rest would flatten the drawing: they are not drawn."""
+THINNEST = 0.006
+"""A day alone would hardly be seen: no bar is thinner."""
 
 
 @dataclass(frozen=True)
 class Bar:
-    """A run of days, from ``x``, ``width`` wide."""
+    """A run of days: where it begins, and how broad it is."""
 
     x: float
     width: float
@@ -34,20 +35,21 @@ class TimelineRow:
     """A line of the drawing: an invoice with its day, or the dossier (no day)."""
 
     name: str
-    y: int
     day: float | None
     bars: tuple[Bar, ...]
 
 
 @dataclass(frozen=True)
 class Timeline:
-    """The whole drawing, in its own units."""
+    """The rows, the months above them, and the filing day chosen."""
 
-    width: int
-    height: int
     ticks: tuple[tuple[float, str], ...]
     rows: tuple[TimelineRow, ...]
     chosen: float | None
+
+    def whole(self) -> Timeline:
+        """The dossier's own row alone."""
+        return replace(self, rows=tuple(row for row in self.rows if row.day is None))
 
 
 def draw(
@@ -68,26 +70,24 @@ def draw(
     if filing_day and abs(filing_day - min(days)) < timedelta(days=366 * LONGEST_YEARS):
         days.append(filing_day)
     scale = _Scale(min(days), max(days))
-    rows = [TimelineRow(name, TOP + ROW * at, scale.x(day), scale.bars(own)) for at, (name, day, own) in enumerate(dated)]
-    rows.append(TimelineRow(words("timeline-dossier"), TOP + ROW * len(rows), None, scale.bars(windows)))
-    chosen = scale.x(filing_day) if filing_day in days else None
-    return Timeline(WIDTH, TOP + ROW * len(rows) + 6, tuple(scale.ticks(words)), tuple(rows), chosen)
+    rows = [TimelineRow(name, scale.x(day), scale.bars(own)) for name, day, own in dated]
+    rows.append(TimelineRow(words("timeline-dossier"), None, scale.bars(windows)))
+    return Timeline(tuple(scale.ticks(words)), tuple(rows), scale.x(filing_day) if filing_day in days else None)
 
 
 class _Scale:
-    """From days to the drawing's units, over whole months."""
+    """From days to shares, over whole months."""
 
     def __init__(self, first: date, last: date) -> None:
         self.first = first.replace(day=1)
         self.last = last.replace(day=1) + relativedelta(months=1)
 
     def x(self, day: date) -> float:
-        share = (day - self.first) / (self.last - self.first)
-        return round(MARGIN + share * (WIDTH - 2 * MARGIN), 1)
+        return round((day - self.first) / (self.last - self.first), 4)
 
     def bars(self, windows: tuple[Window, ...]) -> tuple[Bar, ...]:
         ends = [(self.x(first), self.x(min(last + timedelta(days=1), self.last))) for first, last in windows]
-        return tuple(Bar(start, round(max(end - start, 2), 1)) for start, end in ends)
+        return tuple(Bar(start, round(max(end - start, THINNEST), 4)) for start, end in ends)
 
     def ticks(self, words: Words) -> list[tuple[float, str]]:
         months = (self.last.year - self.first.year) * 12 + self.last.month - self.first.month

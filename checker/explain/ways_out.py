@@ -16,14 +16,19 @@ from rules.remedies import Change, Remedy, remedies
 def ways_out(words: Words, assessment: Assessment, judgement: Judgement) -> tuple[str, ...]:
     """The ways to have a condition met, each enough by itself; none where it is met, open or final."""
     ways = remedies(assessment.dossier.case, assessment.verdict, judgement, assessment.dossier.periods)
-    return tuple(" ".join(_change(words, assessment, change, way) for change in way) for way in ways)
+    told = ([_change(words, assessment, change, way) for change in way] for way in ways)
+    return tuple(" ".join(changes) for changes in told if all(changes))
 
 
 def _change(words: Words, assessment: Assessment, change: Change, way: Remedy) -> str:
-    """One change that would help, as something to do. What is lacking is counted once the others of its way are made."""
+    """One change that would have helped. What was lacking is counted once the others of its way are made: where that is
+    nothing, the way is another's, and this one is not told.
+    """
     if change.fact is Computed.counted_total:
         others = {other.fact.id: other.to for other in way if other is not change}
         verdict = assess_dossier(assessment.dossier.answered(**others)).verdict
+        if not verdict.shortfall:
+            return ""
         return words("remedy-spend", lacking=words.euros(verdict.shortfall), dated=_invoice_dates(words, verdict))
     if change.fact is Application.filing_date:
         return words("remedy-filing_date", day=value_in_words(words, change.fact, change.to))

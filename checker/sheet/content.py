@@ -1,4 +1,4 @@
-"""The sheet handed over the table: its whole content, in words. The printed page and the PDF only set it.
+"""The sheet handed over the table: its whole content, in words. The PDF only sets it.
 
 An open dossier's sheet is the list of questions to bring back answered; the rest is the same.
 """
@@ -9,21 +9,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+import segno
+
 from checker.dossier.assessment import Assessment, assess_dossier
 from checker.dossier.model import Dossier
 from checker.dossier.steps import on_the_way
-from checker.explain.explained import ORDER, ConditionLine, Explained, explain
+from checker.explain.advice import Advice, PointLine
+from checker.explain.answers import Answer
+from checker.explain.explained import ORDER, Explained, explain, value
 from checker.explain.invoice_lines import InvoiceLine
+from checker.explain.timeline import Timeline
 from checker.sheet.questions import Question, questions_to_bring_back
-from checker.sheet.strip import Strip, strip
-from checker.words.sentences import deciding, observed, pertinent_requirement, value_in_words
+from checker.words.sentences import pertinent_requirement
 from checker.words.wording import Words
-from rules.assess import Outcome
-from rules.conditions import Judgement, Status
-from rules.expressions import YesNo
-
-BRING = ("invoices", "identity", "mandate", "siret", "bank_details")
-"""What an application took, in the order one looks for it."""
+from rules.conditions import Status
 
 FEW_INVOICES = 8
 """Up to so many get a row each, with the reason; more stand in columns, with the conditions not met."""
@@ -32,14 +31,29 @@ UNCHECKED = ("funds", "documents", "declarations")
 
 
 @dataclass(frozen=True)
+class SheetAnswer:
+    """What a text answers, or both: the mark of its verdict, by which text, the verdict, why, and what parts it."""
+
+    status: str
+    by: str
+    headline: str
+    reasons: tuple[str, ...]
+    parting: str
+
+
+@dataclass(frozen=True)
 class SheetCondition:
-    """A row of the conditions: how it stands, what was answered, what is required, and which text says so."""
+    """A row of the conditions: how it stands, what was answered, what is required, and which text says so.
+
+    ``there``: what the text in force says otherwise.
+    """
 
     status: str
     status_word: str
     title: str
     observed: str
     required: str
+    there: str
     source: str
     sure: str
 
@@ -59,77 +73,90 @@ class SheetInvoice:
 
 
 @dataclass(frozen=True)
+class SheetAdvice:
+    """What to do for one who stands so: each point with its source and how sure it is."""
+
+    title: str
+    lead: str
+    points: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
 class Sheet:
-    """One dossier's sheet. ``bring`` are things with the mark of how they are known; ``sure`` says what the marks mean."""
+    """One dossier's sheet. ``code`` are the rows of the QR code that opens the dossier again, a letter a square: 1 is black."""
 
     lang: str
     title: str
     name: str
     reference: tuple[tuple[str, str], ...]
     note: str
-    outcome: str
-    status: str
-    verdict: str
-    headline: str
-    lead: str
+    answers: tuple[SheetAnswer, ...]
+    way_out: str
     questions: tuple[Question, ...]
     more_questions: str
     conditions: tuple[SheetCondition, ...]
+    mend: tuple[str, ...]
     invoices: tuple[SheetInvoice, ...]
     few: bool
     total: str
     filing: str
-    last: str
-    strip: Strip | None
-    next: tuple[str, ...]
-    bring: tuple[tuple[str, str], ...]
-    sure: tuple[tuple[str, str], ...]
+    timeline: Timeline | None
+    advice: tuple[SheetAdvice, ...]
+    doubts: tuple[str, ...]
     unchecked: tuple[str, ...]
     dates: tuple[tuple[str, str], ...]
+    code: tuple[str, ...]
 
 
 OF_OUTCOME = {"eligible": "met", "not_eligible": "not_met", "undetermined": "unknown"}
 OF_COUNTED = {"true": "met", "false": "not_met", "unknown": "unknown"}
 
 
-def sheet_of(words: Words, dossier: Dossier, today: date) -> Sheet:
-    """The sheet of a dossier that some text governs; ``today`` is the day it is made."""
+def sheet_of(words: Words, dossier: Dossier, today: date, link: str = "") -> Sheet:
+    """The sheet of a dossier that some text governs; ``today`` is the day it is made, ``link`` what opens the dossier again."""
     assessment = assess_dossier(on_the_way(dossier))
-    return make_sheet(words, assessment, explain(words, assessment, today))
+    return make_sheet(words, assessment, explain(words, assessment, today), link)
 
 
-def make_sheet(words: Words, assessment: Assessment, page: Explained) -> Sheet:
+def make_sheet(words: Words, assessment: Assessment, page: Explained, link: str = "") -> Sheet:
     """The sheet of an assessment and of its result in words."""
     reference = assessment.dossier.reference
     name = reference.get("name", "")
-    questions, more = questions_to_bring_back(words, assessment)
-    marks = _sureties(words)
+    questions, more = questions_to_bring_back(words, assessment, page)
+    few = len(page.invoices) <= FEW_INVOICES
+    drawn = page.deadlines.timeline
     return Sheet(
         lang=words.lang,
         title=words("sheet-title", name=name) if name else words("sheet-title-plain"),
         name=name,
         reference=tuple(_reference(words, reference)),
         note=reference.get("note", ""),
-        outcome=page.outcome,
-        status=OF_OUTCOME[page.outcome],
-        verdict=words(f"verdict-{page.outcome}"),
-        headline=page.headline,
-        lead=" ".join(part for part in (page.lead, page.way_out) if part),
+        answers=tuple(_answer(answer) for answer in page.answers),
+        way_out=page.way_out,
         questions=questions,
         more_questions=more,
-        conditions=tuple(_conditions(words, assessment)),
+        conditions=tuple(_conditions(words, assessment, page)),
+        mend=tuple(_mend(words, page)),
         invoices=tuple(_invoice(words, line) for line in page.invoices),
-        total=page.total.sentence if page.total and page.invoices else "",
-        few=len(page.invoices) <= FEW_INVOICES,
-        filing=_filing(words, page),
-        last=words("sheet-filing-last", day=page.deadlines.last) if page.deadlines.last else "",
-        strip=strip(page.deadlines.timeline, each=len(page.invoices) <= FEW_INVOICES),
-        next=tuple(_next(words, page)),
-        bring=tuple((words(f"bring-{item}"), marks[words(f"bring-{item}.sure")]) for item in BRING),
-        sure=tuple((mark, text) for text, mark in marks.items()),
+        total=page.total.sentence if page.total and page.invoices_known else words("result-no-invoices"),
+        few=few,
+        filing=" ".join(page.deadlines.said),
+        timeline=drawn if few or drawn is None else drawn.whole(),
+        advice=tuple(_advice(words, advice) for advice in page.advice),
+        doubts=tuple(doubt.line for doubt in page.doubts),
         unchecked=tuple(words(f"unchecked-{item}") for item in UNCHECKED),
         dates=tuple(_dates(words, page)),
+        code=code(link) if link else (),
     )
+
+
+def code(link: str) -> tuple[str, ...]:
+    """The QR code of a link, a row a text, a letter a square; without the quiet zone around it."""
+    return tuple("".join(str(square) for square in row) for row in segno.make(link, error="m").matrix)
+
+
+def _answer(answer: Answer) -> SheetAnswer:
+    return SheetAnswer(OF_OUTCOME[answer.outcome], answer.by, answer.headline, answer.reasons, answer.parting)
 
 
 def _reference(words: Words, reference: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -140,38 +167,33 @@ def _reference(words: Words, reference: Mapping[str, str]) -> Iterator[tuple[str
         yield words("reference-adviser"), adviser
 
 
-def _sureties(words: Words) -> dict[str, str]:
-    """Each way of knowing what to bring, once, with its mark: a, b, c."""
-    said = dict.fromkeys(words(f"bring-{item}.sure") for item in BRING)
-    return dict(zip(said, "abcdefgh", strict=False))
-
-
-def _conditions(words: Words, assessment: Assessment) -> Iterator[SheetCondition]:
-    """What refuses first, then what is open, as on the result."""
+def _conditions(words: Words, assessment: Assessment, page: Explained) -> Iterator[SheetCondition]:
+    """What refuses first, then what is open, as on the result; last, what only the text in force asks for."""
+    there = {line.id: line.there for line in page.conditions}
     for judgement in sorted(assessment.verdict.judgements, key=lambda judgement: ORDER.index(judgement.status)):
         source = judgement.condition.source
         yield SheetCondition(
             status=judgement.status.value,
             status_word=words(f"status-{judgement.status}"),
             title=words(f"condition-{judgement.condition.id}"),
-            observed=_observed(words, judgement),
+            observed=value(words, judgement),
             required="" if judgement.status is Status.NOT_APPLICABLE else pertinent_requirement(words, judgement),
+            there=there[judgement.condition.id],
             source=source.article,
             sure=words(f"confidence-{source.confidence}"),
         )
+    for title, status, sentence in page.only_there:
+        yield SheetCondition(status, words(f"status-{status}"), title, "", "", sentence, "", "")
 
 
-def _observed(words: Words, judgement: Judgement) -> str:
-    """The values it was judged on. A figure alone needs no name beside the condition's; a yes does."""
-    facts = deciding(judgement)
-    if all(judgement.observed.get(fact.id) is None for fact in facts):
-        return words("not-known-yet")
-    if len(facts) == 1 and not isinstance(facts[0], YesNo):
-        return value_in_words(words, facts[0], judgement.observed.get(facts[0].id))
-    return observed(words, judgement)
+def _mend(words: Words, page: Explained) -> Iterator[str]:
+    """What would have been enough, where a refusal could have been turned."""
+    for line in page.conditions:
+        yield from (words("sheet-mend-line", condition=line.title, remedy=remedy) for remedy in line.remedies)
 
 
 def _invoice(words: Words, line: InvoiceLine) -> SheetInvoice:
+    failing = [condition.title for condition in line.conditions if condition.status == Status.NOT_MET]
     return SheetInvoice(
         status=OF_COUNTED[line.counted],
         status_word=words(f"counted-{line.counted}"),
@@ -179,42 +201,18 @@ def _invoice(words: Words, line: InvoiceLine) -> SheetInvoice:
         date=line.date,
         amount=line.amount,
         category=line.category,
-        why=line.why,
-        failing=words("semicolon").join(condition.title for condition in line.conditions if condition.status == Status.NOT_MET),
+        why=(*line.why, line.there) if line.there else line.why,
+        failing=words("semicolon").join(failing),
     )
 
 
-def _filing(words: Words, page: Explained) -> str:
-    days = page.deadlines
-    if days.windows:
-        return words("sheet-filing-days", days=words.both(days.windows))
-    return words("result-filing-none") if page.invoices else words("sheet-filing-unknown")
+def _advice(words: Words, advice: Advice) -> SheetAdvice:
+    points = [line for point in advice.points for line in (point, *point.because)]
+    return SheetAdvice(advice.title, advice.lead, tuple((point.text, _basis(words, point)) for point in points))
 
 
-def _next(words: Words, page: Explained) -> Iterator[str]:
-    """What to do, by the verdict: mend what can be, find what is missing, or keep and claim."""
-    if page.outcome == Outcome.UNDETERMINED:
-        yield words("next-answer")
-        yield words("next-come-back")
-    if page.outcome == Outcome.NOT_ELIGIBLE:
-        yield words("next-check")
-        yield from _ways(words, page.conditions)
-        yield from (
-            words("next-kinder", name=text.name, verdict=words(f"verdict-{text.outcome}"))
-            for text in page.others
-            if text.kinder
-        )
-    yield words("next-desk")
-    if page.outcome != Outcome.UNDETERMINED:
-        yield words("next-filed" if page.outcome == Outcome.ELIGIBLE else "next-contest")
-
-
-def _ways(words: Words, lines: tuple[ConditionLine, ...]) -> Iterator[str]:
-    """The ways out of a refusal, then what has none."""
-    for line in lines:
-        yield from (words("next-mend", condition=line.title, remedy=remedy) for remedy in line.remedies)
-    if final := [line.title for line in lines if line.final]:
-        yield words("next-final", conditions=words.both(final))
+def _basis(words: Words, point: PointLine) -> str:
+    return words("point-source", source=point.source, sure=point.sure) if point.source else point.sure
 
 
 def _dates(words: Words, page: Explained) -> Iterator[tuple[str, str]]:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.dossier.assessment import Assessment
-from checker.explain.explained import BY_ID
+from checker.explain.explained import Explained
 from checker.explain.invoice_lines import invoice_name
+from checker.explain.reasons import BY_ID
 from checker.words.wording import Words
 from rules.assess import Missing
 from rules.expressions import Choice, Fact, Money, Number, Values, YesNo
@@ -28,9 +29,9 @@ class Question:
     lines: int = 1
 
 
-def questions_to_bring_back(words: Words, assessment: Assessment) -> tuple[tuple[Question, ...], str]:
-    """What is missing, as questions; and a sentence that counts those past the room there is."""
-    missing = assessment.verdict.missing
+def questions_to_bring_back(words: Words, assessment: Assessment, page: Explained) -> tuple[tuple[Question, ...], str]:
+    """What either text lacks, as questions; and a sentence that counts those past the room there is."""
+    missing = [one for _, one in page.to_find_out]
     shown = [_question(words, one, assessment.dossier.invoices or ()) for one in missing[:MOST_QUESTIONS]]
     left = len(missing) - len(shown)
     return tuple(shown), words("sheet-more-questions", count=left) if left else ""

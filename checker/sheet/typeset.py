@@ -1,4 +1,5 @@
-"""Sheets as PDF, made with Typst: tagged for screen readers (PDF/UA-1), and to the byte the same for the same sheets.
+"""Sheets as PDF, made with Typst: tagged for screen readers (PDF/UA-1), fit to be kept (PDF/A-2a), and to the byte the same for
+the same sheets.
 
 What people typed reaches Typst as JSON only, never as its markup.
 """
@@ -71,7 +72,7 @@ def _compiled(data: str, made: date) -> bytes:
         TEMPLATE,
         font_paths=_fonts(),
         sys_inputs={"data": data},
-        pdf_standards="ua-1",
+        pdf_standards=["ua-1", "a-2a"],
         timestamp=datetime.combine(made, time(), UTC),
     )
     assert isinstance(written, bytes)
@@ -110,9 +111,12 @@ def template_words(lang: str) -> dict[str, Any]:
         "amount": words("sheet-amount"),
         "category": words("sheet-category"),
         "why": words("sheet-why"),
+        "mend": words("result-mend"),
         "filing": words("sheet-filing"),
         "legend": words("timeline-legend"),
-        "next": words("sheet-next"),
-        "bring": words("sheet-bring"),
+        "advice": words("situation-title"),
+        "doubts": words("doubts-title"),
+        "code": words("sheet-code"),
+        "code_alt": words("sheet-code.alt"),
         "unchecked": words("sheet-unchecked"),
     }

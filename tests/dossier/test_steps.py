@@ -7,7 +7,7 @@ from hypothesis import given, settings
 
 from checker.dossier.assessment import assess_dossier
 from checker.dossier.model import OFFICIAL, Dossier
-from checker.dossier.steps import INVOICES_STEP, STEPS, asked, next_step, on_the_way, steps
+from checker.dossier.steps import INVOICES_STEP, STEPS, asked, invoice_facts, next_step, on_the_way, steps
 from rules.amendments import EDITIONS
 from rules.facts import FACTS, Application
 from tests.dossiers import dossiers
@@ -74,37 +74,76 @@ def test_no_text_asks_what_it_does_not_read(edition):
     assert way({}, edition) <= {fact.id for fact in EDITIONS[edition].facts}
 
 
-def test_the_steps_are_six_sections_in_order_with_the_invoices_between():
+def test_the_steps_are_six_sections_in_order_with_the_filing_day_first_and_the_invoices_last():
     assert [step.section for step in STEPS] == sorted(step.section for step in STEPS)
     assert {step.section for step in STEPS} == {1, 2, 3, 4, 5, 6}
-    assert [step for step in STEPS if step.section == 5] == [INVOICES_STEP]
+    assert STEPS[0].fact is Application.filing_date
+    assert [step for step in STEPS if step.section == 6] == [INVOICES_STEP]
     assert {step.id for step in STEPS} == {"invoices", *(fact.id for fact in FACTS)}
+
+
+APPLIED = {"filing_date": None, "already_applied": False}
 
 
 @pytest.mark.parametrize(
     ("answers", "invoices", "after", "comes"),
     [
-        ({}, None, None, "legal_form"),
-        ({"legal_form": "company"}, None, None, "registered"),
-        ({"legal_form": "sole_trader"}, None, None, "french_tax_resident"),
-        ({"legal_form": "company", "registered": None}, None, None, "activity_start"),
-        ({"registered": True}, None, None, "legal_form"),
-        ({"registered": True}, None, "legal_form", "french_tax_resident"),
-        ({"legal_form": "company"}, None, "french_tax_resident", "registered"),
-        ({"accommodation": True}, None, "accommodation", "headcount"),
+        ({}, None, None, "filing_date"),
+        ({"filing_date": None}, None, None, "already_applied"),
+        (APPLIED, None, None, "legal_form"),
+        (APPLIED | {"legal_form": "company"}, None, None, "registered"),
+        (APPLIED | {"legal_form": "sole_trader"}, None, None, "french_tax_resident"),
+        (APPLIED | {"legal_form": "company", "registered": None}, None, None, "activity_start"),
+        (APPLIED | {"registered": True}, None, None, "legal_form"),
+        (APPLIED | {"registered": True}, None, "legal_form", "french_tax_resident"),
+        (APPLIED | {"legal_form": "company"}, None, "french_tax_resident", "registered"),
+        (APPLIED | {"accommodation": True}, None, "accommodation", "headcount"),
         ({}, None, "in_liquidation", "invoices"),
-        ({}, None, "invoices", "already_applied"),
-        ({}, None, "already_applied", "filing_date"),
-        ({}, None, "filing_date", None),
-        (facts(), None, None, None),
-        ({**facts(), "already_applied": None}, None, None, None),
-        ({id: value for id, value in facts().items() if id not in ("already_applied", "filing_date")}, None, None, "invoices"),
+        ({}, None, "invoices", None),
+        ({}, None, "filing_date", "already_applied"),
+        (facts(french_tax_resident=True), None, None, "invoices"),
+        (facts(french_tax_resident=True), (invoice(),), None, None),
+        ({**facts(french_tax_resident=True), "already_applied": None}, (invoice(),), None, None),
+        (facts(), (invoice(),), None, "french_tax_resident"),
         ({id: value for id, value in facts().items() if id != "filing_date"}, (invoice(),), None, "filing_date"),
     ],
 )
 def test_the_next_question_is_the_first_one_not_answered(answers, invoices, after, comes):
     following = next_step(Dossier("guide", answers, invoices), after)
     assert (following and following.id) == comes
+
+
+BOTH = [
+    ("2021-03-15", {}, {"french_tax_resident"}, {"full_time_contract"}),
+    ("2021-05-10", {}, {"french_tax_resident", "full_time_contract", "registered", "closed_to_public"}, set()),
+    ("2021-05-10", {"headcount": "1"}, {"french_tax_resident"}, {"full_time_contract"}),
+    ("2021-05-10", {"accommodation": True}, {"full_time_contract"}, {"closed_to_public"}),
+    (None, {"legal_form": "company"}, {"registered"}, {"french_tax_resident", "full_time_contract"}),
+]
+
+
+@pytest.mark.parametrize(("filed", "answers", "asks", "does_not_ask"), BOTH)
+def test_the_way_asks_what_either_text_still_needs(filed, answers, asks, does_not_ask):
+    found = way({"legal_form": "company", **answers, "filing_date": filed})
+    assert asks <= found
+    assert not does_not_ask & found
+
+
+def test_an_invoice_is_asked_what_either_text_reads():
+    def asked_of_it(filed, edition="guide"):
+        return {fact.id for fact in invoice_facts(Dossier(edition, parsed({"filing_date": filed})))}
+
+    assert {"provider_in_eu", "listed_consultant", "label", "amount_incl_tax"} <= asked_of_it("2021-03-15")
+    assert not {"provider_in_eu", "listed_consultant"} & asked_of_it(None)
+    assert {"provider_in_eu", "listed_consultant"} <= asked_of_it(None, OFFICIAL)
+
+
+@settings(deadline=None, max_examples=100)
+@given(dossiers())
+def test_judging_the_answers_on_the_way_is_judging_them_all_by_the_text_in_force_too(dossier):
+    wholly, on_way = assess_dossier(dossier).in_force, assess_dossier(on_the_way(dossier)).in_force
+    assert (wholly and wholly.verdict.outcome) == (on_way and on_way.verdict.outcome)
+    assert assess_dossier(dossier).differs == assess_dossier(on_the_way(dossier)).differs
 
 
 def test_an_answer_no_longer_asked_is_kept_aside_and_comes_back():

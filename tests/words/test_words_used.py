@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from checker.dossier.model import CHOICES_OF_EDITION
+from checker.dossier.model import CHOICES_OF_EDITION, SITUATIONS
 from checker.dossier.steps import SECTION_IDS
+from checker.explain.advice import POINTS, Sure
 from checker.portfolio.write.workbook import FIGURES
-from checker.sheet.content import BRING
 from checker.web.errors import AMISS
 from checker.words.languages import LANGUAGES
 from checker.words.sentences import NAMED_CHOICES
@@ -15,6 +15,7 @@ from checker.words.wording import words_of
 from rules.amendments import EDITIONS
 from rules.assess import Outcome
 from rules.conditions import Confidence, Status
+from rules.doubts import DOUBTS
 from rules.expressions import Choice, Comparison, Day, Fact, Number, OneOf, YesNo, nodes
 from rules.facts import FACTS, INVOICE_FACTS, Computed
 from tests.conftest import ROOT
@@ -46,8 +47,12 @@ def made():
         yield from (f"condition-{condition.id}", f"condition-{condition.id}.plain")
         yield from (f"doubt-{doubt}" for doubt in condition.doubts)
         yield from (id for test in condition.tests for node in nodes(test) for id in said_of(node))
-    yield from (f"{start}-{outcome}" for start in ("verdict", "headline", "lead") for outcome in Outcome)
-    yield from (f"status-{status}" for status in Status)
+    yield from (f"{start}-{outcome}" for start in ("verdict", "answer") for outcome in Outcome)
+    yield from (f"{start}-{status}" for start in ("status", "stands") for status in Status)
+    yield from (f"{start}-{doubt}" for start in ("concern", "doubt") for doubt in DOUBTS)
+    yield from (f"{start}-{situation}" for start in ("situation", "advice") for situation in SITUATIONS)
+    yield from (f"point-{one.id}" for points in POINTS.values() for point in points for one in (point, *point.because))
+    yield from (f"sure-{sure}" for sure in Sure)
     yield from (f"counted-{counted}" for counted in ("true", "false", "unknown"))
     yield from (f"edition-{edition}" for edition in CHOICES_OF_EDITION)
     yield from (f"confidence-{confidence}" for confidence in Confidence)
@@ -79,12 +84,12 @@ def allowed():
         yield from (f"{fact.id}.{part}" for part in parts)
         if isinstance(fact, Choice):
             yield from (f"{fact.id}-{choice}.noun" for choice in fact.choices)
+    yield from (f"said-{edition}" for edition in EDITIONS)
     yield from (f"edition-{edition}.{part}" for edition in CHOICES_OF_EDITION for part in ("summary", "desk"))
     yield from (f"confidence-{confidence}.plain" for confidence in Confidence)
     for fact in (*FACTS, *INVOICE_FACTS):
         yield f"also-{fact.id}"
         yield from (f"also-{fact.id}-{choice}" for choice in getattr(fact, "choices", ()))
-    yield from (f"bring-{item}{part}" for item in BRING for part in ("", ".sure"))
     yield from (f"{start}tab-{role}" for start in ("", "also-") for role in ("clients", "invoices"))
     yield from (f"out-{figure}" for figure in FIGURES)
     yield from (f"api-{code}" for code in (200, 400, 413, 422, 429))
@@ -111,7 +116,7 @@ def test_every_word_asked_for_is_there(lang):
 def test_what_is_asked_for_is_found_at_all():
     assert {
         "continue",
-        "notice-title-many",
+        "days-none",
         "fault-not-json",
         "fault-filing-date-needed",
         "fault-page-expired",

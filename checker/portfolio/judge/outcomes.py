@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from checker.explain.explained import missing_in_words
+from checker.explain.reasons import missing_in_words
 from checker.portfolio.judge.codes import missing_of
 from checker.portfolio.judge.screen import Screened
 from checker.words.sentences import explanation

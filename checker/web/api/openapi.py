@@ -10,7 +10,7 @@ from typing import Any
 
 from checker import __version__
 from checker.dossier.examples import EXAMPLES
-from checker.dossier.model import CHOICES_OF_EDITION, REFERENCE
+from checker.dossier.model import CHOICES_OF_EDITION, REFERENCE, SITUATIONS
 from checker.words.wording import Words
 from rules.amendments import EDITIONS
 from rules.assess import Outcome
@@ -114,15 +114,22 @@ def _schemas(words: Words) -> Schema:
             facts={"anyOf": [_closed(**_facts(FACTS, words)), {"type": "null"}]},
             invoices={"anyOf": [{"type": "array", "items": _closed(**_facts(INVOICE_FACTS, words))}, {"type": "null"}]},
             reference={"anyOf": [_closed(**reference), {"type": "null"}]},
+            situation={"enum": [*SITUATIONS, None], "description": words("api-situation")},
         ),
-        "Verdict": _verdict(),
+        "Verdict": _verdict(words),
         "Edition": _holding(edition={"enum": list(EDITIONS)}, conditions=_many(OBJECT), facts=_many(OBJECT)),
         "Problem": _holding(type={"type": "string"}, title={"type": "string"}, status={"type": "integer"})
         | {"properties": {"errors": _many(_holding(path={"type": "string"}, message={"type": "string"}))}},
     }
 
 
-def _verdict() -> Schema:
+def _verdict(words: Words) -> Schema:
+    in_force = _holding(
+        edition={"enum": list(EDITIONS)},
+        verdict={"enum": [outcome.value for outcome in Outcome]},
+        amount=MONEY,
+        differs=_many({"type": "string"}) | {"description": words("api-differs")},
+    )
     condition = _holding(id={"type": "string"}, status={"enum": [status.value for status in Status]})
     return _holding(
         edition={"enum": list(EDITIONS)},
@@ -134,6 +141,8 @@ def _verdict() -> Schema:
         shortfall=MONEY,
         filing_windows=_many(_holding(**{"from": DAY, "to": DAY})),
         missing=_many({"type": "string"}),
+        in_force={"anyOf": [in_force, {"type": "null"}], "description": words("api-in-force")},
+        doubts=_many({"type": "string"}) | {"description": words("api-doubts")},
     )
 
 

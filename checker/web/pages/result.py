@@ -1,21 +1,20 @@
-"""The verdict on the dossier in hand, and what one can do with it: try another day, choose the text."""
+"""The verdict on the dossier in hand, and what one can do with it: say where one stands, try another day, choose the text."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from flask import Blueprint, abort, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from checker.dossier.assessment import Assessment, assess_dossier
+from checker.dossier.assessment import assess_dossier
 from checker.dossier.clock import today
 from checker.dossier.examples import EXAMPLES, example
-from checker.dossier.model import CHOICES_OF_EDITION, Dossier
+from checker.dossier.model import CHOICES_OF_EDITION, SITUATIONS, Dossier
 from checker.dossier.reading import Misread, from_text
-from checker.dossier.steps import next_step, on_the_way
+from checker.dossier.steps import asked, next_step, on_the_way
 from checker.explain.explained import explain
-from checker.explain.other_texts import unasked
-from checker.sheet.content import make_sheet
 from checker.web.addresses import address
 from checker.web.forms import bound, form_of
 from checker.web.visit import change_dossier, current_dossier, forget_dossier
@@ -51,10 +50,10 @@ def show_example(id: str) -> str:
 
 def result_page(template: str, dossier: Dossier, own: bool = False, **more: Any) -> str:
     """The result on a dossier that a text governs; ``own``: the visitor's, with what can be done about it."""
-    assessment = assess_dossier(on_the_way(dossier))
-    page = explain(g.words, assessment, today())
-    sheet = make_sheet(g.words, assessment, page)
-    return render_template(template, page=page, sheet=sheet, own=own, blank=bound(form_of(())), **more)
+    page = explain(g.words, assess_dossier(on_the_way(dossier)), today())
+    return render_template(
+        template, page=page, own=own, blank=bound(form_of(())), situation=dossier.situation, situations=SITUATIONS, **more
+    )
 
 
 def _trial(dossier: Dossier) -> tuple[Dossier, dict[str, Any]]:
@@ -79,6 +78,17 @@ def keep_day() -> AnyResponse:
     return redirect(url_for(".verdict"), 303)
 
 
+@result.post("/situation")
+def say_situation() -> AnyResponse:
+    """Keep where the person stands today; an empty choice takes it back. It chooses the advice, and is never judged."""
+    chosen = request.form.get("situation") or None
+    if chosen is not None and chosen not in SITUATIONS:
+        abort(400)
+    if bound(form_of(())).validate():
+        change_dossier(lambda dossier: replace(dossier, situation=chosen))
+    return redirect(url_for(".verdict", _anchor="now"), 303)
+
+
 @result.post("/texte")
 def choose_text() -> AnyResponse:
     """Choose which text rules the dossier; then ask what it still needs to know, and only that."""
@@ -88,15 +98,9 @@ def choose_text() -> AnyResponse:
     if bound(form_of(())).validate():
         change_dossier(lambda dossier: dossier.ruled_by(str(chosen)))
     dossier = current_dossier()
-    if unasked(dossier) and (step := next_step(dossier)):
+    if any(fact.id not in dossier.facts for fact in asked(dossier)) and (step := next_step(dossier)):
         return redirect(address(step), 303)
-    if any(missing.invoice is not None for missing in _assessed(dossier).verdict.missing):
-        return redirect(url_for("wizard.invoices"), 303)
     return redirect(url_for(".verdict"), 303)
-
-
-def _assessed(dossier: Dossier) -> Assessment:
-    return assess_dossier(on_the_way(dossier))
 
 
 @result.post("/nouveau")

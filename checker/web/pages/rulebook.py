@@ -8,11 +8,12 @@ from checker.words.sentences import condition_requirement, requirement
 from rules.amendments import EDITIONS
 from rules.conditions import Condition, Edition
 from rules.differences import differences
+from rules.doubts import GENERAL
 from rules.published import fingerprint
 
 rulebook = Blueprint("rulebook", __name__)
 
-DOUBTS = ("overseas", "de_minimis", "retention", "transition")
+DOUBTS = (*(doubt.id for doubt in GENERAL), "retention")
 """What the texts leave open beyond any one condition."""
 
 

@@ -15,7 +15,7 @@ from checker.dossier.model import REFERENCE, Dossier, read_reference
 from checker.dossier.reading import Misread
 from checker.sheet.content import sheet_of
 from checker.sheet.typeset import sheet_pdf
-from checker.web.visit import change_dossier, current_dossier
+from checker.web.visit import change_dossier, current_dossier, current_key
 
 sheet = Blueprint("sheet", __name__)
 
@@ -60,7 +60,7 @@ for _key in REFERENCE:
 
 @sheet.route("/fiche", methods=["GET", "POST"])
 def reference() -> str | AnyResponse:
-    """What the sheet bears at its head, and the ways to get it; printed, this page is the sheet."""
+    """What the sheet bears at its head, and how to get it."""
     dossier = _governed()
     if dossier is None:
         return _to_what_is_missing()
@@ -71,18 +71,18 @@ def reference() -> str | AnyResponse:
             change_dossier(lambda dossier: replace(dossier, reference=kept))
             return redirect(url_for(".reference", saved=1), 303)
         form.form_errors.extend(form.form_errors_in_words)
-    paper = sheet_of(g.words, dossier, today())
-    return render_template("reference.html", form=form, sheet=paper, saved="saved" in request.args)
+    return render_template("reference.html", form=form, saved="saved" in request.args)
 
 
 @sheet.get("/resultat.pdf")
 def pdf() -> AnyResponse:
-    """The sheet as PDF."""
+    """The sheet as PDF, with the code that opens the dossier again; ``?without_code`` leaves that out."""
     dossier = _governed()
     if dossier is None:
         return _to_what_is_missing()
     made = today()
-    written = sheet_pdf(g.words, sheet_of(g.words, dossier, made), made)
+    link = "" if "without_code" in request.args else url_for("keeping.resume", key=current_key(), _external=True)
+    written = sheet_pdf(g.words, sheet_of(g.words, dossier, made, link), made)
     headers = {"Content-Disposition": "inline; filename=aide500.pdf", "Cache-Control": "no-store"}
     return Response(written, mimetype="application/pdf", headers=headers)
 

@@ -11,7 +11,19 @@ from werkzeug.wrappers import Response
 
 from checker.dossier.assessment import Assessment, assess_dossier
 from checker.dossier.model import Dossier
-from checker.dossier.steps import INVOICES_STEP, SECTION_IDS, STEPS, Step, asked, next_step, on_the_way, steps
+from checker.dossier.steps import (
+    INVOICES_STEP,
+    SECTION_IDS,
+    STEPS,
+    Step,
+    asked,
+    facts_read,
+    invoice_facts,
+    next_step,
+    on_the_way,
+    steps,
+    texts,
+)
 from checker.explain.explained import notice
 from checker.explain.invoice_lines import invoice_lines, running_total
 from checker.web.addresses import address
@@ -22,7 +34,7 @@ from checker.words.sentences import value_in_words
 from checker.words.wording import Words
 from rules.conditions import Condition
 from rules.expressions import Fact, Values
-from rules.facts import FACTS, INVOICE_FACTS, SECTIONS, Invoice
+from rules.facts import FACTS, INVOICE_FACTS, SECTIONS
 
 wizard = Blueprint("wizard", __name__)
 
@@ -155,9 +167,8 @@ def _invoices_page(template: str, dossier: Dossier, form: DossierForm, **more: o
 
 
 def _invoice_fields(dossier: Dossier, form: Any) -> list[Any]:
-    """The fields of an invoice that the edition reads, and its label."""
-    read = dossier.governing.facts if dossier.governing else INVOICE_FACTS
-    return [form[fact.id] for fact in INVOICE_FACTS if fact in read or fact in (Invoice.label, Invoice.amount_incl_tax)]
+    """The fields of an invoice that a text of the dossier reads, and its label."""
+    return [form[fact.id] for fact in invoice_facts(dossier)]
 
 
 # -- all on one page ---------------------------------------------------------------------------------------------------
@@ -167,8 +178,7 @@ def _invoice_fields(dossier: Dossier, form: Any) -> list[Any]:
 def everything() -> Response | str:
     """Every question and the invoices in one form."""
     dossier = current_dossier()
-    read = dossier.governing.facts if dossier.governing else FACTS
-    facts = tuple(fact for fact in FACTS if fact in read)
+    facts = facts_read(dossier)
     form = bound(form_of(facts, with_invoices=True), _on_one_page(dossier))
     if request.method == "POST" and "add_row" not in request.form and _accepted(form) and _kept_together(form):
         return redirect(url_for("result.verdict"), 303)
@@ -277,7 +287,11 @@ def _before(dossier: Dossier, step: Step) -> str:
 
 def _readers(dossier: Dossier) -> Mapping[Fact, tuple[Condition, ...]]:
     """Which conditions read which fact: why it is asked."""
-    return dossier.governing.readers if dossier.governing else {}
+    editions = texts(dossier)
+    return {
+        fact: tuple({condition.id: condition for edition in editions for condition in edition.readers.get(fact, ())}.values())
+        for fact in FACTS
+    }
 
 
 def _judged(dossier: Dossier) -> Assessment | None:
@@ -289,10 +303,10 @@ def _judged(dossier: Dossier) -> Assessment | None:
 def _around(dossier: Dossier, step: Step) -> dict[str, object]:
     """What stands around a question: its section, and the notice of a condition surely not met."""
     assessment = _judged(dossier)
-    refused = []
+    refused = ""
     if assessment:  # while invoices are being entered, nobody need hear that their total falls short
         entering = assessment.verdict.edition.spend if step is INVOICES_STEP else None
-        refused = notice(g.words, assessment.verdict, but=entering)
+        refused = notice(g.words, assessment, but=entering)
     return {
         "step": step,
         "section": SECTION_IDS[step.section - 1],

@@ -99,8 +99,6 @@ how-to-answer = How to answer
 why-we-ask = Why do we ask?
 why-we-ask-conditions = Your answer serves to check:
 answered-unknown = You answered that you do not know. You can complete it now.
-notice-title = By your answers, one condition is not met: { $condition }.
-notice-title-many = By your answers, these conditions are not met: { $condition }.
 notice-result = See the result now
 notice-go-on = You can also go on: the other conditions will be checked.
 errors-title = { $count ->
@@ -152,25 +150,9 @@ review-result = See the result
 ## Result
 
 result-title = Result
-headline-eligible = You meet the conditions: { $amount }
-headline-not_eligible = You do not meet the conditions
-headline-undetermined = It cannot be told yet
 verdict-eligible = Eligible
 verdict-not_eligible = Not eligible
 verdict-undetermined = Undetermined
-lead-eligible = { $count ->
-    [one] The condition that concerns you is met. The aid is a flat sum.
-   *[other] The { $count } conditions that concern you are met. The aid is a flat sum, whatever your invoices come to.
-  }
-lead-not_eligible = { $count ->
-    [one] One condition is not met. It is enough to rule the application out.
-   *[other] { $count } conditions are not met. A single one is enough to rule the application out.
-  }
-lead-undetermined = { $count ->
-    [one] No condition stands against you, but one is still open.
-   *[other] No condition stands against you, but { $count } are still open.
-  }
-result-conditions = The conditions, one by one
 result-the-text = The text
 result-guide-says = The guide:
 result-law-says = The law:
@@ -178,10 +160,6 @@ result-unclear = What is not clear
 result-invoices = Your invoices
 result-no-invoices = No invoice entered: their total is not known.
 result-invoice-details = The conditions of this invoice
-result-filing = When to file
-result-filing-days = With these invoices, filing works { $days }.
-result-filing-last = Last day: { $day }.
-result-filing-none = With what is known, no filing day works: the total of the invoices that count does not reach the minimum.
 result-to-find-out = What is still to be found out
 result-to-find-out-lead = These answers can still change the result.
 result-unchecked = What we did not check
@@ -201,31 +179,7 @@ missing-of-invoice = { $fact } (invoice { $number })
 
 ## Other texts
 
-texts-title = Under the other texts
-texts-lead = This result applies: { $edition }. Here is what the same dossier would give under the other texts.
-texts-no-day = To know what the official text says, give a filing day.
-texts-kinder = The official text does not rule you out: { $name }.
-texts-kinder-lead = { $outcome ->
-    [eligible] This text was in force on the filing day given. By it, you meet the conditions.
-   *[undetermined] This text was in force on the filing day given. By it nothing is lost: some points are still open.
-  }
-texts-official = The text in force on the filing day: { $name }
-texts-guide = { $name }
-texts-same = No difference for your dossier.
-texts-differs = What differs
-texts-questions = { $count ->
-    [one] This text needs one more answer.
-   *[other] This text needs { $count } more answers.
-  }
-texts-apply = Apply this text
-texts-apply-and-ask = { $count ->
-    [one] Apply this text and answer the question
-   *[other] Apply this text and answer the { $count } questions
-  }
 texts-compare = Compare the two texts
-turn = { $condition }: { $status }. { $why }
-turn-repealed = { $condition }: this condition no longer exists in this text.
-turn-of-invoice = { $invoice }, { $condition }
 
 ## Deadlines
 
@@ -258,7 +212,6 @@ way-out-mixed = Can be put right: { $mendable }. Cannot: { $final }.
 
 ## Three dates
 
-dates-title = The three dates of this result
 dates-edition = Text applied
 dates-filed = Filing of the application
 dates-made = Check made on

@@ -84,19 +84,6 @@ confidence-official_site = official site
 confidence-secondary = secondary source
     .plain = We have not read the official text on this point; several unofficial sources report it, in very similar words.
 
-## Documents to gather. .sure: how we know that they were needed.
-
-bring-invoices = The invoices that count
-    .sure = According to several secondary sources that agree.
-bring-identity = An identity document of the person who applies
-    .sure = According to several secondary sources that agree.
-bring-mandate = If someone files for you, such as your accountant: the contract between you
-    .sure = According to several secondary sources that agree. The official portal forbade digital service providers to apply for their clients.
-bring-siret = The SIRET number (14 digits, that of the establishment)
-    .sure = According to several secondary sources that agree.
-bring-bank_details = The bank details (RIB) of the business
-    .sure = According to several secondary sources that agree. They ask for a RIB and say no more.
-
 ## What the result does not check
 
 unchecked-funds = Money available. The aid was paid within the limits of its budget: meeting the conditions did not guarantee it.

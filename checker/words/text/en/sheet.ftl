@@ -20,7 +20,7 @@ reference-note = Note
 sheet-conditions = The conditions
 sheet-condition = Condition
 sheet-observed = Your answer
-sheet-required = What is required
+sheet-required = What was required
 sheet-status = Finding
 sheet-source = Source
 sheet-invoices = The invoices
@@ -29,9 +29,10 @@ sheet-dated = Date
 sheet-amount = Amount incl. VAT
 sheet-category = Expense
 sheet-why = Why
-sheet-filing = When to file
-sheet-next = What to do
-sheet-bring = What to gather
+sheet-filing = When filing was possible
+sheet-mend-line = { $condition }: { $remedy }
+sheet-code = This code opens the dossier again in aide500: whoever holds it can read and change it.
+    .alt = QR code that opens the dossier again in aide500
 sheet-unchecked = What was not checked
 sheet-questions = To bring back, answered
 sheet-questions-lead = These answers can still change the verdict. Write them here, or leave blank what you cannot find.
@@ -43,34 +44,20 @@ sheet-more-questions = { $count ->
     [one] And one more question, in aide500.
    *[other] And { $count } more questions, in aide500.
   }
-sheet-filing-days = Filing is possible { $days }.
-sheet-filing-last = Last day: { $day }
-sheet-filing-unknown = No day to give as long as the invoices are not known.
-
-## What to do
-
-next-desk = Applications were made online, to the Agence de services et de paiement (ASP), at cheque.francenum.gouv.fr/ecom. This desk closed on 31 July 2021.
-next-filed = If you filed in time, keep this sheet with the documents: the ASP can ask for them, and claim back sums paid in error.
-next-contest = If you are refused or inspected, write to the ASP: it handles complaints. Enclose this sheet.
-next-mend = { $condition }: { $remedy }
-next-final = { $conditions }: nothing can change it.
-next-kinder = Look at this too: under the text in force on the filing day ({ $name }), the verdict would be “{ $verdict }”.
-next-check = Read your answers again: a single mistake can change the verdict.
-next-answer = Look for the answers above: balance sheet, staff register, invoices, letters from the tax office and Urssaf.
-next-come-back = Bring this sheet back, or complete the dossier in aide500: the verdict is made anew at once.
 
 ## The form
 
 form-title = The sheet to print
-form-lead = One page to keep or hand over: the verdict, each condition and its source, the invoices, and what is left to do.
+form-lead = One page to keep or hand over: the verdict, each condition and its source, the invoices, what stays uncertain, what to do now.
 form-optional = What the sheet can bear at its head
 form-optional-hint = Nothing is required. These lines are only copied onto the sheet.
 form-save = Save these lines
 form-saved = Saved. The sheet bears them.
 form-pdf = Open the PDF
-form-print = Or print this page from your browser: the sheet comes out, not the page.
+form-without-code = Without the code that opens the dossier again
+    .hint = The sheet bears a code to photograph, so that an adviser can take the dossier up again. Whoever has the sheet can then read and change it.
 form-back = Back to the result
-result-sheet = Print or save as PDF
+result-sheet = Print or keep
 
 ## The accessibility statement
 

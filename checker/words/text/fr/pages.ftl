@@ -99,8 +99,6 @@ how-to-answer = Comment répondre
 why-we-ask = Pourquoi cette question ?
 why-we-ask-conditions = Votre réponse sert à vérifier :
 answered-unknown = Vous avez répondu que vous ne savez pas. Vous pouvez compléter maintenant.
-notice-title = D’après vos réponses, une condition n’est pas remplie : { $condition }.
-notice-title-many = D’après vos réponses, ces conditions ne sont pas remplies : { $condition }.
 notice-result = Voir le résultat maintenant
 notice-go-on = Vous pouvez aussi continuer : les autres conditions seront vérifiées.
 errors-title = { $count ->
@@ -152,25 +150,9 @@ review-result = Voir le résultat
 ## Résultat
 
 result-title = Résultat
-headline-eligible = Vous remplissez les conditions : { $amount }
-headline-not_eligible = Vous ne remplissez pas les conditions
-headline-undetermined = On ne peut pas encore le dire
 verdict-eligible = Éligible
 verdict-not_eligible = Non éligible
 verdict-undetermined = À préciser
-lead-eligible = { $count ->
-    [one] La condition qui vous concerne est remplie. L’aide est un forfait de 500 €.
-   *[other] Les { $count } conditions qui vous concernent sont remplies. L’aide est un forfait, quel que soit le montant de vos factures.
-  }
-lead-not_eligible = { $count ->
-    [one] Une condition n’est pas remplie. Elle suffit à écarter la demande.
-   *[other] { $count } conditions ne sont pas remplies. Une seule suffit à écarter la demande.
-  }
-lead-undetermined = { $count ->
-    [one] Aucune condition n’est contre vous, mais une reste à préciser.
-   *[other] Aucune condition n’est contre vous, mais { $count } restent à préciser.
-  }
-result-conditions = Les conditions, une par une
 result-the-text = Le texte
 result-guide-says = Le guide :
 result-law-says = La loi :
@@ -178,10 +160,6 @@ result-unclear = Ce qui n’est pas clair
 result-invoices = Vos factures
 result-no-invoices = Aucune facture entrée : leur total n’est pas connu.
 result-invoice-details = Les conditions de cette facture
-result-filing = Quand déposer
-result-filing-days = Avec ces factures, le dépôt est possible { $days }.
-result-filing-last = Dernier jour : { $day }.
-result-filing-none = Avec ce qui est connu, aucun jour de dépôt ne convient : le total des factures qui comptent n’atteint pas le minimum.
 result-to-find-out = Ce qui reste à trouver
 result-to-find-out-lead = Ces réponses peuvent encore changer le résultat.
 result-unchecked = Ce que nous n’avons pas vérifié
@@ -201,31 +179,7 @@ missing-of-invoice = { $fact } (facture { $number })
 
 ## Autres textes
 
-texts-title = Selon les autres textes
-texts-lead = Ce résultat applique : { $edition }. Voici ce que donnerait le même dossier sous les autres textes.
-texts-no-day = Pour savoir ce que dit le texte officiel, indiquez un jour de dépôt.
-texts-kinder = Le texte officiel ne vous écarte pas : { $name }.
-texts-kinder-lead = { $outcome ->
-    [eligible] Ce texte était en vigueur le jour de dépôt indiqué. Selon lui, vous remplissez les conditions.
-   *[undetermined] Ce texte était en vigueur le jour de dépôt indiqué. Selon lui, rien n’est perdu : il reste à préciser.
-  }
-texts-official = Le texte en vigueur le jour du dépôt : { $name }
-texts-guide = { $name }
-texts-same = Aucune différence pour votre dossier.
-texts-differs = Ce qui diffère
-texts-questions = { $count ->
-    [one] Ce texte demande une réponse de plus.
-   *[other] Ce texte demande { $count } réponses de plus.
-  }
-texts-apply = Appliquer ce texte
-texts-apply-and-ask = { $count ->
-    [one] Appliquer ce texte et répondre à la question
-   *[other] Appliquer ce texte et répondre aux { $count } questions
-  }
 texts-compare = Comparer les deux textes
-turn = { $condition } : { $status }. { $why }
-turn-repealed = { $condition } : cette condition n’existe plus dans ce texte.
-turn-of-invoice = { $invoice }, { $condition }
 
 ## Échéances
 
@@ -258,7 +212,6 @@ way-out-mixed = Peut se corriger : { $mendable }. Ne peut pas : { $final }.
 
 ## Trois dates
 
-dates-title = Les trois dates de ce résultat
 dates-edition = Texte appliqué
 dates-filed = Dépôt de la demande
 dates-made = Vérification faite le

@@ -84,19 +84,6 @@ confidence-official_site = site officiel
 confidence-secondary = source secondaire
     .plain = Nous n’avons pas lu le texte officiel sur ce point ; plusieurs sources non officielles le rapportent, en des termes très proches.
 
-## Les pièces à réunir. .sure : d’où l’on sait qu’il les fallait.
-
-bring-invoices = Les factures qui comptent
-    .sure = Selon plusieurs sources secondaires concordantes.
-bring-identity = Une pièce d’identité de la personne qui fait la demande
-    .sure = Selon plusieurs sources secondaires concordantes.
-bring-mandate = Si un tiers dépose pour vous, comme votre comptable : le contrat qui vous lie
-    .sure = Selon plusieurs sources secondaires concordantes. Le portail officiel interdisait aux prestataires numériques de demander l’aide pour leurs clients.
-bring-siret = Le numéro SIRET (14 chiffres, celui de l’établissement)
-    .sure = Selon plusieurs sources secondaires concordantes.
-bring-bank_details = Un relevé d’identité bancaire (RIB) de l’entreprise
-    .sure = Selon plusieurs sources secondaires concordantes. Elles demandent un RIB, sans autre précision.
-
 ## Ce que le résultat ne vérifie pas
 
 unchecked-funds = L’argent disponible. L’aide était versée dans la limite du budget prévu : remplir les conditions ne suffisait pas à la garantir.

@@ -20,7 +20,7 @@ reference-note = Note
 sheet-conditions = Les conditions
 sheet-condition = Condition
 sheet-observed = Votre réponse
-sheet-required = Ce qu’il faut
+sheet-required = Ce qu’il fallait
 sheet-status = Verdict
 sheet-source = Source
 sheet-invoices = Les factures
@@ -29,9 +29,10 @@ sheet-dated = Date
 sheet-amount = Montant TTC
 sheet-category = Dépense
 sheet-why = Pourquoi
-sheet-filing = Quand déposer
-sheet-next = Que faire
-sheet-bring = À réunir
+sheet-filing = Quand le dépôt était possible
+sheet-mend-line = { $condition } : { $remedy }
+sheet-code = Ce code rouvre le dossier dans aide500 : qui l’a en main peut le lire et le changer.
+    .alt = Code QR qui rouvre le dossier dans aide500
 sheet-unchecked = Ce qui n’a pas été vérifié
 sheet-questions = À rapporter, réponses écrites
 sheet-questions-lead = Ces réponses peuvent encore changer le verdict. Notez-les ici, ou laissez vide ce que vous ne trouvez pas.
@@ -43,34 +44,20 @@ sheet-more-questions = { $count ->
     [one] Et une autre question, dans aide500.
    *[other] Et { $count } autres questions, dans aide500.
   }
-sheet-filing-days = Le dépôt est possible { $days }.
-sheet-filing-last = Dernier jour : { $day }
-sheet-filing-unknown = Pas de jour à donner tant que les factures ne sont pas connues.
-
-## Que faire
-
-next-desk = La demande se faisait en ligne, auprès de l’Agence de services et de paiement (ASP), sur cheque.francenum.gouv.fr/ecom. Ce guichet a fermé le 31 juillet 2021.
-next-filed = Si vous avez déposé à temps, gardez cette fiche avec les pièces : l’ASP peut les demander, et réclamer les sommes versées à tort.
-next-contest = En cas de refus ou de contrôle, adressez-vous à l’ASP : c’est elle qui traite les réclamations. Joignez cette fiche.
-next-mend = { $condition } : { $remedy }
-next-final = { $conditions } : rien ne peut y changer.
-next-kinder = À voir aussi : selon le texte en vigueur le jour du dépôt ({ $name }), le verdict serait « { $verdict } ».
-next-check = Relisez vos réponses : une seule erreur peut changer le verdict.
-next-answer = Cherchez les réponses ci-dessus : bilan, registre du personnel, factures, courriers des impôts et de l’Urssaf.
-next-come-back = Rapportez cette fiche, ou complétez le dossier dans aide500 : le verdict se refait aussitôt.
 
 ## Le formulaire
 
 form-title = La fiche à imprimer
-form-lead = Une page à garder ou à remettre : le verdict, chaque condition et sa source, les factures, ce qu’il reste à faire.
+form-lead = Une page à garder ou à remettre : le verdict, chaque condition et sa source, les factures, ce qui reste incertain, que faire maintenant.
 form-optional = Ce que la fiche peut porter en tête
 form-optional-hint = Rien n’est obligatoire. Ces mentions sont seulement recopiées sur la fiche.
 form-save = Enregistrer ces mentions
 form-saved = Mentions enregistrées. La fiche les porte.
 form-pdf = Ouvrir le PDF
-form-print = Ou imprimez cette page depuis votre navigateur : c’est la fiche qui sort, pas la page.
+form-without-code = Sans le code qui rouvre le dossier
+    .hint = La fiche porte un code à photographier, pour qu’un conseiller reprenne le dossier. Qui a la fiche peut alors le lire et le changer.
 form-back = Revenir au résultat
-result-sheet = Imprimer ou enregistrer en PDF
+result-sheet = Imprimer ou garder
 
 ## La déclaration d’accessibilité
 

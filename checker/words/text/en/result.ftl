@@ -1,0 +1,91 @@
+### The result: what the two texts say, why, and what stays uncertain.
+
+## The texts, within a sentence
+
+said-guide = the guide
+said-decree-2021-69 = the decree of 27 January 2021
+said-order-2021-03-31 = the order of 31 March 2021
+said-decree-2021-555 = the decree of 6 May 2021
+said-official = the text in force each day
+said-in-force = { $name }, in force on { $day }
+
+## The answers
+
+answer-eligible = You met the conditions
+answer-not_eligible = You did not meet the conditions
+answer-undetermined = More answers are needed
+answer-by = By { $names }
+answer-and = {" "}and by{" "}
+answer-no-day = { $by }. Without a filing day, one cannot tell which official text applied.
+answer-doubt = A doubt: { $doubt }
+answer-parting = What parts them: { $conditions }.
+answer-more = { $count ->
+    [one] one more condition
+   *[other] { $count } more conditions
+  }
+answer-stands = { $condition } ({ $status })
+answer-absent = { $condition } (not asked for)
+stands-met = met
+stands-not_met = not met
+stands-unknown = to be confirmed
+stands-not_applicable = not concerned
+answers-two = Two texts, two answers
+
+## Why
+
+reason-counted = { $total } of invoices counted, for a minimum of { $minimum }.
+reason-brief = { $observed }.
+reason-short = { $counted } of invoices counted, { $lacking } short of { $minimum }.
+reason-short-at-most = At most { $counted } of invoices counted, at least { $lacking } short of { $minimum }.
+reason-none-counted = None of your invoices counted. { $minimum } were needed.
+reason-no-invoice = You had no invoice. { $minimum } were needed.
+reason-late = Filed on { $day }, the application came too late: with these invoices, the last day was { $last }.
+reason-early = Filed on { $day }, the application came too early: with these invoices, the first day was { $first }.
+reason-other-day = Filed on { $day }, the application did not bring enough invoices together. It had to be filed { $days }.
+reason-missing = To find: { $facts }.
+reason-missing-more = { $count ->
+    [one] To find: { $facts }, and one more answer.
+   *[other] To find: { $facts }, and { $count } more answers.
+  }
+reason-more = { $count ->
+    [one] One more condition was not met: see below.
+   *[other] { $count } more conditions were not met: see below.
+  }
+reason-only = By { $name } only. { $reason }
+notice-so-far = { $count ->
+    [one] By { $names }, one condition was not met: { $conditions }.
+   *[other] By { $names }, { $count } conditions were not met: { $conditions }.
+  }
+
+## What the other text says
+
+there = By { $name }: { $status }. { $why }
+there-repealed = By { $name }: this condition did not exist.
+there-counts = By { $name }, it counted.
+there-counts-not = By { $name }, it did not count. { $why }
+there-open = By { $name }, an answer is missing to tell. { $why }
+texts-compare-with = Compare with { $name }
+texts-read-by = Read it all by { $name }
+
+## The rest of the page
+
+result-in-full = What is not met, or differs
+result-folded = { $count ->
+    [0] The other conditions
+    [one] One condition met
+   *[other] { $count } conditions met
+  }
+result-days = When filing was possible
+result-about = Not checked, text and dates
+days-said = With these invoices, filing was possible: { $days }.
+days-by = Possible by { $name }: { $days }.
+days-none = on no day
+days-unknown = one cannot tell, answers about the invoices are missing
+try-title = Try another filing day
+
+## The API
+
+api-situation = Where the person stands today. Never judged: it chooses the advice.
+api-in-force = The same facts by the text in force on the filing day; null where that day is not known, or where the edition is official.
+api-differs = The conditions that part the two texts: one holds them not met, or open, and the other does not. First those of the dossier, then those of invoices.
+api-doubts = What the texts leave uncertain and concerns this dossier.
