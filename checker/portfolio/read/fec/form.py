@@ -6,7 +6,8 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing
 from datetime import date
 from itertools import islice
 from typing import BinaryIO, NamedTuple
@@ -94,9 +95,9 @@ def named(name: str) -> Named:
 
 def has_header(source: Source) -> bool:
     """Whether a file begins with the titles of a FEC, whatever its name."""
-    with source.open() as file:
+    with source.open() as file, closing(_lines(source, file)) as lines:
         try:
-            header = next((line for _, line in islice(_lines(source, file), HEAD) if line.strip()), "")
+            header = next((line for _, line in islice(lines, HEAD) if line.strip()), "")
         except Unreadable:
             return False
         return any(len(set(NEEDED).intersection(_titles(header, sign))) >= LIKELY for sign in SEPARATORS)
@@ -109,8 +110,7 @@ def rows(source: Source, tell: Tell) -> Iterator[Row | Misfit]:
     """Its rows, in order. Raises ``Unreadable`` where it is no FEC, or two of them."""
     if source.size > MOST_BYTES:
         raise Unreadable("fec-too-large", file=source.name, most=MOST_BYTES // 2**20)
-    with source.open() as file:
-        lines = _lines(source, file)
+    with source.open() as file, closing(_lines(source, file)) as lines:
         number, header = next(((n, line) for n, line in lines if line.strip()), (0, ""))
         if not header:
             raise Unreadable("empty-file", file=source.name)
@@ -119,7 +119,7 @@ def rows(source: Source, tell: Tell) -> Iterator[Row | Misfit]:
     tell(1.0)
 
 
-def _lines(source: Source, file: BinaryIO) -> Iterator[tuple[int, str]]:
+def _lines(source: Source, file: BinaryIO) -> Generator[tuple[int, str]]:
     """Lines, whatever ends them, in their own letters: UTF-8 where a line is, else Windows-1252 or ISO-8859-15."""
     opening = file.read(512)
     file.seek(0)
@@ -131,13 +131,15 @@ def _lines(source: Source, file: BinaryIO) -> Iterator[tuple[int, str]]:
         raise Unreadable("fec-not-text", file=source.name)
     text = io.TextIOWrapper(file, encoding="utf-16" if wide else "latin-1", errors="replace", newline=None)
     number = 0
-    while line := text.readline(LONGEST_LINE):
-        number += 1
-        if len(line) == LONGEST_LINE:
-            raise Unreadable("fec-not-text", file=source.name)
-        line = line.rstrip("\n")
-        yield number, line if wide or line.isascii() else _in_its_letters(line.encode("latin-1"))
-    text.detach()
+    try:
+        while line := text.readline(LONGEST_LINE):
+            number += 1
+            if len(line) == LONGEST_LINE:
+                raise Unreadable("fec-not-text", file=source.name)
+            line = line.rstrip("\n")
+            yield number, line if wide or line.isascii() else _in_its_letters(line.encode("latin-1"))
+    finally:
+        text.detach()
 
 
 def _in_its_letters(line: bytes) -> str:
