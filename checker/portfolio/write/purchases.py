@@ -30,8 +30,9 @@ from rules.facts import INVOICE_FACTS
 
 PROPOSED, OTHERS, OUTSIDE, UNREAD = "proposed", "others", "outside", "unread"
 SHEETS = (PROPOSED, OTHERS, OUTSIDE, UNREAD)
-DETAILS = ("supplier", "accounts", "texts", "reasons", "suggested", "notes", "lines")
-WIDTHS = (14, 22, 12, 13, 28, 13, 13, 13, 28, 16, 44, 52, 28, 44, 14)
+DETAILS = {"supplier": 28, "accounts": 16, "texts": 44, "reasons": 52, "suggested": 28, "notes": 44, "lines": 14}
+"""What the books say besides the template's columns, and how wide each is."""
+WIDTHS = (14, *({"label": 22, "category": 28}.get(fact.id, 13) for fact in INVOICE_FACTS), *DETAILS.values())
 HARMLESS = "fec-paid-directly"
 """The one thing set aside that calls for no correction: it is counted, and not told line by line."""
 MOST_FAULTS = 200
