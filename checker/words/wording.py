@@ -37,7 +37,7 @@ class Words:
     def __init__(self, lang: str) -> None:
         self.lang = lang
         self.locale = Locale.parse(LANGUAGES[lang])
-        self._bundles = tuple(map(_bundle, dict.fromkeys((lang, next(iter(LANGUAGES))))))
+        self._asked = tuple(dict.fromkeys((lang, next(iter(LANGUAGES)))))
         self._remembered = lru_cache(maxsize=4096)(self._formatted)
 
     @property
@@ -68,7 +68,7 @@ class Words:
     def _found(self, id: str) -> tuple[FluentBundle, Any] | None:
         """The pattern of that id, and the bundle that knows it: the language's own, else the reference's."""
         message_id, _, attribute = id.partition(".")
-        for bundle in self._bundles:
+        for bundle in map(_bundle, self._asked):  # one after another: the reference is read only where a word is lacking
             if bundle.has_message(message_id):
                 message = bundle.get_message(message_id)
                 pattern = message.attributes.get(attribute) if attribute else message.value
