@@ -6,6 +6,7 @@ another language falls back to it. Here are only the ways to ask for them, and h
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -37,7 +38,7 @@ class Words:
     def __init__(self, lang: str) -> None:
         self.lang = lang
         self.locale = Locale.parse(LANGUAGES[lang])
-        self._bundles = tuple(map(_bundle, dict.fromkeys((lang, next(iter(LANGUAGES))))))
+        self._asked = tuple(dict.fromkeys((lang, next(iter(LANGUAGES)))))
         self._remembered = lru_cache(maxsize=4096)(self._formatted)
 
     @property
@@ -68,12 +69,11 @@ class Words:
     def _found(self, id: str) -> tuple[FluentBundle, Any] | None:
         """The pattern of that id, and the bundle that knows it: the language's own, else the reference's."""
         message_id, _, attribute = id.partition(".")
-        for bundle in self._bundles:
-            if bundle.has_message(message_id):
-                message = bundle.get_message(message_id)
+        for book in map(_book, self._asked):  # one after another: the reference is read only where a word is lacking
+            if message := book.message(message_id):
                 pattern = message.attributes.get(attribute) if attribute else message.value
                 if pattern is not None:
-                    return bundle, pattern
+                    return book.bundle, pattern
         return None
 
     def said(self, message: Message) -> str:
@@ -123,12 +123,29 @@ class Words:
         return format_list(list(phrases), style="standard", locale=self.locale)
 
 
+class _Book:
+    """A language's files. Each is parsed when one of its messages is first asked for: that is slow, and a command asks for few.
+
+    A message may hence refer to those of its own file alone.
+    """
+
+    def __init__(self, lang: str) -> None:
+        self.bundle = FluentBundle([lang], use_isolating=False)
+        texts = [file.read_text(encoding="utf-8") for file in sorted((TEXT / lang).glob("*.ftl"))]
+        self._files = {id: text for text in texts for id in re.findall(r"^([a-zA-Z][\w-]*) *=", text, re.MULTILINE)}
+
+    def message(self, id: str) -> Any:
+        """The message of that id, or nothing."""
+        if id not in self._files:
+            return None
+        if not self.bundle.has_message(id):
+            self.bundle.add_resource(FluentResource(self._files[id]))
+        return self.bundle.get_message(id)
+
+
 @cache
-def _bundle(lang: str) -> FluentBundle:
-    bundle = FluentBundle([lang], use_isolating=False)
-    for file in sorted((TEXT / lang).glob("*.ftl")):
-        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
-    return bundle
+def _book(lang: str) -> _Book:
+    return _Book(lang)
 
 
 @cache
