@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from checker.dossier.message import Message
 from checker.dossier.model import OFFICIAL, Dossier, Fault, Refused, load_json, read_dossier, value_as_data
 from rules.assess import InvoiceVerdict, Verdict, assess
-from rules.conditions import Judgement
+from rules.conditions import Condition, Judgement
 from rules.differences import parting
 from rules.doubts import doubts_about
 from rules.expressions import Fact, Money, Range, Value
@@ -116,8 +116,13 @@ def _judgement(judgement: Judgement) -> dict[str, Any]:
         "id": judgement.condition.id,
         "status": judgement.status.value,
         "observed": {fact.id: _observed(fact, judgement.observed[fact.id]) for fact in judgement.condition.facts},
-        "source": source_as_data(judgement.condition.source),
+        "source": _source(judgement.condition),
     }
+
+
+@cache
+def _source(condition: Condition) -> dict[str, Any]:
+    return source_as_data(condition.source)
 
 
 def _observed(fact: Fact, value: Value | None) -> Any:
