@@ -74,8 +74,11 @@ class SheetInvoice:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One dossier's sheet. ``advice`` is what to do, by situation: the one chosen, or all four; ``points`` what it rests on, each
-    with its source and how sure it is. ``code`` are the rows of the QR code that opens the dossier again, a letter a square: 1 is black."""
+    """One dossier's sheet.
+
+    ``advice`` is what to do, by situation: the one chosen, or all four; ``points`` what it rests on, each with its source and
+    how sure it is. ``code`` are the rows of the QR code that opens the dossier again, a letter a square: 1 is black.
+    """
 
     lang: str
     title: str
