@@ -23,11 +23,13 @@ from checker.words.wording import Words, words_of
 TEMPLATE = Path(__file__).with_name("sheet.typ")
 NO_SHAPE = re.compile(r"the text `(.+?)` could not be displayed")
 """What Typst says of letters that none of its fonts carries."""
+ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+"""How Typst names a letter that does not stand by itself."""
 BOX = "□"
 REMEMBERED = 10
 """Typst forgets what its last so many documents did not use."""
-LAST_SURE_LETTER = "₿"
-"""Up to here come the alphabets of Europe, punctuation and the euro."""
+SURE_LETTERS = (("\0", "\u024f"), ("\u2010", "₿"))
+"""From where to where come the Latin letters; punctuation and the euro."""
 
 
 def sheet_pdf(words: Words, sheet: Sheet, made: date) -> bytes:
@@ -54,11 +56,16 @@ def compiled(data: str, made: date) -> bytes:
     try:
         return _compiled(data, made)
     except typst.TypstError as error:
-        shapeless = {letter for found in NO_SHAPE.findall(str(error.diagnostic)) for letter in found if letter > "\u00ff"}
+        named = [ESCAPED.sub(lambda code: chr(int(code[1], 16)), text) for text in NO_SHAPE.findall(str(error.diagnostic))]
+        shapeless = {letter for text in named for letter in text if letter > "\u00ff"}
     try:
         return _compiled(data.translate(dict.fromkeys(map(ord, shapeless), BOX)), made)
     except typst.TypstError:
-        return _compiled("".join(BOX if letter > LAST_SURE_LETTER else letter for letter in data), made)
+        return _compiled("".join(letter if _is_sure(letter) else BOX for letter in data), made)
+
+
+def _is_sure(letter: str) -> bool:
+    return any(first <= letter <= last for first, last in SURE_LETTERS)
 
 
 def forget() -> None:
