@@ -5,21 +5,23 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from checker.dossier.message import Message
-from checker.portfolio.judge.screen import screen
-from checker.portfolio.judge.serialised import message_as_text, pack
+from checker.portfolio.apart.asking import ON_SERVER, packed_apart
+from checker.portfolio.judge.serialised import message_as_text
 from checker.portfolio.read.faults import Unreadable
-from checker.portfolio.read.gather import Progress, Work, gather
+from checker.portfolio.read.gather import Progress, Work
 from checker.portfolio.read.tables import Source
 from checker.storage.results import FAILED, Shelf
 
 PACE = 0.2
 """Seconds between two notes of the progress."""
+BEAT = 1.0
+"""Seconds between two signs of life, while a work waits for its turn or goes on (``checker.storage.results.LEASE``)."""
 AT_ONCE = threading.BoundedSemaphore(2)
 """So many portfolios are worked on at once; the others wait, so that memory lasts."""
 PLACES = threading.BoundedSemaphore(10)
@@ -45,9 +47,7 @@ def screening(sources: Sequence[Source], edition: str) -> Work:
     """Read a portfolio and judge it."""
 
     def work(told: Progress) -> bytes:
-        screened = screen(gather(sources, told), edition, told)
-        told("write", 0.5)
-        return pack(screened)
+        return packed_apart(sources, edition, ON_SERVER, told)
 
     return work
 
@@ -55,10 +55,27 @@ def screening(sources: Sequence[Source], edition: str) -> Work:
 def _in_turn(shelf: Shelf, key: str, work: Work, broken: Message) -> None:
     """Work once it is one's turn, and leave the place to another."""
     try:
-        with AT_ONCE:
+        with _held(shelf, key), AT_ONCE:
             _work(shelf, key, work, broken)
     finally:
         PLACES.release()
+
+
+@contextmanager
+def _held(shelf: Shelf, key: str) -> Iterator[None]:
+    """Signs of life, so that a page knows at once when nobody works any more."""
+    over = threading.Event()
+
+    def beat() -> None:
+        while not over.wait(BEAT):
+            with suppress(SQLAlchemyError):  # a database that does not answer now may in a second
+                shelf.hold(key)
+
+    threading.Thread(target=beat, daemon=True).start()
+    try:
+        yield
+    finally:
+        over.set()
 
 
 def _work(shelf: Shelf, key: str, work: Work, broken: Message) -> None:

@@ -183,7 +183,7 @@ def test_a_file_that_cannot_be_read_says_why(client):
 
 
 def test_a_failure_of_ours_is_said_to_be_ours(app, client, monkeypatch):
-    monkeypatch.setattr("checker.portfolio.jobs.gather", lambda *_: 1 / 0)
+    monkeypatch.setattr("checker.portfolio.jobs.packed_apart", lambda *_: 1 / 0)
     send(client, ("clients.xlsx", BOOK))
     assert 'role="alert"' in wait(client).text
 
