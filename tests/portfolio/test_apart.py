@@ -1,6 +1,5 @@
 """Files are read apart: what they would take is bounded, what comes back is data, and nothing outlives who asked."""
 
-import json
 import os
 import signal
 import subprocess
@@ -10,12 +9,13 @@ from dataclasses import replace
 import psutil
 import pytest
 
-from checker.portfolio import apart
-from checker.portfolio.apart import ON_SERVER, Failed, on_own_computer, packed_apart, screened_apart
+from checker.portfolio.apart import processes
+from checker.portfolio.apart.asking import MEGABYTE, ON_SERVER, Failed, on_own_computer, packed_apart, screened_apart
 from checker.portfolio.judge.serialised import unpack
 from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.tables import Source
-from checker.words.wording import LANGUAGES, words_of
+from checker.words.languages import LANGUAGES
+from checker.words.wording import words_of
 from tests.portfolio.files import INVOICE, as_csv, as_workbook, rows, screened, source, told
 
 BOOK = as_workbook(
@@ -69,14 +69,14 @@ def test_what_the_listener_raises_ends_the_work():
 @pytest.mark.parametrize(
     ("limits", "code"),
     [
-        (replace(ON_SERVER, memory=40 * apart.MEGABYTE), "reading-memory"),
+        (replace(ON_SERVER, memory=40 * MEGABYTE), "reading-memory"),
         (replace(ON_SERVER, processor=1), "reading-time"),
         (replace(ON_SERVER, wall=0), "reading-time"),
         (replace(ON_SERVER, answer=1000), "reading-too-much"),
     ],
 )
 def test_each_limit_is_kept_and_named(limits, code):
-    assert refused(source(MANY * 4), limits=limits).code == code
+    assert refused(source(MANY if limits.answer > 1000 else BOOK), limits=limits).code == code
 
 
 # -- a child taken over: what it says is not believed ------------------------------------------------------------------
@@ -86,13 +86,10 @@ def saying(monkeypatch, answer, then=""):
     """A child that says this whatever it is asked."""
     script = f"import os, sys, time\nsys.stdin.buffer.readline()\nos.write(1, {answer!r})\n{then}"
 
-    class Taken(apart._Child):
-        def __init__(self):
-            self.late = False
-            pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-            self.process = subprocess.Popen([sys.executable, "-c", script], **pipes)
+    def taken_over(module, stdin, stdout):
+        return subprocess.Popen([sys.executable, "-c", script], stdin=stdin, stdout=stdout)
 
-    monkeypatch.setattr(apart, "_Child", Taken)
+    monkeypatch.setattr(processes, "interpreter", taken_over)
     return replace(ON_SERVER, answer=2000)  # not the server's own: no child is kept ready for these
 
 
@@ -136,27 +133,49 @@ def test_a_failure_of_ours_is_no_fault_of_the_file(monkeypatch):
 # -- what it knows and leaves ------------------------------------------------------------------------------------------
 
 
-@pytest.mark.skipif(not os.path.isdir("/proc"), reason="looks into /proc")
-def test_the_child_knows_no_secret_and_holds_no_file_of_ours(monkeypatch, tmp_path):
+@pytest.fixture(params=[processes.Fresh, processes.kept_ready])
+def child(request, monkeypatch, tmp_path):
+    """A child of a process that has secrets, and a database open."""
     monkeypatch.setenv("DATABASE_URL", "sqlite:///hidden-place")
     monkeypatch.setenv("AIDE500_SECRET_KEY", "hidden-key")
+    processes._READY.end()  # what is ready already was started before
     kept = os.open(tmp_path / "dossiers.sqlite", os.O_CREAT | os.O_RDWR)
     os.set_inheritable(kept, True)
-    child = apart._Child()
-    try:
-        with open(f"/proc/{child.process.pid}/environ", "rb") as environment:
-            assert b"hidden" not in environment.read()
-        child.stdin.write(json.dumps({"limits": {}, "files": []}).encode())  # it is up once it waits for the line's end
-        links = [os.readlink(f"/proc/{child.process.pid}/fd/{fd}") for fd in os.listdir(f"/proc/{child.process.pid}/fd")]
-        assert not [link for link in links if "sqlite" in link]
-    finally:
-        child.end()
-        os.close(kept)
+    made = request.param()
+    yield made
+    made.end()
+    os.close(kept)
+    assert not psutil.pid_exists(made.pid)
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc"), reason="looks into /proc")
+def test_a_child_knows_no_secret_and_holds_no_file_of_ours(child):
+    child.stdin.write(b" " * 2**20)  # more than a pipe holds: it is up and reads
+    child.stdin.flush()
+    with open(f"/proc/{child.pid}/environ", "rb") as environment:
+        assert b"hidden" not in environment.read()
+    held = {fd: os.readlink(f"/proc/{child.pid}/fd/{fd}") for fd in os.listdir(f"/proc/{child.pid}/fd")}
+    assert not [link for link in held.values() if "sqlite" in link]
+    if isinstance(child, processes.Forked):
+        assert not [link for link in held.values() if "socket" in link]
+
+
+@pytest.mark.skipif(not processes.FORKS, reason="nothing forks here")
+def test_where_the_interpreter_that_forks_has_died_there_is_another():
+    first = processes.kept_ready()
+    dead = psutil.Process(first.pid).ppid()
+    processes._READY._process.kill()
+    processes._READY._process.wait()
+    second = processes.kept_ready()
+    assert psutil.Process(second.pid).ppid() not in (dead, os.getpid())
+    first.end()
+    second.end()
+    assert unpack(packed_apart([source(BOOK)], "guide", ON_SERVER, told)).clients.height == 2
 
 
 ASKER = """
 import sys
-from checker.portfolio.apart import ON_SERVER, packed_apart
+from checker.portfolio.apart.asking import ON_SERVER, packed_apart
 from tests.portfolio.files import source
 from tests.portfolio.test_apart import MANY
 
@@ -172,8 +191,8 @@ def test_the_child_ends_with_who_asked():
     asker = subprocess.Popen([sys.executable, "-c", ASKER], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     try:
         assert asker.stdout.readline() == b"told\n"
-        children = psutil.Process(asker.pid).children()
-        assert len(children) == 2, "the one that reads, and the one kept ready"
+        children = psutil.Process(asker.pid).children(recursive=True)
+        assert len(children) == 2, "the one that reads, and the one that is ready for others"
     finally:
         asker.kill()
         asker.communicate()

@@ -1,4 +1,4 @@
-"""The process that ``checker.portfolio.apart`` starts: it reads a request, binds its own hands, does one task, and ends.
+"""The process that ``checker.portfolio.apart.asking`` asks: it reads a request, binds its own hands, does one task, and ends.
 
 The request is a line of JSON, then the content of each file that has no path. The answer is lines of JSON: ``told`` (progress),
 ``bytes`` (so many follow), and at last ``over``, ``refused`` or ``failed``.
@@ -14,37 +14,51 @@ import traceback
 from collections.abc import Callable, Mapping
 from io import BytesIO, RawIOBase
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, BinaryIO, cast
 
 from checker.portfolio.judge.screen import screen
 from checker.portfolio.judge.serialised import message_as_data, pack, unpack
 from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.gather import Progress, gather
+from checker.portfolio.read.recognise import Role, layout
 from checker.portfolio.read.tables import Source
 from checker.portfolio.write.csv_file import write_csv
 from checker.portfolio.write.workbook import write_workbook
+from checker.words.languages import LANGUAGES
 from checker.words.wording import words_of
 
 PIECE = 2**20
 GRACE = 5
 """Seconds of the processor between the signal that it is over and the end that cannot be caught."""
 
-Task = Callable[[Mapping[str, Any], list[Source], IO[bytes], Progress], None]
+Task = Callable[[Mapping[str, Any], list[Source], BinaryIO, Progress], None]
 
 
 def main() -> None:
-    """Serve one request on standard input and output."""
-    words_of("fr"), words_of("en")  # what every task needs is made ready while it waits
-    asked, answer = sys.stdin.buffer, _answer_alone()
+    """One task, on standard input and output."""
+    get_ready()
+    serve(sys.stdin.buffer, _answer_alone())
+
+
+def get_ready() -> None:
+    """What every task needs, made while nobody waits."""
+    for lang in LANGUAGES:
+        words_of(lang)
+    for role in Role:
+        layout([(1, ("",))], role)
+
+
+def serve(asked: IO[bytes], answer: IO[bytes]) -> None:
+    """Do what is asked, and end the process."""
     line = asked.readline()
     if not line:  # never needed
-        return
-    request = json.loads(line)
+        os._exit(0)
     try:
+        request = json.loads(line)
         _bind(**request["limits"])
         sources = [_source(asked, **file) for file in request["files"]]
         _end_with_parent()
-        TASKS[request["task"]](request["options"], sources, _Pieces(answer), _telling(answer))
+        TASKS[request["task"]](request["options"], sources, cast(BinaryIO, _Pieces(answer)), _telling(answer))
         _say(answer, over=True)
     except Unreadable as refused:
         _say(answer, refused=message_as_data(refused.message))
@@ -55,18 +69,18 @@ def main() -> None:
     os._exit(0)  # there is nothing to tidy
 
 
-def _screen(options: Mapping[str, Any], sources: list[Source], out: IO[bytes], told: Progress) -> None:
+def _screen(options: Mapping[str, Any], sources: list[Source], out: BinaryIO, told: Progress) -> None:
     screened = screen(gather(sources, told), options["edition"], told)
     told("write", 0.5)
     out.write(pack(screened, compressed=options["kept"]))
 
 
-def _write_csv(options: Mapping[str, Any], sources: list[Source], out: IO[bytes], told: Progress) -> None:
+def _write_csv(options: Mapping[str, Any], sources: list[Source], out: BinaryIO, told: Progress) -> None:
     with sources[0].open() as file:
         write_csv(unpack(file.read()), out, told)
 
 
-def _write_workbook(options: Mapping[str, Any], sources: list[Source], out: IO[bytes], told: Progress) -> None:
+def _write_workbook(options: Mapping[str, Any], sources: list[Source], out: BinaryIO, told: Progress) -> None:
     whole = BytesIO()  # a zip's writer goes back to where it was
     with sources[0].open() as file:
         write_workbook(unpack(file.read()), whole, words_of(options["lang"]), told, in_memory=True)

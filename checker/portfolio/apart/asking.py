@@ -1,30 +1,29 @@
 """Strangers' files are read apart: in a process of their own, which may take only so much, and hands back only data.
 
-The child (``checker.portfolio.child``) is a fresh interpreter. It knows no key and no address of ours, inherits no file but its
-two pipes, and ends with whoever started it. What it hands back is never more than bytes: nothing in it is run.
+The child (``checker.portfolio.apart.child``) knows no key and no address of ours, holds no file but its two pipes, and ends
+with whoever asked. What it hands back is never more than bytes: nothing in it is run.
 """
 
 from __future__ import annotations
 
-import atexit
 import json
 import os
 import signal
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
-from typing import IO, Any
+from typing import Any
 
 from checker.dossier.message import Message
+from checker.portfolio.apart.processes import Child, Fresh, kept_ready
 from checker.portfolio.judge.screen import Screened
 from checker.portfolio.judge.serialised import message_of, unpack
 from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.gather import Progress
 from checker.portfolio.read.tables import Source
-from checker.words.wording import LANGUAGES, words_of
+from checker.words.languages import LANGUAGES
+from checker.words.wording import words_of
 
 MEGABYTE = 2**20
 PIECE = MEGABYTE
@@ -95,7 +94,7 @@ def apart(
         yield from _Answer(child, limits, progress).pieces()
 
 
-def _send(child: _Child, request: bytes, files: Sequence[Source]) -> None:
+def _send(child: Child, request: bytes, files: Sequence[Source]) -> None:
     child.stdin.write(request)
     for source in files:
         with source.open() as file:
@@ -109,7 +108,7 @@ def _send(child: _Child, request: bytes, files: Sequence[Source]) -> None:
 
 @dataclass
 class _Answer:
-    child: _Child
+    child: Child
     limits: Limits
     progress: Progress
 
@@ -126,9 +125,9 @@ class _Answer:
                         raise Unreadable("reading-too-much", most=self.limits.answer // MEGABYTE)
                     piece = self.child.stdout.read(size)
                     if len(piece) < size:
-                        raise self.child.death(self.limits)
+                        raise _death(self.child, self.limits)
                     yield piece
-                case {"refused": [str(code), dict()]} if words_of(LANGUAGES[0]).has(f"fault-{code}"):
+                case {"refused": [str(code), dict()]} if words_of(next(iter(LANGUAGES))).has(f"fault-{code}"):
                     raise _refusal(message_of(said["refused"]))
                 case {"over": "memory"}:
                     raise _over_memory(self.limits)
@@ -140,11 +139,23 @@ class _Answer:
     def _line(self) -> Any:
         line = self.child.stdout.readline(LONGEST_LINE)
         if not line:
-            raise self.child.death(self.limits)
+            raise _death(self.child, self.limits)
         try:
             return json.loads(line)
         except (ValueError, RecursionError):
             raise Unreadable("reading-garbled") from None
+
+
+def _death(child: Child, limits: Limits) -> Unreadable:
+    """Why it said no more."""
+    code = child.wait()
+    if child.late:
+        return Unreadable("reading-time", most=limits.wall)
+    if code == -getattr(signal, "SIGXCPU", 0):
+        return Unreadable("reading-time", most=limits.processor)
+    if code in (-getattr(signal, "SIGABRT", 0), -getattr(signal, "SIGKILL", 0)):  # Rust's way out, and the system's
+        return _over_memory(limits)
+    return Unreadable("reading-died")
 
 
 def _refusal(message: Message) -> Unreadable:
@@ -155,88 +166,10 @@ def _over_memory(limits: Limits) -> Unreadable:
     return Unreadable("reading-memory", most=limits.memory // MEGABYTE)
 
 
-# -- the child ---------------------------------------------------------------------------------------------------------
-
-
-class _Child:
-    """A fresh interpreter that waits for its task: about a second of work, done before it is needed where there is time."""
-
-    def __init__(self) -> None:
-        environment = {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONDONTWRITEBYTECODE": "1"}
-        environment |= {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}  # Windows starts none without
-        environment |= {"POLARS_MAX_THREADS": str(min(4, os.cpu_count() or 1))}
-        self.late = False
-        self.process = subprocess.Popen(  # our own interpreter, our own module
-            [sys.executable, "-P", "-s", "-m", "checker.portfolio.child"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,  # where a library would write what it stumbled over
-            env=environment,
-        )
-
-    @property
-    def stdin(self) -> IO[bytes]:
-        assert self.process.stdin
-        return self.process.stdin
-
-    @property
-    def stdout(self) -> IO[bytes]:
-        assert self.process.stdout
-        return self.process.stdout
-
-    def give_up(self) -> None:
-        """Its time is over."""
-        self.late = True
-        self.process.kill()
-
-    def death(self, limits: Limits) -> Unreadable:
-        """Why it said no more."""
-        code = self.process.wait()
-        if self.late:
-            return Unreadable("reading-time", most=limits.wall)
-        if code == -getattr(signal, "SIGXCPU", 0):
-            return Unreadable("reading-time", most=limits.processor)
-        if code in (-getattr(signal, "SIGABRT", 0), -getattr(signal, "SIGKILL", 0)):  # Rust's way out, and the system's
-            return _over_memory(limits)
-        return Unreadable("reading-died")
-
-    def end(self) -> None:
-        """Leave nothing of it behind."""
-        self.process.kill()
-        with suppress(OSError):
-            self.stdin.close()
-        self.stdout.close()
-        self.process.wait()
-
-
-class _Spare:
-    """One child is kept ready."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._ready: _Child | None = None
-        atexit.register(self.end)
-
-    def take(self) -> _Child:
-        """The one that is ready; another is made ready after it."""
-        with self._lock:
-            taken, self._ready = self._ready or _Child(), _Child()
-        return taken if taken.process.poll() is None else _Child()
-
-    def end(self) -> None:
-        """None is needed any more."""
-        with self._lock:
-            if self._ready:
-                self._ready.end()
-            self._ready = None
-
-
-_SPARE = _Spare()
-
-
 @contextmanager
-def _child(limits: Limits) -> Iterator[_Child]:
-    child = _SPARE.take() if limits == ON_SERVER else _Child()
+def _child(limits: Limits) -> Iterator[Child]:
+    """A child for one task, for so long. The command line needs one only, and makes none ready."""
+    child = kept_ready() if limits == ON_SERVER else Fresh()
     timer = threading.Timer(limits.wall, child.give_up)
     timer.daemon = True
     timer.start()
