@@ -5,13 +5,15 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from io import BytesIO
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from checker.dossier.message import Message
-from checker.portfolio.apart.asking import ON_SERVER, packed_apart
+from checker.portfolio.apart.asking import ON_SERVER, TO_DOWNLOAD, apart, packed_apart
 from checker.portfolio.judge.serialised import message_as_text
 from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.gather import Progress, Work
@@ -26,6 +28,11 @@ AT_ONCE = threading.BoundedSemaphore(2)
 """So many portfolios are worked on at once; the others wait, so that memory lasts."""
 PLACES = threading.BoundedSemaphore(10)
 """So many are worked on or wait, each with its files in memory; no more are taken."""
+
+DOWNLOADS = threading.BoundedSemaphore(6)
+"""So many files are written, or held in memory while they are sent."""
+PATIENCE = 10.0
+"""Seconds that a download waits for its turn."""
 
 
 class Erased(Exception):
@@ -50,6 +57,38 @@ def screening(sources: Sequence[Source], edition: str) -> Work:
         return packed_apart(sources, edition, ON_SERVER, told)
 
     return work
+
+
+def download(task: str, result: bytes, lang: str, sent: Callable[[Callable[[], None]], object]) -> Iterator[bytes]:
+    """A result as a file (``csv``, ``workbook``), in pieces. It is written apart, in its turn, as files are read.
+
+    ``sent`` is given what to call once the last piece is sent. Raises ``Unreadable`` where too many wait, or it is too large.
+    """
+    if not DOWNLOADS.acquire(blocking=False):
+        raise Unreadable("too-many-portfolios")
+    try:
+        if not AT_ONCE.acquire(timeout=PATIENCE):
+            raise Unreadable("too-many-portfolios")
+        try:
+            kept = Source("result", len(result), lambda: BytesIO(result))
+            pieces = deque(apart(task, {"lang": lang}, [kept], TO_DOWNLOAD, _untold))
+        finally:
+            AT_ONCE.release()
+    except BaseException:
+        DOWNLOADS.release()
+        raise
+    sent(DOWNLOADS.release)
+    return _given_up(pieces)
+
+
+def _given_up(pieces: deque[bytes]) -> Iterator[bytes]:
+    """Each piece leaves the memory as it goes."""
+    while pieces:
+        yield pieces.popleft()
+
+
+def _untold(phase: str, done: float) -> None:
+    """A download shows its own progress."""
 
 
 def _in_turn(shelf: Shelf, key: str, work: Work, broken: Message) -> None:

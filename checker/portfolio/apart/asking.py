@@ -12,7 +12,7 @@ import signal
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from checker.dossier.message import Message
@@ -43,10 +43,14 @@ class Limits:
     """Seconds until it is given up."""
     answer: int
     """Bytes that it may hand back."""
+    disk: int = 0
+    """Bytes that it may write into a file."""
 
 
 ON_SERVER = Limits(memory=1536 * MEGABYTE, processor=120, wall=240, answer=256 * MEGABYTE)
 """For each of the few files that a server reads at once (``checker.portfolio.jobs``)."""
+TO_DOWNLOAD = replace(ON_SERVER, disk=4096 * MEGABYTE)
+"""For writing one: a large workbook is put together from temporary files."""
 
 
 class Failed(Exception):
@@ -169,7 +173,7 @@ def _over_memory(limits: Limits) -> Unreadable:
 @contextmanager
 def _child(limits: Limits) -> Iterator[Child]:
     """A child for one task, for so long. The command line needs one only, and makes none ready."""
-    child = kept_ready() if limits == ON_SERVER else Fresh()
+    child = kept_ready() if limits in (ON_SERVER, TO_DOWNLOAD) else Fresh()
     timer = threading.Timer(limits.wall, child.give_up)
     timer.daemon = True
     timer.start()

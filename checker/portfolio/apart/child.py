@@ -31,6 +31,9 @@ PIECE = 2**20
 GRACE = 5
 """Seconds of the processor between the signal that it is over and the end that cannot be caught."""
 
+MOST_ROWS_IN_MEMORY = 50_000
+"""A workbook of so many rows takes 100 MB to write without a word of it on the disk; a larger one goes through files."""
+
 Task = Callable[[Mapping[str, Any], list[Source], BinaryIO, Progress], None]
 
 
@@ -83,7 +86,9 @@ def _write_csv(options: Mapping[str, Any], sources: list[Source], out: BinaryIO,
 def _write_workbook(options: Mapping[str, Any], sources: list[Source], out: BinaryIO, told: Progress) -> None:
     whole = BytesIO()  # a zip's writer goes back to where it was
     with sources[0].open() as file:
-        write_workbook(unpack(file.read()), whole, words_of(options["lang"]), told, in_memory=True)
+        screened = unpack(file.read())
+    small = screened.clients.height + screened.invoices.height <= MOST_ROWS_IN_MEMORY
+    write_workbook(screened, whole, words_of(options["lang"]), told, in_memory=small)
     out.write(whole.getbuffer())
 
 
@@ -93,14 +98,14 @@ TASKS: Mapping[str, Task] = {"screen": _screen, "csv": _write_csv, "workbook": _
 # -- hands bound -------------------------------------------------------------------------------------------------------
 
 
-def _bind(memory: int, processor: int, **_: int) -> None:
-    """Take no more than allowed, write no file, and leave no image of the memory on the disk."""
+def _bind(memory: int, processor: int, disk: int, **_: int) -> None:
+    """Take no more than allowed, and leave no image of the memory on the disk."""
     try:
         import resource
     except ImportError:  # Windows
         return
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (disk, disk))
     resource.setrlimit(resource.RLIMIT_CPU, (processor, processor + GRACE))
     resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
 
