@@ -18,6 +18,8 @@ from checker.words.languages import LANGUAGES
 from checker.words.wording import words_of
 from tests.portfolio.files import INVOICE, as_csv, as_workbook, rows, screened, source, told
 
+pytestmark = pytest.mark.served
+
 BOOK = as_workbook(
     Clients=rows({"client": "A"}, {"client": "B", "headcount": "11"}), Factures=rows({"client": "A"}, of=INVOICE)
 )
