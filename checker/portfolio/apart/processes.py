@@ -125,6 +125,8 @@ class Forked:
         return int.from_bytes(written, "big", signed=True)
 
 
+PASSED_ON = ("TMPDIR", "SYSTEMROOT")
+"""Where large workbooks are put together; and what Windows starts nothing without."""
 UNKNOWN = 1
 """How a child ended whose parent died before it."""
 NUMBER = 8
@@ -185,7 +187,7 @@ def kept_ready() -> Child:
 def interpreter(module: str, stdin: int, stdout: int) -> subprocess.Popen[bytes]:
     """A fresh interpreter of our own module, which knows of its surroundings only where modules are."""
     environment = {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONDONTWRITEBYTECODE": "1"}
-    environment |= {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}  # Windows starts none without
+    environment |= {name: os.environ[name] for name in PASSED_ON if name in os.environ}
     environment |= {"POLARS_MAX_THREADS": str(min(4, os.cpu_count() or 1))}
     return subprocess.Popen(  # noqa: S603 our own interpreter, our own module
         [sys.executable, "-P", "-s", "-m", module],
