@@ -65,10 +65,11 @@ def serve(asked: IO[bytes], answer: IO[bytes]) -> None:
         _say(answer, over=True)
     except Unreadable as refused:
         _say(answer, refused=message_as_data(refused.message))
-    except MemoryError:
-        _say(answer, over="memory")
     except BaseException as error:  # a panic in Polars is no Exception
-        _say(answer, failed=_where(error))
+        if isinstance(error, MemoryError) or _is_nearly_full():
+            _say(answer, over="memory")
+        else:
+            _say(answer, failed=_where(error))
     os._exit(0)  # there is nothing to tidy
 
 
@@ -108,6 +109,16 @@ def _bind(memory: int, processor: int, disk: int, **_: int) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (disk, disk))
     resource.setrlimit(resource.RLIMIT_CPU, (processor, processor + GRACE))
     resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
+
+
+def _is_nearly_full() -> bool:
+    """Whether what failed may have failed for want of memory: libraries give that many names, and none for a failed thread."""
+    try:
+        import resource
+    except ImportError:
+        return False
+    most, _ = resource.getrlimit(resource.RLIMIT_DATA)
+    return most > 0 and resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 > most / 2
 
 
 def _end_with_parent() -> None:
