@@ -1,6 +1,7 @@
 """Files that are traps, on a server: each is judged or refused in words, and others are served while it is read."""
 
 import http.client
+import logging
 import re
 import threading
 import time
@@ -16,6 +17,8 @@ from tests.web.corpus_portfolio import form
 from tests.web.hostile_files import HOSTILE
 
 pytestmark = pytest.mark.served
+TOLD = logging.getLogger(__name__)
+"""The figures, for who asks: ``--log-cli-level=INFO``."""
 OTHERS = 20
 """So many requests of others are waited for while a file is read, unless it is read sooner."""
 GROWN = 64 * 2**20
@@ -95,7 +98,7 @@ def own_memory(server):
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
-def test_a_trap_is_answered_in_words_and_others_are_served(started, kind, record_property):
+def test_a_trap_is_answered_in_words_and_others_are_served(started, kind):
     server, address = started
     stranger = Stranger(address)
     workers = {p.pid for p in psutil.Process(server.process.pid).children()}
@@ -113,8 +116,7 @@ def test_a_trap_is_answered_in_words_and_others_are_served(started, kind, record
     assert 'role="alert"' in page or "data-accounted" in page
     assert not re.search("Traceback|de notre fait", page), "it is no failure of ours"
     assert {p.pid for p in psutil.Process(server.process.pid).children()} == workers, "no worker died"
-    record_property("requests served meanwhile", meanwhile)
-    record_property("megabytes of the server", own_memory(server) >> 20)
+    TOLD.info("%s: %d requests served meanwhile; the server has %d MB", kind, meanwhile, own_memory(server) >> 20)
 
 
 def test_the_server_keeps_no_memory_of_them(started):
