@@ -5,25 +5,34 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Sequence
-from contextlib import suppress
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from io import BytesIO
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from checker.dossier.message import Message
-from checker.portfolio.judge.screen import screen
-from checker.portfolio.judge.serialised import message_as_text, pack
+from checker.portfolio.apart.asking import ON_SERVER, TO_DOWNLOAD, apart, packed_apart
+from checker.portfolio.judge.serialised import message_as_text
 from checker.portfolio.read.faults import Unreadable
-from checker.portfolio.read.gather import Progress, Work, gather
+from checker.portfolio.read.gather import Progress, Work
 from checker.portfolio.read.tables import Source
 from checker.storage.results import FAILED, Shelf
 
 PACE = 0.2
 """Seconds between two notes of the progress."""
+BEAT = 1.0
+"""Seconds between two signs of life, while a work waits for its turn or goes on (``checker.storage.results.LEASE``)."""
 AT_ONCE = threading.BoundedSemaphore(2)
 """So many portfolios are worked on at once; the others wait, so that memory lasts."""
 PLACES = threading.BoundedSemaphore(10)
 """So many are worked on or wait, each with its files in memory; no more are taken."""
+
+DOWNLOADS = threading.BoundedSemaphore(6)
+"""So many files are written, or held in memory while they are sent."""
+PATIENCE = 10.0
+"""Seconds that a download waits for its turn."""
 
 
 class Erased(Exception):
@@ -45,20 +54,67 @@ def screening(sources: Sequence[Source], edition: str) -> Work:
     """Read a portfolio and judge it."""
 
     def work(told: Progress) -> bytes:
-        screened = screen(gather(sources, told), edition, told)
-        told("write", 0.5)
-        return pack(screened)
+        return packed_apart(sources, edition, ON_SERVER, told)
 
     return work
+
+
+def download(task: str, result: bytes, lang: str, sent: Callable[[Callable[[], None]], object]) -> Iterator[bytes]:
+    """A result as a file (``csv``, ``workbook``), in pieces. It is written apart, in its turn, as files are read.
+
+    ``sent`` is given what to call once the last piece is sent. Raises ``Unreadable`` where too many wait, or it is too large.
+    """
+    if not DOWNLOADS.acquire(blocking=False):
+        raise Unreadable("too-many-portfolios")
+    try:
+        if not AT_ONCE.acquire(timeout=PATIENCE):
+            raise Unreadable("too-many-portfolios")
+        try:
+            kept = Source("result", len(result), lambda: BytesIO(result))
+            pieces = deque(apart(task, {"lang": lang}, [kept], TO_DOWNLOAD, _untold))
+        finally:
+            AT_ONCE.release()
+    except BaseException:
+        DOWNLOADS.release()
+        raise
+    sent(DOWNLOADS.release)
+    return _given_up(pieces)
+
+
+def _given_up(pieces: deque[bytes]) -> Iterator[bytes]:
+    """Each piece leaves the memory as it goes."""
+    while pieces:
+        yield pieces.popleft()
+
+
+def _untold(phase: str, done: float) -> None:
+    """A download shows its own progress."""
 
 
 def _in_turn(shelf: Shelf, key: str, work: Work, broken: Message) -> None:
     """Work once it is one's turn, and leave the place to another."""
     try:
-        with AT_ONCE:
+        with _held(shelf, key), AT_ONCE:
             _work(shelf, key, work, broken)
     finally:
         PLACES.release()
+
+
+@contextmanager
+def _held(shelf: Shelf, key: str) -> Iterator[None]:
+    """Signs of life, so that a page knows at once when nobody works any more."""
+    over = threading.Event()
+
+    def beat() -> None:
+        while not over.wait(BEAT):
+            with suppress(SQLAlchemyError):  # a database that does not answer now may in a second
+                shelf.hold(key)
+
+    threading.Thread(target=beat, daemon=True).start()
+    try:
+        yield
+    finally:
+        over.set()
 
 
 def _work(shelf: Shelf, key: str, work: Work, broken: Message) -> None:

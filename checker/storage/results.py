@@ -21,6 +21,7 @@ from sqlalchemy import (
     String,
     Table,
     delete,
+    func,
     select,
     update,
 )
@@ -29,8 +30,10 @@ from checker.storage.database import overwrite_erased, writing
 from checker.storage.sealing import Unsealable, lock_of, new_key
 
 KEPT_FOR = timedelta(days=1)
-GIVEN_UP = timedelta(minutes=10)
-"""A work that has not moved for so long was interrupted."""
+LEASE = timedelta(seconds=6)
+"""Whoever works on a result says so every second (``hold``). Of whom nothing was heard for so long, nothing will be: its
+process was stopped, killed or restarted.
+"""
 
 METADATA = MetaData()
 PORTFOLIOS = Table(
@@ -41,7 +44,7 @@ PORTFOLIOS = Table(
     Column("done", Float, nullable=False, doc="how much of the phase is done, from 0 to 1"),
     Column("sealed", LargeBinary, nullable=True, doc="the result, or why it failed, sealed"),
     Column("begun_at", DateTime, nullable=False, index=True, doc="UTC"),
-    Column("moved_at", DateTime, nullable=False, doc="UTC"),
+    Column("moved_at", DateTime, nullable=False, doc="when its worker was last heard of: UTC, by the database's own clock"),
 )
 DONE, FAILED, INTERRUPTED = "done", "failed", "interrupted"
 
@@ -59,6 +62,7 @@ class Shelf:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._writing = writing(engine)
+        self._moment = _moment(engine)
 
     def begin(self, phase: str = "read", made_from: str = "") -> str:
         """A place for a result to come; gives its key. What is older than a day is erased on the way.
@@ -67,7 +71,7 @@ class Shelf:
         """
         key = new_key()
         now = _now()
-        row = {"id": lock_of(key).row, "phase": phase, "done": 0.0, "begun_at": now, "moved_at": now}
+        row = {"id": lock_of(key).row, "phase": phase, "done": 0.0, "begun_at": now, "moved_at": self._moment}
         with self._writing.begin() as connection:
             connection.execute(erasure())
             begun = connection.scalar(select(PORTFOLIOS.c.begun_at).where(*_mine(made_from)))
@@ -78,19 +82,23 @@ class Shelf:
         """The work has come so far. False where its place is gone."""
         return self._change(key, phase=phase, done=done)
 
+    def hold(self, key: str) -> bool:
+        """The work goes on, whether or not it has come further. False where its place is gone."""
+        return self._change(key)
+
     def finish(self, key: str, content: bytes, phase: str = DONE) -> None:
         """The work is done, or has failed: this is its result, or why."""
         self._change(key, phase=phase, done=1.0, sealed=lock_of(key).seal(content))
 
     def progress(self, key: str) -> Progress | None:
         """How far the work has come; None where there is none, or it is older than a day."""
-        columns = PORTFOLIOS.c.phase, PORTFOLIOS.c.done, PORTFOLIOS.c.moved_at
+        columns = PORTFOLIOS.c.phase, PORTFOLIOS.c.done, PORTFOLIOS.c.moved_at, self._moment.label("moment")
         with self._engine.connect() as connection:
             row = connection.execute(select(*columns).where(*_mine(key))).one_or_none()
         if row is None:
             return None
-        stuck = row.phase not in (DONE, FAILED) and row.moved_at < _now() - GIVEN_UP
-        return Progress(INTERRUPTED if stuck else row.phase, row.done)
+        lost = row.phase not in (DONE, FAILED) and row.moved_at < row.moment - LEASE
+        return Progress(INTERRUPTED if lost else row.phase, row.done)
 
     def content(self, key: str) -> bytes | None:
         """The result, or why there is none; None where it is gone or cannot be opened."""
@@ -109,7 +117,7 @@ class Shelf:
 
     def _change(self, key: str, **values: object) -> bool:
         with self._writing.begin() as connection:
-            changed = connection.execute(update(PORTFOLIOS).where(*_mine(key)).values(moved_at=_now(), **values))
+            changed = connection.execute(update(PORTFOLIOS).where(*_mine(key)).values(moved_at=self._moment, **values))
         return changed.rowcount == 1
 
 
@@ -120,6 +128,13 @@ def erasure() -> Delete:
 
 def _mine(key: str) -> tuple[ColumnElement[bool], ...]:
     return PORTFOLIOS.c.id == lock_of(key).row, PORTFOLIOS.c.begun_at >= _now() - KEPT_FOR
+
+
+def _moment(engine: Engine) -> ColumnElement[datetime]:
+    """The present moment (UTC) by the database's clock: of several servers that share it, each may have another."""
+    if engine.dialect.name == "postgresql":
+        return func.timezone("UTC", func.clock_timestamp(), type_=DateTime)
+    return func.strftime("%Y-%m-%d %H:%M:%f000", "now", type_=DateTime)
 
 
 def _now() -> datetime:

@@ -21,7 +21,7 @@ HEAD = 30
 """The row of headers is looked for among so many first rows: people put a title above it."""
 
 
-QUALIFIER = re.compile(r"\(.*?\)|\[.*?\]|\b(?:19|20)[0-9]{2}\b|\ben\s+(?:euros?\b|€)|\bin\s+euros?\b", re.IGNORECASE)
+QUALIFIER = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\b(?:19|20)[0-9]{2}\b|\ben\s+(?:euros?\b|€)|\bin\s+euros?\b", re.IGNORECASE)
 """What people add to the name of a column: a year, a unit, a remark in brackets."""
 
 

@@ -32,7 +32,8 @@ def template_rows(rows: pl.DataFrame, found: Layout) -> pl.Series:
 def total_rows(rows: pl.DataFrame, found: Layout) -> pl.Series:
     """The rows that are called a total, and answer no question but those whose answer is a number."""
     others = [fact for fact in DECLARED[found.role] if fact.id in found.facts and not isinstance(fact, Number)]
-    silent = rows.lazy().filter(pl.col(place(found.facts[fact.id])).is_null() for fact in others).collect()
+    no_others = pl.all_horizontal(pl.lit(value=True), *(pl.col(place(found.facts[fact.id])).is_null() for fact in others))
+    silent = rows.filter(no_others)
     letters = pl.col(place(found.client)).str.normalize("NFKD").str.to_lowercase().str.replace_all(r"[^a-z]", "")
     return silent.filter(letters.is_in(_total_names())).get_column(ROW)
 

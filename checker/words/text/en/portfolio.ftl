@@ -86,6 +86,11 @@ fault-upload-too-large = The files are larger than { $most } MB. On your own com
 fault-too-many-portfolios = Too many portfolios are being worked on. Try again in a minute.
 fault-interrupted = The work was interrupted. Send your files again.
 fault-unexpected = The work failed, and it is our fault. Your files were not kept. Try again, or send CSV files.
+fault-reading-time = The work took more than { $most } seconds and was stopped. Split the clients into several files, or send CSV files.
+fault-reading-memory = The work asked for more than { $most } MB of memory and was stopped. Delete the empty rows and columns far from your data, or save your sheets as CSV.
+fault-reading-too-much = The result is larger than { $most } MB. Split the clients into several files.
+fault-reading-died = The reading stopped dead: a file is damaged, or is not what its name says. Open it in your spreadsheet, save it as CSV and send it again.
+fault-reading-garbled = The reading gave nothing that can be used. Open your files in your spreadsheet, save them as CSV and send them again.
 
 ## Remarks
 

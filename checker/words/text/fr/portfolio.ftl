@@ -86,6 +86,11 @@ fault-upload-too-large = Les fichiers dépassent { $most } Mo. Sur votre ordina
 fault-too-many-portfolios = Trop de portefeuilles sont en cours de traitement. Réessayez dans une minute : rien n’a été gardé.
 fault-interrupted = Le traitement a été interrompu. Envoyez de nouveau vos fichiers.
 fault-unexpected = Le traitement a échoué de notre fait. Vos fichiers n’ont pas été gardés. Réessayez, ou envoyez des CSV.
+fault-reading-time = Le traitement a duré plus de { $most } secondes et a été arrêté. Partagez les clients en plusieurs fichiers, ou envoyez des CSV.
+fault-reading-memory = Le traitement a demandé plus de { $most } Mo de mémoire et a été arrêté. Supprimez les lignes et les colonnes vides loin de vos données, ou enregistrez vos feuilles en CSV.
+fault-reading-too-much = Le résultat dépasse { $most } Mo. Partagez les clients en plusieurs fichiers.
+fault-reading-died = La lecture s’est arrêtée net : un fichier est abîmé, ou n’est pas ce que dit son nom. Ouvrez-le dans votre tableur, enregistrez-le en CSV et envoyez-le de nouveau.
+fault-reading-garbled = La lecture n’a rien donné qui puisse servir. Ouvrez vos fichiers dans votre tableur, enregistrez-les en CSV et envoyez-les de nouveau.
 
 ## Remarques
 
