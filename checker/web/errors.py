@@ -18,7 +18,7 @@ from checker.web.visit import ANEW
 from rules.expressions import Fact
 from rules.facts import FACTS, INVOICE_FACTS
 
-AMISS = {404: "not-found", 405: "not-found", 413: "too-large", 429: "too-many"}
+AMISS = {404: "not-found", 405: "not-found", 408: "too-slow", 413: "too-large", 429: "too-many", 503: "busy"}
 """Which words explain which status; any other says that the request was not understood, or that we failed."""
 
 RETRY_AFTER = "5"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from ipaddress import ip_address
 
-from flask import Flask, Request, request
+from flask import Flask, Request, abort, request
 from flask.sessions import SecureCookieSessionInterface
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
@@ -45,6 +45,10 @@ LIMITS = {
 """The most bytes of a request, of a form's field, and the most fields."""
 
 
+REFUSED = "aide500.refused"
+"""In the environment of a request that did not come whole: the status of its refusal."""
+
+
 def guard(app: Flask) -> None:
     """Put up every guard, as the configuration has it."""
     proxies = app.config["PROXIES"]
@@ -53,6 +57,7 @@ def guard(app: Flask) -> None:
     app.session_interface = Sessions()
     app.request_class = InMemory
     _send_headers(app)
+    app.before_request(_refuse_what_did_not_come)
     _limit_rate(app)
     app.after_request(_keep_out_of_caches)
 
@@ -80,6 +85,12 @@ class Sessions(SecureCookieSessionInterface):
 
     def get_cookie_partitioned(self, app: Flask) -> bool:
         return framed(app)
+
+
+def _refuse_what_did_not_come() -> None:
+    """A request that came too slowly, or while too many others did: it has its page in words as any other error."""
+    if status := request.environ.get(REFUSED):
+        abort(status)
 
 
 def _send_headers(app: Flask) -> None:

@@ -74,6 +74,11 @@ def log_failure(error: BaseException) -> None:
     _log(logging.ERROR, "failure", error=error, route=request.url_rule.rule if request.url_rule else None)
 
 
+def log_error(message: str, error: BaseException) -> None:
+    """Log what failed outside of any request."""
+    LOGGER.error(message, exc_info=(type(error), error, error.__traceback__))
+
+
 def _log(level: int, message: str, error: BaseException | None = None, **more: Any) -> None:
     more = {"request": g.get("request_id"), **more}
     trace = (type(error), error, error.__traceback__) if error else None

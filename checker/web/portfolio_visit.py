@@ -17,7 +17,7 @@ RESULT, SHEETS = "portfolio", "portfolio_sheets"
 def shelf() -> Shelf:
     """The app's shelf, made on first use."""
     if "shelf" not in current_app.extensions:
-        current_app.extensions["shelf"] = Shelf(store().engine)
+        current_app.extensions["shelf"] = Shelf(store().engine, current_app.config["MOST_RESULTS"])
     found: Shelf = current_app.extensions["shelf"]
     return found
 

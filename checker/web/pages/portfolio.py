@@ -142,7 +142,8 @@ def result() -> str | Answer:
 def failure(found: kept.Progress, cookie: str, interrupted: str) -> str:
     """Why a work gave no result, in words."""
     content = in_hand.shelf().content(in_hand.key_of(cookie)) if found.phase == kept.FAILED else None
-    message = message_from_text(content) if content else Message(interrupted, {})
+    lacking = interrupted.replace("interrupted", "displaced") if found.phase == kept.DISPLACED else interrupted
+    message = message_from_text(content) if content else Message(lacking, {})
     words: Words = g.words
     return words.said(message)
 

@@ -40,7 +40,17 @@ confirm-stay = Stay with my dossier
 
 ## What did not work
 
-fault-serve-unfit = A setting does not fit: { $reason }
+fault-unfit-days = Setting { $variable }: “{ $typed }” does not fit. A number of days is expected, from 1 to 3650.
+fault-unfit-megabytes = Setting { $variable }: “{ $typed }” does not fit. A whole number of megabytes is expected, from 100 to 1000000.
+fault-unfit-proxies = Setting { $variable }: “{ $typed }” does not fit. A whole number is expected, from 0 to 10.
+fault-unfit-hosts = Setting { $variable }: “{ $typed }” does not fit. Host names separated by spaces are expected, for example aid.example.org.
+fault-unfit-framers = Setting { $variable }: “{ $typed }” does not fit. Expected: 'none', 'self', or sites separated by spaces, for example https://www.example.org.
+fault-unfit-rate = Setting { $variable }: “{ $typed }” does not fit. Expected, for example: “600 per minute”.
+fault-unfit-rate-storage = Setting { $variable }: this address does not fit, or the Python package it needs is not installed. Expected: memory:// or, for example, redis://127.0.0.1:6379.
+fault-unfit-database = Setting { $variable }: this address does not fit. Expected: sqlite:////folder/file or postgresql://user@host/database.
+fault-unfit-instance = Setting { $variable }: the folder { $typed } cannot be written ({ $reason }).
+fault-unfit-secret = Setting { $variable }: too short. At least 8 random characters are expected.
+fault-unfit-secret-file = Setting { $variable }: the file { $typed } is empty, too short or unreadable. Put back that of a backup, or remove it: another one will be made.
 fault-serve-no-driver = DATABASE_URL names a PostgreSQL database, and the module that speaks to it is not installed. Install it: pip install { $reason }
 fault-serve-too-new = The database is of a later release of aide500: { $reason }
 fault-serve-occupied = The address cannot be opened: { $reason }

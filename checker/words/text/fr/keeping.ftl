@@ -40,7 +40,17 @@ confirm-stay = Rester sur mon dossier
 
 ## Ce qui n’a pas marché
 
-fault-serve-unfit = Réglage qui ne convient pas : { $reason }
+fault-unfit-days = Réglage { $variable } : « { $typed } » ne convient pas. Il faut un nombre de jours, de 1 à 3650.
+fault-unfit-megabytes = Réglage { $variable } : « { $typed } » ne convient pas. Il faut un nombre entier de mégaoctets, de 100 à 1000000.
+fault-unfit-proxies = Réglage { $variable } : « { $typed } » ne convient pas. Il faut un nombre entier, de 0 à 10.
+fault-unfit-hosts = Réglage { $variable } : « { $typed } » ne convient pas. Il faut des noms d’hôte séparés par des espaces, par exemple aide.exemple.fr.
+fault-unfit-framers = Réglage { $variable } : « { $typed } » ne convient pas. Il faut 'none', 'self', ou des sites séparés par des espaces, par exemple https://www.exemple.fr.
+fault-unfit-rate = Réglage { $variable } : « { $typed } » ne convient pas. Il faut par exemple « 600 per minute ».
+fault-unfit-rate-storage = Réglage { $variable } : cette adresse ne convient pas, ou le paquet Python qu’elle demande n’est pas installé. Il faut memory:// ou, par exemple, redis://127.0.0.1:6379.
+fault-unfit-database = Réglage { $variable } : cette adresse ne convient pas. Il faut sqlite:////dossier/fichier ou postgresql://utilisateur@hôte/base.
+fault-unfit-instance = Réglage { $variable } : impossible d’écrire dans le dossier { $typed } ({ $reason }).
+fault-unfit-secret = Réglage { $variable } : trop court. Il faut au moins 8 caractères au hasard.
+fault-unfit-secret-file = Réglage { $variable } : le fichier { $typed } est vide, trop court ou illisible. Remettez celui d’une sauvegarde, ou effacez-le : un autre sera créé.
 fault-serve-no-driver = DATABASE_URL désigne une base PostgreSQL, et le module qui lui parle n’est pas installé. Installez-le : pip install { $reason }
 fault-serve-too-new = La base de données est d’une version plus récente d’aide500 : { $reason }
 fault-serve-occupied = L’adresse ne peut pas être ouverte : { $reason }

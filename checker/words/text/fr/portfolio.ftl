@@ -85,6 +85,7 @@ fault-no-file = Choisissez un classeur .xlsx, ou un ou deux fichiers .csv.
 fault-upload-too-large = Les fichiers dépassent { $most } Mo. Sur votre ordinateur, la commande aide500 screen n’a pas cette limite.
 fault-too-many-portfolios = Trop de portefeuilles sont en cours de traitement. Réessayez dans une minute : rien n’a été gardé.
 fault-interrupted = Le traitement a été interrompu. Envoyez de nouveau vos fichiers.
+fault-displaced = Votre résultat a dû laisser la place à ceux d’autres personnes : le serveur en garde un nombre limité. Envoyez de nouveau vos fichiers.
 fault-unexpected = Le traitement a échoué de notre fait. Vos fichiers n’ont pas été gardés. Réessayez, ou envoyez des CSV.
 
 ## Remarques
@@ -201,6 +202,7 @@ portfolio-edition = Texte à appliquer
 portfolio-submit = Vérifier
 portfolio-private = Le résultat est chiffré. Il s’efface au bout d’un jour, ou dès que vous le demandez. Fermer le navigateur en perd la clé.
 portfolio-see-result = Revoir mon dernier résultat
+portfolio-replaces = Envoyer d’autres fichiers remplace ce résultat, et efface ses fiches.
 portfolio-working = Vérification en cours
 portfolio-working-hint = Cette page se met à jour seule. Vous pouvez la laisser ouverte.
 portfolio-refresh = Mettre à jour
@@ -292,4 +294,5 @@ fault-no-sheet-without-filing-date = Aucun texte ne régit encore ces clients :
 fault-too-many-sheets = { $count } fiches sont demandées ; il s’en prépare { $most } au plus à la fois. Filtrez les clients, ou cochez-en quelques-uns.
 fault-no-shape = Choisissez un seul PDF, ou un PDF par client.
 fault-sheets-interrupted = La préparation des fiches a été interrompue. Demandez-les de nouveau.
+fault-sheets-displaced = Vos fiches ont dû laisser la place à celles d’autres personnes : le serveur en garde un nombre limité. Demandez-les de nouveau.
 fault-sheets-unexpected = La préparation des fiches a échoué de notre fait. Demandez-les de nouveau, ou moins à la fois.
