@@ -50,7 +50,7 @@ class Gateway:
         self._app = app
         self._pages = ThreadPoolExecutor(THREADS, "pages")
         self._lines = ThreadPoolExecutor(STREAMS, "lines")
-        self._aside = ThreadPoolExecutor(1, "aside")
+        self._aside = ThreadPoolExecutor(2, "aside")
         self._held = 0
 
     async def __call__(self, scope: dict[str, Any], receive: Receive, send: Send) -> None:
@@ -89,6 +89,8 @@ class Gateway:
             body.put(chunk)
             more = more and body.came != _length(environ)
         body.end()
+        if environ.pop("HTTP_TRANSFER_ENCODING", None):  # its length is known now: what is too long is refused, not cut short
+            environ["CONTENT_LENGTH"] = str(body.came)
         return 0
 
     async def _answer(

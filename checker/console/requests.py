@@ -39,6 +39,8 @@ class Pace:
     async def next(self, receive: Callable[[], Awaitable[dict[str, Any]]]) -> tuple[bytes, bool]:
         """What comes next, and whether there is more. Raises ``Gone``."""
         left = GRACE + self._came / SLOWEST - (time.monotonic() - self._began)
+        if left <= 0:
+            raise Gone
         try:
             async with asyncio.timeout(min(PAUSE, left)):
                 message = await receive()

@@ -46,9 +46,13 @@ def amiss(error: HTTPException) -> Response:
 
 
 def failure(error: Exception) -> Response:
-    """What nobody thought of."""
+    """What nobody thought of. Should its page fail too, a bare sentence is left."""
     log_failure(error)
-    return _answer("failure", 500, "amiss.html")
+    try:
+        return _answer("failure", 500, "amiss.html")
+    except Exception as again:
+        log_failure(again)
+        return Response(f"aide500: {g.get('request_id', '')}", 500, mimetype="text/plain")
 
 
 def unavailable(error: Exception) -> Response:

@@ -24,7 +24,7 @@ POLICY = {
 }
 """What a browser may load for our pages: nothing from elsewhere, nothing inline."""
 
-UNCOUNTED = ("static", "health.healthz", "portfolio.progress", "portfolio_sheets.progress")
+UNCOUNTED = ("static", "portfolio.progress", "portfolio_sheets.progress")
 """What a page asks for by itself: it is not counted among a visitor's requests."""
 
 HEADERS = {
@@ -111,7 +111,10 @@ def _limit_rate(app: Flask) -> None:
     """
     if not app.config["RATE"]:
         return
-    limiter = Limiter(get_remote_address, app=app, application_limits=[app.config["RATE"]], headers_enabled=True)
+    limiter = Limiter(
+        get_remote_address, app=app, application_limits=[app.config["RATE"]], headers_enabled=True, swallow_errors=True
+    )
+    app.extensions["counts"] = limiter.storage
     limiter.request_filter(lambda: request.endpoint in UNCOUNTED or _is_this_machine(request.remote_addr))
 
 
