@@ -6,11 +6,12 @@ from io import BytesIO
 from ipaddress import ip_address
 
 from flask import Flask, Request, abort, request
-from flask.sessions import SecureCookieSessionInterface
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.wrappers import Response
+
+from checker.web.cookies import Sessions
 
 NOWHERE = "'none'"
 POLICY = {
@@ -62,29 +63,11 @@ def guard(app: Flask) -> None:
     app.after_request(_keep_out_of_caches)
 
 
-def framed(app: Flask) -> bool:
-    """Whether other sites may show our pages in theirs: cookies must then follow there."""
-    return app.config["FRAME_ANCESTORS"] not in (NOWHERE, "'self'")
-
-
 class InMemory(Request):
     """A request whose files stay in memory: a temporary file would hold them on the disk in clear."""
 
     def _get_file_stream(self, *_: object, **__: object) -> BytesIO:
         return BytesIO()
-
-
-class Sessions(SecureCookieSessionInterface):
-    """The session's cookie goes over TLS only, wherever there is TLS."""
-
-    def get_cookie_secure(self, app: Flask) -> bool:
-        return request.is_secure or framed(app)
-
-    def get_cookie_samesite(self, app: Flask) -> str:
-        return "None" if framed(app) else "Lax"
-
-    def get_cookie_partitioned(self, app: Flask) -> bool:
-        return framed(app)
 
 
 def _refuse_what_did_not_come() -> None:

@@ -208,8 +208,7 @@ def delete() -> Answer:
     answer = redirect(url_for(".begin"), 303)
     if bound(form_of(())).validate():
         in_hand.forget()
-        for cookie in (in_hand.RESULT, in_hand.SHEETS):
-            answer.delete_cookie(cookie)
+        in_hand.let_go(answer)
     return answer
 
 
