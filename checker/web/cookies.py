@@ -1,8 +1,8 @@
 """The cookies: for this host alone, for no script, and over TLS only wherever there is TLS.
 
 Over TLS their names begin with ``__Host-``: a browser takes such a one from this very host, over TLS, and from nobody else. So
-neither a neighbour (``evil.example.org``) nor a listener on a page without TLS can plant a dossier of theirs in a visitor's browser.
-What was given by its plain name before is still read, where there is none of the other.
+neither a neighbour (``evil.example.org``) nor a listener on a page without TLS can put a dossier of theirs in place of a
+visitor's. What was given by its plain name before is still read, where there is none of the other.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ import math
 import os
 import re
 from collections.abc import Callable, Mapping
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -80,6 +81,10 @@ def _bytes(written: str) -> int:
     return int(_between(int(written), *MEGABYTES)) * 2**20
 
 
+def _networks(written: str) -> tuple[IPv4Network | IPv6Network, ...]:
+    return tuple(ip_network(each) for each in written.split())
+
+
 def _hosts(written: str) -> list[str] | None:
     return [_like(HOST, host.lower()) for host in written.split()] or None
 
@@ -119,6 +124,7 @@ SETTINGS = (
     Setting("AIDE500_KEPT_DAYS", "KEPT", "30", "days", _days),
     Setting("AIDE500_PORTFOLIOS_MB", "MOST_RESULTS", "2000", "megabytes", _bytes),
     Setting("AIDE500_PROXIES", "PROXIES", "0", "proxies", _proxies),
+    Setting("AIDE500_PROXY_NETWORKS", "PROXY_NETWORKS", "", "networks", _networks),
     Setting("AIDE500_HOSTS", "TRUSTED_HOSTS", "", "hosts", _hosts),
     Setting("AIDE500_FRAME_ANCESTORS", "FRAME_ANCESTORS", "'none'", "framers", _framers),
     Setting("AIDE500_RATE", "RATE", "600 per minute", "rate", _rate),

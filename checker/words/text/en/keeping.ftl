@@ -45,6 +45,7 @@ confirm-stay = Stay with my dossier
 fault-unfit-days = Setting { $variable }: “{ $typed }” does not fit. A number of days is expected, from 1 to 3650.
 fault-unfit-megabytes = Setting { $variable }: “{ $typed }” does not fit. A whole number of megabytes is expected, from 100 to 1000000.
 fault-unfit-proxies = Setting { $variable }: “{ $typed }” does not fit. A whole number is expected, from 0 to 10.
+fault-unfit-networks = Setting { $variable }: “{ $typed }” does not fit. Addresses or networks separated by spaces are expected, for example 192.0.2.7 or 2001:db8::/32.
 fault-unfit-hosts = Setting { $variable }: “{ $typed }” does not fit. Host names separated by spaces are expected, for example aid.example.org.
 fault-unfit-framers = Setting { $variable }: “{ $typed }” does not fit. Expected: 'none', 'self', or sites separated by spaces, for example https://www.example.org.
 fault-unfit-rate = Setting { $variable }: “{ $typed }” does not fit. Expected, for example: “600 per minute”.

@@ -45,6 +45,7 @@ confirm-stay = Rester sur mon dossier
 fault-unfit-days = Réglage { $variable } : « { $typed } » ne convient pas. Il faut un nombre de jours, de 1 à 3650.
 fault-unfit-megabytes = Réglage { $variable } : « { $typed } » ne convient pas. Il faut un nombre entier de mégaoctets, de 100 à 1000000.
 fault-unfit-proxies = Réglage { $variable } : « { $typed } » ne convient pas. Il faut un nombre entier, de 0 à 10.
+fault-unfit-networks = Réglage { $variable } : « { $typed } » ne convient pas. Il faut des adresses ou des réseaux séparés par des espaces, par exemple 192.0.2.7 ou 2001:db8::/32.
 fault-unfit-hosts = Réglage { $variable } : « { $typed } » ne convient pas. Il faut des noms d’hôte séparés par des espaces, par exemple aide.exemple.fr.
 fault-unfit-framers = Réglage { $variable } : « { $typed } » ne convient pas. Il faut 'none', 'self', ou des sites séparés par des espaces, par exemple https://www.exemple.fr.
 fault-unfit-rate = Réglage { $variable } : « { $typed } » ne convient pas. Il faut par exemple « 600 per minute ».
