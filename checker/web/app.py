@@ -50,7 +50,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     for one of a kind that this installation does not speak to. A database that does not answer yet is asked again with the
     first request.
     """
-    app = Flask("checker", instance_path=str(instance_folder(None if INSTALLED else TOP)), root_path=str(TOP))
+    app = Flask("checker", instance_path=str(instance_of_this_installation()), root_path=str(TOP))
     app.config.from_mapping(settings(), **LIMITS, WTF_CSRF_TIME_LIMIT=None)
     app.config.from_mapping(config or {})
     if not (app.config["DATABASE_URL"] and app.config["SECRET_KEY"]):
@@ -72,6 +72,11 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
         app.register_blueprint(room)
     explain_errors(app)
     return app
+
+
+def instance_of_this_installation() -> Path:
+    """The folder of its embedded database and of its secret key."""
+    return instance_folder(None if INSTALLED else TOP)
 
 
 def store_of(app: Flask) -> Store:

@@ -73,6 +73,25 @@ amiss-keep-anew = Save in a new dossier
 amiss-start-anew = Start a new dossier
 amiss-reference = Reference of the incident, to quote if you write to us: { $reference }
 
+## Backup
+
+backup-written = Backup written: { $file } (dossiers: { $dossiers }, portfolios: { $portfolios }).
+fault-no-backup = No backup was made: { $reason }
+fault-backup-elsewhere = This command backs up the embedded database (SQLite). For PostgreSQL, use pg_dump and pg_restore.
+fault-not-restored = The database was not replaced: { $reason }
+fault-still-served = The database is still open: stop the server first.
+restored = The backup is in place (dossiers: { $dossiers }, portfolios: { $portfolios }).
+restored-left-out = { $count ->
+    [one] One of them had been erased since this backup, and stays erased.
+   *[other] { $count } of them had been erased since this backup, and stay erased.
+  }
+restored-dead = { $count ->
+    [one] One of them had been erased since this backup, and is back.
+   *[other] { $count } of them had been erased since this backup, and are back.
+  }
+restored-unknown = The database of before cannot be read: what had been erased since this backup is back, and nothing tells which. Tell those who had asked you to erase something.
+restored-before = The database of before is kept here: { $file }. Erase it once all is well.
+
 ## The API
 
 colon = :{" "}

@@ -73,6 +73,25 @@ amiss-keep-anew = Enregistrer dans un nouveau dossier
 amiss-start-anew = Commencer un nouveau dossier
 amiss-reference = Référence de l’incident, à nous donner si vous nous écrivez : { $reference }
 
+## Sauvegarde
+
+backup-written = Sauvegarde écrite : { $file } (dossiers : { $dossiers }, portefeuilles : { $portfolios }).
+fault-no-backup = Aucune sauvegarde n’a été faite : { $reason }
+fault-backup-elsewhere = Cette commande sauvegarde la base intégrée (SQLite). Pour PostgreSQL, utilisez pg_dump et pg_restore.
+fault-not-restored = La base n’a pas été remplacée : { $reason }
+fault-still-served = La base est encore ouverte : arrêtez d’abord le serveur.
+restored = La sauvegarde est en place (dossiers : { $dossiers }, portefeuilles : { $portfolios }).
+restored-left-out = { $count ->
+    [one] L’un d’eux avait été effacé depuis cette sauvegarde : il le reste.
+   *[other] { $count } d’entre eux avaient été effacés depuis cette sauvegarde : ils le restent.
+  }
+restored-dead = { $count ->
+    [one] L’un d’eux avait été effacé depuis cette sauvegarde : il est revenu.
+   *[other] { $count } d’entre eux avaient été effacés depuis cette sauvegarde : ils sont revenus.
+  }
+restored-unknown = La base d’avant ne se lit plus : ce qui avait été effacé depuis cette sauvegarde est revenu, et rien ne dit quoi. Prévenez ceux qui vous avaient demandé un effacement.
+restored-before = La base d’avant est gardée ici : { $file }. Effacez-la quand tout va bien.
+
 ## L’API
 
 colon = {" "}:{" "}
