@@ -9,7 +9,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -46,7 +46,8 @@ def backup(folder: str, keep: int, lang: str) -> None:
         for old in sorted(target.parent.glob("dossiers-*.sqlite"))[:-keep]:
             old.unlink()
     except (OSError, sqlite3.Error) as error:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink()
         stop(words.fault("no-backup", reason=str(error)))
     counts = {table: len(ids) for table, ids in rows.items()}
     click.echo(words("backup-written", file=str(target), **counts))
@@ -72,7 +73,8 @@ def restore(file: str, with_erased: bool, lang: str) -> None:
         owner = target.parent.stat()
         os.chown(target, owner.st_uid, owner.st_gid)
     except (OSError, sqlite3.Error) as error:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink()
         stop(words.fault("not-restored", reason=str(error)))
     _tell(words, rows, sum(map(len, gone.values())), there is not None, with_erased)
     if before.exists():
