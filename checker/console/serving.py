@@ -8,12 +8,14 @@ import time
 from contextlib import suppress
 from functools import partial
 from threading import Thread
+from typing import Any
 
 import click
 from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 from granian.log import LogLevels
 from granian.server import Server
+from granian.server.common import AbstractServer
 
 from checker import create_app
 from checker.console.ending import stop
@@ -54,7 +56,12 @@ def serve(host: str, port: int, workers: int, lang: str) -> None:
     except Unready as unready:
         stop(words_of(lang).said(unready.message))
     click.echo(f"aide500: http://{host}:{port}", err=True)
-    server = Server(
+    server_at(host, port, workers).serve(target_loader=partial(worker, os.getpid()), wrap_loader=False)
+
+
+def server_at(host: str, port: int, workers: int) -> AbstractServer[Any]:
+    """The server, before it serves."""
+    server: AbstractServer[Any] = Server(
         "checker:create_app",
         address=host,
         port=port,
@@ -69,7 +76,7 @@ def serve(host: str, port: int, workers: int, lang: str) -> None:
         log_level=LogLevels.error,
         log_dictconfig=CONFIGURATION,
     )
-    server.serve(target_loader=partial(worker, os.getpid()), wrap_loader=False)
+    return server
 
 
 def worker(master: int) -> Gateway:

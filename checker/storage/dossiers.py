@@ -46,6 +46,14 @@ DOSSIERS = Table(
     Column("version", Integer, nullable=False, server_default="1", doc="counts the changes"),
 )
 FOUND = select(DOSSIERS).where(DOSSIERS.c.id == bindparam("row"), DOSSIERS.c.changed_at > bindparam("oldest"))
+KEEP = DOSSIERS.insert()
+CHANGE = (
+    update(DOSSIERS)
+    .where(DOSSIERS.c.id == bindparam("row"), DOSSIERS.c.version == bindparam("read"))
+    .values(sealed=bindparam("content"), changed_at=bindparam("at"), version=bindparam("written"))
+)
+"""Statements are made once: to make one takes as long as to carry it out."""
+
 BETWEEN_LOOKS = timedelta(minutes=10)
 """At most so often each process looks for what is too old."""
 
@@ -74,6 +82,7 @@ class Store:
 
     def __init__(self, url: str, kept_for: timedelta = timedelta(days=30), patience: int = PATIENCE) -> None:
         self.engine = engine_of(url, patience)
+        self._writer = writing(self.engine)
         self._trial = engine_of(url, min(patience, SHORT_PATIENCE), pooled=False)
         self.kept_for = kept_for
         self._ready = False
@@ -84,7 +93,7 @@ class Store:
         key = new_key()
         lock = lock_of(key)
         with self._writing() as connection:
-            connection.execute(DOSSIERS.insert().values(id=lock.row, sealed=_seal(lock, dossier), changed_at=now(), version=1))
+            connection.execute(KEEP, {"id": lock.row, "sealed": _seal(lock, dossier), "changed_at": now(), "version": 1})
         return key
 
     def load(self, key: str) -> Kept | None:
@@ -97,12 +106,9 @@ class Store:
     def save(self, key: str, dossier: Dossier, version: int) -> bool:
         """Keep the dossier as it is now; False where it is gone or no longer at the version that was read."""
         lock = lock_of(key)
+        values = {"row": lock.row, "read": version, "written": version + 1, "at": now(), "content": _seal(lock, dossier)}
         with self._writing() as connection:
-            kept = connection.execute(
-                update(DOSSIERS)
-                .where(DOSSIERS.c.id == lock.row, DOSSIERS.c.version == version)
-                .values(sealed=_seal(lock, dossier), changed_at=now(), version=version + 1)
-            )
+            kept = connection.execute(CHANGE, values)
         return kept.rowcount == 1
 
     def forget(self, key: str) -> None:
@@ -142,7 +148,7 @@ class Store:
         if not self._ready:
             self.prepare()
         self._erase_old(self.engine)
-        with self._transaction(writing(self.engine)) as connection:
+        with self._transaction(self._writer) as connection:
             yield connection
 
     @contextmanager
