@@ -18,8 +18,9 @@ from granian.server import Server
 from granian.server.common import AbstractServer
 
 from checker import create_app
+from checker.console.connections import cut_the_stuck
 from checker.console.ending import stop
-from checker.console.gateway import Gateway
+from checker.console.gateway import READ_WITHIN, Gateway
 from checker.dossier.message import Message
 from checker.storage.database import DriverMissing
 from checker.storage.dossiers import BETWEEN_LOOKS, Store, Unavailable
@@ -56,7 +57,7 @@ def serve(host: str, port: int, workers: int, lang: str) -> None:
     except Unready as unready:
         stop(words_of(lang).said(unready.message))
     click.echo(f"aide500: http://{host}:{port}", err=True)
-    server_at(host, port, workers).serve(target_loader=partial(worker, os.getpid()), wrap_loader=False)
+    server_at(host, port, workers).serve(target_loader=partial(worker, os.getpid(), port), wrap_loader=False)
 
 
 def server_at(host: str, port: int, workers: int) -> AbstractServer[Any]:
@@ -79,7 +80,7 @@ def server_at(host: str, port: int, workers: int) -> AbstractServer[Any]:
     return server
 
 
-def worker(master: int) -> Gateway:
+def worker(master: int, port: int) -> Gateway:
     """The app in a worker of that master, with which it ends: left behind, it would hold the address, and no other could start.
 
     The master's id comes from the master itself. Asked for here, it could be that of whoever adopts orphans: a master may die
@@ -88,6 +89,7 @@ def worker(master: int) -> Gateway:
     Thread(target=_end_with, args=(master,), daemon=True).start()
     app = create_app()
     Thread(target=_erase, args=(app.extensions["store"],), daemon=True).start()
+    Thread(target=cut_the_stuck, args=(port, READ_WITHIN), daemon=True).start()
     return Gateway(app)
 
 

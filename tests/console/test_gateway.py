@@ -3,17 +3,20 @@
 import asyncio
 import io
 import logging
+import os
 import socket
+import sys
 import threading
 import time
 from collections.abc import Callable, Coroutine, Iterator
+from contextlib import suppress
 from typing import Any
 
 import pytest
 from flask import Flask
 
 from checker.console import gateway, requests
-from checker.console.connections import cut
+from checker.console.connections import cut, look_for_the_stuck
 from checker.console.gateway import THREADS, Gateway
 from checker.console.requests import Pace, Received, environ_of
 from checker.web.logs import JsonLines
@@ -222,12 +225,49 @@ def test_a_connection_is_cut_at_once_and_no_other() -> None:
     with socket.create_server(("127.0.0.1", 0)) as door:
         one, other = (socket.create_connection(door.getsockname()) for _ in range(2))
         served = [door.accept()[0] for _ in range(2)]
+        held = len(os.listdir("/dev/fd"))
         cut(one.getsockname())
+        assert len(os.listdir("/dev/fd")) == held, "none is left open by looking"
         assert one.recv(1) == b""
         served[1].sendall(b"x")
         assert other.recv(1) == b"x"
         for each in (one, other, *served):
             each.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux counts what a client has taken")
+def test_a_client_that_takes_nothing_is_cut_and_one_that_is_slow_is_not() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        stuck, slow, done = (socket.create_connection(door.getsockname()) for _ in range(3))
+        served = [door.accept()[0] for _ in range(3)]
+        for connection in served[:2]:
+            connection.setblocking(False)
+            with suppress(BlockingIOError):
+                while True:
+                    connection.send(b"x" * 2**16)
+        served[2].sendall(b"x")
+        assert done.recv(1) == b"x"
+        port = door.getsockname()[1]
+        taken = look_for_the_stuck(port, {})
+        assert len(taken) == 2
+        while look_for_the_stuck(port, {}) == taken:
+            slow.recv(2**20)
+        look_for_the_stuck(port, taken)
+        ended = [ends_now(connection) for connection in (stuck, slow, done)]
+        assert ended == [True, False, False]
+        for each in (stuck, slow, done, *served):
+            each.close()
+
+
+def ends_now(client: socket.socket) -> bool:
+    """Whether the connection ends once all that came has been read."""
+    client.settimeout(0.5)
+    try:
+        while client.recv(2**20):
+            pass
+    except TimeoutError:
+        return False
+    return True
 
 
 # -- busy threads ------------------------------------------------------------------------------------------------------

@@ -22,7 +22,7 @@ while os.getppid() == master:
     time.sleep(0.01)
 from checker.console.serving import worker
 print("adopted", flush=True)
-worker(master)
+worker(master, 0)
 time.sleep(60)
 """
 
