@@ -28,7 +28,10 @@ ASIDE = "/healthz"
 JSON_LINES = ("application/jsonl", "application/x-ndjson", "application/x-jsonlines", "application/jsonlines")
 
 MOST_HELD = 256 * 2**20
-"""Bytes of requests that one process holds at once; one more is asked to come back later."""
+"""Bytes of requests that one process holds at once. Of more, the large ones are asked to come back later."""
+
+SMALL = 64 * 1024
+"""Bytes of a request that is never asked to: an answer to a question is heard, whatever else comes."""
 
 MOST_BODY = 64 * 2**20
 """Bytes of one request that are looked at: more than any page takes, so that the page can say what it takes."""
@@ -58,7 +61,6 @@ class Gateway:
         environ = environ_of(scope)
         kind = environ.get("CONTENT_TYPE", "").split(";")[0].strip().lower()
         body = Received(asyncio.get_running_loop())
-        declared = min(_length(environ), MOST_BODY + 1)
         if kind in JSON_LINES:
             feeding = asyncio.create_task(_feed(body, receive))
             try:
@@ -67,27 +69,26 @@ class Gateway:
                 body.end()
                 feeding.cancel()
             return
-        self._held += declared
         try:
-            environ[REFUSED] = await self._whole(body, receive, environ, declared)
+            environ[REFUSED] = await self._whole(body, receive, environ)
             await self._answer(environ, body, self._aside if environ["PATH_INFO"] == ASIDE else self._pages, scope, send)
         finally:
-            self._held -= declared
+            self._held -= body.came
 
-    async def _whole(self, body: Received, receive: Receive, environ: dict[str, Any], declared: int) -> int:
+    async def _whole(self, body: Received, receive: Receive, environ: dict[str, Any]) -> int:
         """Receive the body; gives the status of its refusal, or 0. One too long for any page is left to the page to refuse."""
-        pace, more = Pace(), declared > 0
-        if declared > MOST_BODY or (more and self._held > MOST_HELD):
-            body.end()
-            return 0 if declared > MOST_BODY and "CONTENT_LENGTH" in environ else 503
+        length = _length(environ)
+        pace, more = Pace(), 0 < length <= MOST_BODY
         while more and body.came <= MOST_BODY:
             try:
                 chunk, more = await pace.next(receive)
             except Gone:
-                body.end()
-                return 408
+                return _refused(body, 408)
             body.put(chunk)
-            more = more and body.came != _length(environ)
+            self._held += len(chunk)
+            if self._held > MOST_HELD and body.came > SMALL:
+                return _refused(body, 503)
+            more = more and body.came != length
         body.end()
         if environ.pop("HTTP_TRANSFER_ENCODING", None):  # its length is known now: what is too long is refused, not cut short
             environ["CONTENT_LENGTH"] = str(body.came)
@@ -190,9 +191,14 @@ async def _feed(body: Received, receive: Receive) -> None:
         body.end()
 
 
+def _refused(body: Received, status: int) -> int:
+    body.end()
+    return status
+
+
 def _length(environ: dict[str, Any]) -> int:
     """How long the request says it is; one that does not say may be of any length."""
     if "HTTP_TRANSFER_ENCODING" in environ:
         return MOST_BODY
     written = environ.get("CONTENT_LENGTH", "0")
-    return int(written) if written.isascii() and written.isdigit() else 0
+    return int(written) if written.isascii() and written.isdigit() and len(written) < 20 else 0

@@ -16,10 +16,10 @@ PAUSE = 10
 """Seconds without a byte after which a sender is given up."""
 
 GRACE = 20
-"""Seconds that any request may take to come."""
+"""Seconds that any request may take to come, and by which one that comes faster than the slowest may lag later."""
 
 SLOWEST = 8 * 1024
-"""Bytes a second at which it must come on average, beyond that: 50 MB may take an hour and three quarters, not a day."""
+"""Bytes a second at which it must come, beyond that: 50 MB may take an hour and three quarters, not a day."""
 
 AHEAD = 256 * 1024
 """Bytes of a request of lines that are received before those already there are answered."""
@@ -33,30 +33,33 @@ class Pace:
     """How fast a request comes. The time in which we ourselves do not receive does not count."""
 
     def __init__(self) -> None:
-        self._began = time.monotonic()
-        self._came = 0
+        self._left, self._looked = float(GRACE), time.monotonic()
 
     async def next(self, receive: Callable[[], Awaitable[dict[str, Any]]]) -> tuple[bytes, bool]:
         """What comes next, and whether there is more. Raises ``Gone``."""
-        left = GRACE + self._came / SLOWEST - (time.monotonic() - self._began)
-        if left <= 0:
-            raise Gone
+        self._tick()
         try:
-            async with asyncio.timeout(min(PAUSE, left)):
+            async with asyncio.timeout(min(PAUSE, self._left)):
                 message = await receive()
         except TimeoutError:
             raise Gone from None
         if message["type"] != "http.request":
             raise Gone
-        self._came += len(message["body"])
+        self._left = min(GRACE, self._left + len(message["body"]) / SLOWEST)
         return message["body"], message["more_body"]
+
+    def _tick(self) -> None:
+        now = time.monotonic()
+        self._left, self._looked = self._left - (now - self._looked), now
+        if self._left <= 0:
+            raise Gone
 
     @asynccontextmanager
     async def stopped(self) -> AsyncIterator[None]:
         """While the sender waits for us."""
-        stopped = time.monotonic()
+        self._tick()
         yield
-        self._began += time.monotonic() - stopped
+        self._looked = time.monotonic()
 
 
 class Received:

@@ -78,7 +78,8 @@ class Shelf:
     def begin(self, phase: str = "read", made_from: str = "") -> str:
         """A place for a result to come; gives its key.
 
-        What is made from another result (its key) is erased when that one is due.
+        What is made from another result (its key) is erased when that one is due; where that one is gone, there is no place
+        for it, and no key: what was deleted does not come back in another shape.
         """
         key = new_key()
         now = _now()
@@ -86,6 +87,8 @@ class Shelf:
         with self._writing.begin() as connection:
             connection.execute(OVERFLOW)
             begun = connection.scalar(select(PORTFOLIOS.c.begun_at).where(*_mine(made_from)))
+            if made_from and begun is None:
+                return ""
             connection.execute(PORTFOLIOS.insert().values(row | {"begun_at": begun or now}))
         return key
 

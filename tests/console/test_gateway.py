@@ -129,22 +129,37 @@ def test_a_sender_that_pauses_too_long_is_told_in_words(app: Flask, monkeypatch:
     assert "trop lent" in client.body.decode()
 
 
-def test_a_sender_that_never_pauses_but_takes_for_ever_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(requests, "GRACE", 0)
-    monkeypatch.setattr(requests, "SLOWEST", 1e9)
+class Clock:
+    """A clock that the test moves on."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+
+@pytest.mark.parametrize(
+    ("bytes_a_second", "first", "given_up"),
+    [(requests.SLOWEST, 0, False), (requests.SLOWEST - 1024, 0, True), (requests.SLOWEST - 1024, 10**9, True)],
+)
+def test_a_sender_that_never_pauses_but_takes_for_ever_is_given_up(
+    monkeypatch: pytest.MonkeyPatch, bytes_a_second: int, first: int, given_up: bool
+) -> None:
+    clock = Clock()
+    monkeypatch.setattr(requests, "time", clock)
 
     async def drip() -> None:
-        pace, client = Pace(), Client(*[b"x"] * 10_000)
+        pace, client = Pace(), Client(b"x" * first, *[b"x" * bytes_a_second] * 300)
+        while client.chunks:
+            await pace.next(client.receive)
+            clock.now += 1
 
-        async def all_of_it() -> None:
-            while client.chunks:
-                await pace.next(client.receive)
-
+    if given_up:
         with pytest.raises(requests.Gone):
-            await all_of_it()
-        assert client.chunks
-
-    run(drip())
+            run(drip())
+    else:
+        run(drip())
 
 
 def test_a_sender_that_leaves_is_let_go(app: Flask) -> None:
@@ -156,12 +171,31 @@ def test_a_sender_that_leaves_is_let_go(app: Flask) -> None:
     assert client.status == 408
 
 
-def test_more_than_can_be_held_at_once_is_asked_to_come_back(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gateway, "MOST_HELD", 999)
-    client = Client(b"x" * 1000)
-    run(Gateway(app)(post(1000), *ends(client)))
-    assert client.status == 503
-    assert "occupé" in client.body.decode()
+@pytest.mark.parametrize(("length", "status"), [(gateway.SMALL, 400), (gateway.SMALL + 1, 503)])
+def test_more_than_can_be_held_is_asked_to_come_back_but_for_an_answer(
+    app: Flask, monkeypatch: pytest.MonkeyPatch, length: int, status: int
+) -> None:
+    monkeypatch.setattr(gateway, "MOST_HELD", 10)
+    client, door = Client(b"x" * length), Gateway(app)
+    run(door(post(length, "/portefeuille"), *ends(client)))
+    assert client.status == status
+    assert ("occupé" in client.body.decode()) == (status == 503)
+    assert door._held == 0
+
+
+def test_who_only_says_that_much_will_come_takes_no_room(app: Flask) -> None:
+    async def all_at_once() -> None:
+        door = Gateway(app)
+        says = [(post(gateway.MOST_BODY - 1)), scope("/complet", "POST", [*FORM, (b"transfer-encoding", b"chunked")])]
+        slow = [asyncio.create_task(door(each, *ends(Client(b"a", stalls=True)))) for each in says * 20]
+        client = Client(b"x" * 10**6)
+        await door(post(10**6, "/portefeuille"), *ends(client))
+        assert client.status == 400
+        for task in slow:
+            task.cancel()
+        await asyncio.gather(*slow, return_exceptions=True)
+
+    run(all_at_once())
 
 
 @pytest.mark.parametrize("declared", [True, False])

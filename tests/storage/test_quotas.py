@@ -53,3 +53,11 @@ def test_works_without_end_do_not_fill_the_table(store: Store, monkeypatch: pyte
     with store.engine.connect() as connection:
         assert len(connection.execute(PORTFOLIOS.select()).all()) == 6, "five, and the one that begins"
     assert shelf.progress(keys[-1])
+
+
+def test_what_is_made_from_a_deleted_result_has_no_place(store: Store) -> None:
+    shelf = Shelf(store.engine)
+    result = finished(shelf)
+    assert shelf.begin("set", made_from=result)
+    shelf.forget(result)
+    assert shelf.begin("set", made_from=result) == ""

@@ -35,7 +35,7 @@ def ask() -> Answer | tuple[str, int]:
     wanted = order(screened, query, None if request.form.get("which") == "found" else ticked)
     if shape not in SHAPES or wanted.fault:
         return result_with_sheets(screened, query, ticked, shape, wanted.fault or Message("no-shape", {})), 422
-    key = in_hand.shelf().begin(PHASE, made_from=in_hand.key_of(in_hand.RESULT))
+    key = in_hand.shelf().begin(PHASE, made_from=in_hand.key_of(in_hand.RESULT)) or abort(404)
     if not start(in_hand.shelf(), key, setting(screened, wanted, shape, g.words, today()), "sheets-unexpected"):
         in_hand.shelf().forget(key)
         return result_with_sheets(screened, query, ticked, shape, Message("too-many-portfolios", {})), 503
