@@ -84,7 +84,7 @@ def store_of(app: Flask) -> Store:
     try:
         store = Store(app.config["DATABASE_URL"], timedelta(seconds=app.config["KEPT"]))
     except (ArgumentError, NoSuchModuleError):
-        raise Unfit("DATABASE_URL", "database") from None  # not its value: that holds a password
+        raise Unfit("DATABASE_URL", "unfit-database") from None  # not its value: that holds a password
     with suppress(Unavailable):
         store.prepare()
     return store

@@ -18,7 +18,7 @@ def make_instance(folder: Path) -> None:
         trial.touch(mode=0o600)
         trial.unlink()
     except OSError as error:
-        raise Unfit(INSTANCE, "instance", typed=str(folder), reason=error.strerror or "") from None
+        raise Unfit(INSTANCE, "unfit-instance", typed=str(folder), reason=error.strerror or "") from None
 
 
 def secret_of(folder: Path) -> str:
@@ -29,9 +29,9 @@ def secret_of(folder: Path) -> str:
             _make(folder, kept)
         secret = kept.read_text().strip()
     except (OSError, UnicodeDecodeError) as error:
-        raise Unfit(INSTANCE, "secret-file", typed=str(kept), reason=str(getattr(error, "strerror", ""))) from None
+        raise Unfit(INSTANCE, "unfit-secret-file", typed=str(kept), reason=str(getattr(error, "strerror", ""))) from None
     if len(secret) < FEWEST_LETTERS:
-        raise Unfit(INSTANCE, "secret-file", typed=str(kept), reason="")
+        raise Unfit(INSTANCE, "unfit-secret-file", typed=str(kept), reason="")
     return secret
 
 

@@ -37,22 +37,22 @@ FRAMER = re.compile(rf"'self'|https?:|(https?://)?(\*\.)?{NAME}(:(\d{{1,5}}|\*))
 class Setting(NamedTuple):
     """A variable of the environment, the key of the app's configuration it becomes, and how it is read.
 
-    ``read`` raises ``ValueError`` for what cannot be used; ``fault-unfit-<expected>`` says what can.
+    ``read`` raises ``ValueError`` for what cannot be used; the message ``refusal`` says what can.
     """
 
     variable: str
     key: str
     default: str
-    expected: str = ""
+    refusal: str = ""
     read: Callable[[str], Any] = str
 
 
 class Unfit(ValueError):
     """A setting cannot be used. ``message`` says which, and what would be right."""
 
-    def __init__(self, variable: str, expected: str, **said: object) -> None:
-        super().__init__(f"{variable}: {expected}")
-        self.message = Message(f"unfit-{expected}", {"variable": variable, **said})
+    def __init__(self, variable: str, code: str, **said: object) -> None:
+        super().__init__(f"{variable}: {code}")
+        self.message = Message(code, {"variable": variable, **said})
 
 
 def _secret(written: str) -> str:
@@ -120,15 +120,15 @@ def _rate_storage(written: str) -> str:
 
 SETTINGS = (
     Setting("DATABASE_URL", "DATABASE_URL", ""),
-    Setting("AIDE500_SECRET_KEY", "SECRET_KEY", "", "secret", _secret),
-    Setting("AIDE500_KEPT_DAYS", "KEPT", "30", "days", _days),
-    Setting("AIDE500_PORTFOLIOS_MB", "MOST_RESULTS", "2000", "megabytes", _bytes),
-    Setting("AIDE500_PROXIES", "PROXIES", "0", "proxies", _proxies),
-    Setting("AIDE500_PROXY_NETWORKS", "PROXY_NETWORKS", "", "networks", _networks),
-    Setting("AIDE500_HOSTS", "TRUSTED_HOSTS", "", "hosts", _hosts),
-    Setting("AIDE500_FRAME_ANCESTORS", "FRAME_ANCESTORS", "'none'", "framers", _framers),
-    Setting("AIDE500_RATE", "RATE", "600 per minute", "rate", _rate),
-    Setting("AIDE500_RATE_STORAGE", "RATELIMIT_STORAGE_URI", "memory://", "rate-storage", _rate_storage),
+    Setting("AIDE500_SECRET_KEY", "SECRET_KEY", "", "unfit-secret", _secret),
+    Setting("AIDE500_KEPT_DAYS", "KEPT", "30", "unfit-days", _days),
+    Setting("AIDE500_PORTFOLIOS_MB", "MOST_RESULTS", "2000", "unfit-megabytes", _bytes),
+    Setting("AIDE500_PROXIES", "PROXIES", "0", "unfit-proxies", _proxies),
+    Setting("AIDE500_PROXY_NETWORKS", "PROXY_NETWORKS", "", "unfit-networks", _networks),
+    Setting("AIDE500_HOSTS", "TRUSTED_HOSTS", "", "unfit-hosts", _hosts),
+    Setting("AIDE500_FRAME_ANCESTORS", "FRAME_ANCESTORS", "'none'", "unfit-framers", _framers),
+    Setting("AIDE500_RATE", "RATE", "600 per minute", "unfit-rate", _rate),
+    Setting("AIDE500_RATE_STORAGE", "RATELIMIT_STORAGE_URI", "memory://", "unfit-rate-storage", _rate_storage),
 )
 
 INSTANCE = "AIDE500_INSTANCE"
@@ -157,4 +157,4 @@ def _read(setting: Setting, environment: Mapping[str, str]) -> Any:
     try:
         return setting.read(written)
     except ValueError:
-        raise Unfit(setting.variable, setting.expected, typed=written) from None
+        raise Unfit(setting.variable, setting.refusal, typed=written) from None

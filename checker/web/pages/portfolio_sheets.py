@@ -62,7 +62,8 @@ def ready() -> str | Answer:
         return render_template("portfolio_working.html", working=percent(found, SHARES), **around)
     if found.phase != kept.DONE:
         around = {"title": "sheets-failed", "again": url_for("portfolio.result"), "again_words": "portfolio-back"}
-        return render_template("portfolio_failed.html", fault=failure(found, in_hand.SHEETS, "sheets-interrupted"), **around)
+        fault = failure(found, in_hand.SHEETS, "sheets-interrupted", "sheets-displaced")
+        return render_template("portfolio_failed.html", fault=fault, **around)
     return render_template("portfolio_sheets.html", sheets=_sheets(), named=NAMED)
 
 
