@@ -131,14 +131,17 @@ def result() -> str | Answer:
         return render_template("portfolio_working.html", working=percent(found, SHARES), **around)
     if found.phase != kept.DONE:
         around = {"title": "portfolio-failed", "again": url_for(".begin"), "again_words": "portfolio-again"}
-        return render_template("portfolio_failed.html", fault=failure(found, in_hand.RESULT, "interrupted"), **around)
+        return render_template(
+            "portfolio_failed.html", fault=failure(found, in_hand.RESULT, "interrupted", "displaced"), **around
+        )
     return result_with_sheets(in_hand.screened(), Query.of(request.args))
 
 
-def failure(found: kept.Progress, cookie: str, interrupted: str) -> str:
+def failure(found: kept.Progress, cookie: str, interrupted: str, displaced: str) -> str:
     """Why a work gave no result, in words."""
     content = in_hand.shelf().content(in_hand.key_of(cookie)) if found.phase == kept.FAILED else None
-    message = message_from_text(content) if content else Message(interrupted, {})
+    lacking = displaced if found.phase == kept.DISPLACED else interrupted
+    message = message_from_text(content) if content else Message(lacking, {})
     words: Words = g.words
     return words.said(message)
 
@@ -203,8 +206,7 @@ def delete() -> Answer:
     answer = redirect(url_for(".begin"), 303)
     if bound(form_of(())).validate():
         in_hand.forget()
-        for cookie in (in_hand.RESULT, in_hand.SHEETS):
-            answer.delete_cookie(cookie)
+        in_hand.let_go(answer)
     return answer
 
 

@@ -44,6 +44,12 @@ def wait(client):
 
 
 @pytest.fixture
+def app(fresh_app):
+    """The rows of its tables are counted."""
+    return fresh_app
+
+
+@pytest.fixture
 def sent(client):
     """A visit whose portfolio has been judged."""
     assert send(client, ("clients.xlsx", BOOK)).status_code == 303
@@ -223,9 +229,6 @@ def test_a_result_is_gone_after_a_day(shelf):
     age(shelf, begun_at=kept._now() - timedelta(days=1, seconds=1))
     assert shelf.progress(key) is None
     assert shelf.content(key) is None
-    shelf.begin()
-    with shelf._engine.connect() as connection:
-        assert len(connection.execute(select(PORTFOLIOS)).all()) == 1
 
 
 def test_what_is_kept_discloses_nothing_and_opens_to_its_key_alone(shelf):

@@ -27,6 +27,7 @@ DATELESS = as_csv(rows({"client": "Avec"}, {"client": "Sans", "filing_date": Non
 
 @pytest.fixture
 def app(fresh_app):
+    """The rows of its tables are counted."""
     return fresh_app
 
 
