@@ -259,13 +259,14 @@ def test_a_connection_is_cut_at_once_and_no_other() -> None:
     with socket.create_server(("127.0.0.1", 0)) as door:
         one, other = (socket.create_connection(door.getsockname()) for _ in range(2))
         served = [door.accept()[0] for _ in range(2)]
+        between_processes = socket.socketpair()
         held = len(os.listdir("/dev/fd"))
         cut(one.getsockname())
         assert len(os.listdir("/dev/fd")) == held, "none is left open by looking"
         assert one.recv(1) == b""
         served[1].sendall(b"x")
         assert other.recv(1) == b"x"
-        for each in (one, other, *served):
+        for each in (one, other, *served, *between_processes):
             each.close()
 
 
