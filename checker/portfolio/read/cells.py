@@ -16,10 +16,10 @@ from typing import NamedTuple
 import polars as pl
 
 from checker.dossier.message import Message
-from checker.dossier.reading import Misread, from_text, is_not_known, plain
+from checker.dossier.reading import Misread, from_text, is_not_known
+from checker.dossier.written_days import plain
 from checker.portfolio.read.recognise import bare, choice_of, names
 from checker.portfolio.read.tables import EPOCH
-from checker.portfolio.read.written_days import day_in_figures
 from rules.columns import dtype
 from rules.expressions import Choice, Day, Fact, Number, Text, Value, YesNo
 from rules.facts import Invoice
@@ -61,7 +61,7 @@ def cell_value(fact: Fact, written: str, epoch: date = EPOCH) -> Value | None:
     if isinstance(fact, Day):
         if serial := SERIAL.fullmatch(written.strip()):
             return epoch + timedelta(days=int(serial[1]))
-        return from_text(fact, day_in_figures(HOUR.sub("", written.strip())))
+        return from_text(fact, HOUR.sub("", written.strip()))
     if isinstance(fact, Number):
         return _number(fact, CURRENCY.sub("", written.strip()))
     return from_text(fact, written)
