@@ -15,8 +15,8 @@ def test_the_result_is_said_as_it_was(page, base_url, tmp_path, lang):
     """After a change that is meant, `AIDE500_KEEP=1 make test` keeps the new text: read it before you commit it."""
     open_dossier(page, base_url, tmp_path, lang=lang)
     page.goto(f"{base_url}/resultat")
-    today = page.locator(".dates dd").nth(2).inner_text()
-    dated = " ".join(page.locator("footer p").nth(1).inner_text().split())
+    today = page.locator(".dates dd").nth(2).text_content()
+    dated = " ".join(page.locator("footer p").nth(1).text_content().split())
     said = "".join(f"{line.replace(today, '…')}\n" for line in spoken(page) if line not in dated)
     kept = KEPT / f"result.{lang}.txt"
     if os.environ.get("AIDE500_KEEP"):
