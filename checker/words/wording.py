@@ -86,8 +86,10 @@ class Words:
         return self.fault(message.code, **told)
 
     def fault(self, code: str, **variables: Any) -> str:
-        """The message of that code, its figures and days as the language writes them."""
-        return self(f"fault-{code}", **{name: self.figure(value) for name, value in variables.items()})
+        """The message of that code, its figures and days as the language writes them. Numbers stay numbers: Fluent writes them
+        itself, and chooses the plural by them.
+        """
+        return self(f"fault-{code}", **{name: _told(value, self) for name, value in variables.items()})
 
     def figure(self, value: Any) -> str:
         """A number or a day as the language writes it; anything else as it is."""
@@ -146,6 +148,13 @@ class _Book:
 @cache
 def _book(lang: str) -> _Book:
     return _Book(lang)
+
+
+def _told(value: Any, words: Words) -> Any:
+    """What a message is told: a whole number as ``int``, since Fluent chooses no plural for a ``Decimal``; days as text."""
+    if isinstance(value, Decimal) and value == value.to_integral_value():
+        return int(value)
+    return value if isinstance(value, Decimal | int) else words.figure(value)
 
 
 @cache

@@ -16,21 +16,18 @@ from typing import NamedTuple
 import polars as pl
 
 from checker.dossier.message import Message
-from checker.dossier.reading import Misread, from_text, is_not_known, plain
+from checker.dossier.reading import Misread, from_text, is_not_known
+from checker.dossier.written_days import plain
 from checker.portfolio.read.recognise import bare, choice_of, names
 from checker.portfolio.read.tables import EPOCH
-from checker.portfolio.read.written_days import day_in_figures
 from rules.columns import dtype
-from rules.expressions import Choice, Day, Fact, Number, Text, Value, YesNo
+from rules.expressions import Choice, Day, Fact, Money, Number, Text, Value, YesNo
 from rules.facts import Invoice
 
 SERIAL = re.compile(r"([1-9][0-9]{4})(\.[0-9]+)?")
-CURRENCY = re.compile(r"^(?:€|eur\b)\s*", re.IGNORECASE)
 HOUR = re.compile(r"[ T][0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?Z?$")
-GROUPED = (
-    "^[ \u00a0\u202f]*(?:[0-9]{1,3}(?:[ \u00a0\u202f'’][0-9]{3})+|[0-9]{1,12})"
-    "(?:[.,][0-9]{1,2})?[ \u00a0\u202f]*(?:€|(?i:euros?|eur))?[ \u00a0\u202f]*$"
-)
+GROUPED = "^[ \u00a0\u202f]*(?:[0-9]{1,3}(?:[ \u00a0\u202f'’][0-9]{3})+|[0-9]{1,12})(?:[.,][0-9]{1,2})?[ \u00a0\u202f]*"
+IN_EUROS = GROUPED + "(?:€|(?i:euros?|eur))?[ \u00a0\u202f]*$"
 PLAIN = r"^[0-9]{1,12}(?:[.,][0-9]{1,2})?$"
 
 
@@ -61,9 +58,9 @@ def cell_value(fact: Fact, written: str, epoch: date = EPOCH) -> Value | None:
     if isinstance(fact, Day):
         if serial := SERIAL.fullmatch(written.strip()):
             return epoch + timedelta(days=int(serial[1]))
-        return from_text(fact, day_in_figures(HOUR.sub("", written.strip())))
+        return from_text(fact, HOUR.sub("", written.strip()))
     if isinstance(fact, Number):
-        return _number(fact, CURRENCY.sub("", written.strip()))
+        return _number(fact, written.strip())
     return from_text(fact, written)
 
 
@@ -124,8 +121,9 @@ def _quick_numbers(fact: Number, cells: pl.Series) -> pl.Series:
     text, grouped = pl.col("plain"), pl.col("grouped")
     written = cells.to_frame("plain").select(pl.when(text.str.contains(PLAIN)).then(text), grouped=text)
     rest = (written["plain"].is_null() & cells.is_not_null()).arg_true()
+    shape = IN_EUROS if isinstance(fact, Money) else GROUPED + "$"
     others = written.select(grouped.gather(rest)).select(
-        pl.when(grouped.str.contains(GROUPED)).then(grouped.str.replace_all(r"[^0-9.,]", ""))
+        pl.when(grouped.str.contains(shape)).then(grouped.str.replace_all(r"[^0-9.,]", ""))
     )
     numbers = written["plain"].scatter(rest, others["grouped"]) if len(rest) else written["plain"]
     read = numbers.str.replace(",", ".", literal=True).cast(pl.Decimal(18, 2), strict=False)

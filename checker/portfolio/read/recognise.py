@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 from itertools import pairwise, zip_longest
 
-from checker.dossier.reading import plain
+from checker.dossier.written_days import plain
 from checker.words.languages import LANGUAGES
 from checker.words.wording import words_of
 from rules.expenses import EXPENSES

@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
-from babel.dates import get_day_names, get_month_names
+LOCALES = ("fr_FR", "en_GB")
+"""Whose names of months and of days are read."""
 
-from checker.dossier.reading import plain
-from checker.words.languages import LANGUAGES
-from checker.words.wording import words_of
+LONGEST = 60
+"""No day takes more letters to write."""
 
 YEAR_FIRST = re.compile(r"([0-9]{4})[/.]([0-9]{1,2})[/.]([0-9]{1,2})")
 MONTH_WRITTEN = re.compile(r"(?:([a-z]+)[.,]? +)?([0-9]{1,2})(?:er|st|nd|rd|th)?[ -]([a-z]+)[.,]?[ -]([0-9]{4}|[0-9]{2})")
 
 
+def plain(written: str) -> str:
+    """Without case, accents, or spaces around."""
+    folded = written.strip().casefold()
+    if folded.isascii():
+        return folded
+    # Letter by letter: to put a text's accents in order takes the square of their number, and they are left out anyway.
+    parts = (part for letter in folded for part in unicodedata.normalize("NFKD", letter))
+    return "".join(part for part in parts if not unicodedata.combining(part))
+
+
 def day_in_figures(written: str) -> str:
     """The same day in figures; what is no such day, as it stands."""
+    if len(written) > LONGEST:
+        return written
     if match := YEAR_FIRST.fullmatch(written):
         return "-".join(match.groups())
     if match := MONTH_WRITTEN.fullmatch(plain(written)):
@@ -29,10 +42,14 @@ def day_in_figures(written: str) -> str:
 
 @cache
 def _months() -> Mapping[str, int]:
-    named = [get_month_names(width, locale=words_of(lang).locale) for lang in LANGUAGES for width in ("wide", "abbreviated")]
+    from babel.dates import get_month_names  # whoever reads no month in letters need not wait for it
+
+    named = [get_month_names(width, locale=locale) for locale in LOCALES for width in ("wide", "abbreviated")]
     return {plain(name).rstrip("."): number for names in named for number, name in names.items()}
 
 
 @cache
 def _weekdays() -> frozenset[str]:
-    return frozenset(plain(name) for lang in LANGUAGES for name in get_day_names("wide", locale=words_of(lang).locale).values())
+    from babel.dates import get_day_names
+
+    return frozenset(plain(name) for locale in LOCALES for name in get_day_names("wide", locale=locale).values())
