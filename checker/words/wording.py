@@ -81,6 +81,12 @@ class Words:
         told = dict(message.variables)
         if message.code == "not-among-choices":
             told["choices"] = self("semicolon").join(self(f"{told['fact']}-{choice}") for choice in _CHOICES[told["fact"]])
+        if "meaning" in told:
+            told["meaning"] = self(told["meaning"] if self.has(told["meaning"]) else f"column-{told['meaning']}")
+        if "why" in told:
+            told["why"] = self(f"why-{told['why']}")
+        if "kind" in told:
+            told["kind"] = self(f"category-{told['kind']}")
         if "facts" in told:
             told["facts"] = ", ".join(self(id) for id in told["facts"])
         return self.fault(message.code, **told)

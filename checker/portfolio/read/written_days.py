@@ -1,30 +1,70 @@
-"""Days whose month is written out, or whose year comes first: ``1er mars 2021``, ``15-mars-21``, ``2021/03/15``."""
+"""Days whose month is written out, whose year comes first, or whose parts are run together; and which of two comes first."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from babel.dates import get_day_names, get_month_names
 
-from checker.dossier.reading import plain
+from checker.dossier.reading import Misread, plain
+from checker.portfolio.read.bounds import Bounds, month
 from checker.words.languages import LANGUAGES
 from checker.words.wording import words_of
 
+DAY_FIRST, MONTH_FIRST, MIXED = "day", "month", "mixed"
 YEAR_FIRST = re.compile(r"([0-9]{4})[/.]([0-9]{1,2})[/.]([0-9]{1,2})")
+RUN_TOGETHER = re.compile(r"((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])")
 MONTH_WRITTEN = re.compile(r"(?:([a-z]+)[.,]? +)?([0-9]{1,2})(?:er|st|nd|rd|th)?[ -]([a-z]+)[.,]?[ -]([0-9]{4}|[0-9]{2})")
+MONTH_ALONE = re.compile(
+    r"([a-z]+)[.,]?[ /-]((?:19|20)[0-9]{2})|([0-9]{1,2})[/.-]((?:19|20)[0-9]{2})|((?:19|20)[0-9]{2})-([0-9]{1,2})"
+)
+TWO_FIRST = re.compile(r"([0-9]{1,2})([/. -])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?: .*)?")
 
 
-def day_in_figures(written: str) -> str:
-    """The same day in figures; what is no such day, as it stands."""
-    if match := YEAR_FIRST.fullmatch(written):
+def day_in_figures(written: str, order: str = "") -> str:
+    """The same day in figures; what is no such day, as it stands. Raises ``Misread`` where it may be two days."""
+    if match := YEAR_FIRST.fullmatch(written) or RUN_TOGETHER.fullmatch(written):
         return "-".join(match.groups())
+    if match := TWO_FIRST.fullmatch(written):
+        return _in_order(written, match, order)
     if match := MONTH_WRITTEN.fullmatch(plain(written)):
-        weekday, day, month, year = match.groups()
-        if month in _months() and (weekday is None or weekday in _weekdays()):
-            return f"{day}/{_months()[month]}/{year}"
+        weekday, day, named, year = match.groups()
+        if named in _months() and (weekday is None or weekday in _weekdays()):
+            return f"{day}/{_months()[named]}/{year}"
     return written
+
+
+def _in_order(written: str, match: re.Match[str], order: str) -> str:
+    first, sign, second, year = match.groups()
+    if order == MONTH_FIRST:
+        return f"{second}{sign}{first}{sign}{year}"
+    if order == MIXED and int(first) != int(second) and int(first) <= 12 and int(second) <= 12:
+        raise Misread("day-or-month", typed=written[:40])
+    return written
+
+
+def order_shown(texts: Iterable[str]) -> set[str]:
+    """Which order days in figures show: that of a number that is no month."""
+    shown = set()
+    for text in texts:
+        if match := TWO_FIRST.fullmatch(text.strip()):
+            first, second = int(match[1]), int(match[3])
+            if first > 12 >= second >= 1:
+                shown.add(DAY_FIRST)
+            elif 31 >= second > 12 >= first >= 1:
+                shown.add(MONTH_FIRST)
+    return shown
+
+
+def month_of(written: str) -> Bounds | None:
+    """The days of a month written without its day: ``mars 2015``, ``03/2015``."""
+    if not (match := MONTH_ALONE.fullmatch(plain(written))):
+        return None
+    named, year, number, its_year, first_year, last = match.groups()
+    at = _months().get(named, 0) if named else int(number or last)
+    return month(int(year or its_year or first_year), at) if 1 <= at <= 12 else None
 
 
 @cache

@@ -1,55 +1,5 @@
 ### The portfolio: many clients at once, in a workbook or in CSV files.
 
-## Recognising sheets and columns. also-…: other names accepted, with bars between.
-
-tab-clients = Clients
-also-tab-clients = Client | Customers | Businesses | Portfolio
-tab-invoices = Invoices
-also-tab-invoices = Invoice | Bills | Expenses
-column-client = Client
-also-client = Client code | Client number | Client ID | Client reference | Customer | Customer number | Customer ID | Client name | Company name | Business name | Name
-also-legal_form = Legal status | Form
-also-french_tax_resident = French tax resident | Tax resident | Tax residence
-also-registered = Registered | RCS or RM
-also-activity_start = Activity start | Start of activity | Start date | Started on
-also-accommodation = Hotel | Accommodation | Hotel or accommodation
-also-closed_to_public = Closed to the public | Closed to public
-also-headcount = Employees | Staff | Number of employees | Average headcount
-also-turnover = Annual turnover | Revenue | Sales
-also-balance_sheet_total = Balance sheet | Total balance sheet | Total assets
-also-subject_to_commercial_tax = Subject to commercial taxes | Pays commercial taxes
-also-tax_and_social_up_to_date = Up to date | Taxes up to date
-also-in_liquidation = In liquidation | Liquidation
-also-full_time_contract = Full-time contract | Full-time job
-also-already_applied = Already applied
-also-filing_date = Filed on | Date of filing | Application date
-also-label = Invoice number | Invoice no | Number | Invoice | Supplier | Label
-also-date = Invoice date | Date of invoice
-also-amount_incl_tax = Amount | Total | Gross amount | Amount including VAT | Amount incl VAT
-also-category = Category | Type | Expense | Nature
-also-in_claimant_name = In the client’s name | In the applicant’s name
-also-provider_in_eu = Provider in the EU | EU provider | EU supplier
-also-listed_consultant = Listed | Listed adviser
-also-legal_form-company = Ltd | Limited company | Corporation
-also-legal_form-association = Non-profit | Charity
-also-legal_form-sole_trader = Self-employed | Sole proprietor
-also-legal_form-public_body = Public | Local authority
-also-category-website = Web site | Online shop
-also-category-content = Content
-also-category-marketplace = Marketplace
-also-category-online_visibility = Online visibility | SEO
-also-category-stock_orders_delivery = Stock | Orders | Delivery
-also-category-advice = Consulting | Consultancy
-also-category-other = Other | Hardware
-also-category-emailing = Newsletter
-also-category-booking = Booking
-also-category-point_of_sale = Point of sale
-also-category-customer_relations = CRM
-also-category-hosting_and_security = Hosting
-
-also-unknown = n/a | not known | not available | not provided | to be confirmed | tbc | tbd
-also-total-line = total | totals | subtotal | grand total | total clients | total invoices | sum | average
-
 ## Faults
 
 fault-at = { $address }: { $message }
@@ -95,7 +45,6 @@ fault-template-lines-left-out = { $count ->
     [one] One guiding line of the template was left out in “{ $sheet }”.
    *[other] { $count } guiding lines of the template were left out in “{ $sheet }”.
 }
-fault-second-sheet = The sheet “{ $sheet }” looks like “{ $other }”, which alone is read. Put the two together, or delete the one too many.
 fault-title-read-as = In “{ $sheet }”, the column “{ $title }” is read as “{ $facts }”.
 fault-totals-left-out = In “{ $sheet }”, rows of totals are counted neither as clients nor as invoices: { $rows }.
 fault-joined-loosely = { $count ->
