@@ -92,8 +92,8 @@ class Words:
         return self.fault(message.code, **told)
 
     def fault(self, code: str, **variables: Any) -> str:
-        """The message of that code, its figures and days as the language writes them."""
-        return self(f"fault-{code}", **{name: self.figure(value) for name, value in variables.items()})
+        """The message of that code, its figures and days as the language writes them; a ``count`` chooses between one and many."""
+        return self(f"fault-{code}", **{name: value if name == "count" else self.figure(value) for name, value in variables.items()})
 
     def figure(self, value: Any) -> str:
         """A number or a day as the language writes it; anything else as it is."""

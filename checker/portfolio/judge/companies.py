@@ -8,6 +8,7 @@ from __future__ import annotations
 import polars as pl
 
 from checker.dossier.message import Message
+from checker.portfolio.judge.spelling import spoken
 from checker.portfolio.read.gather import PART, Portfolio, Sheet
 from checker.portfolio.read.tables import ROW
 from checker.portfolio.read.typed import KEY, key_column
@@ -28,7 +29,7 @@ def companies(portfolio: Portfolio) -> pl.DataFrame:
     _fault_nameless(portfolio, clients)
     siren, code = (key_column(kind) if key_column(kind) in clients.columns else "" for kind in ("siren", "code"))
     identity = [pl.concat_str(pl.lit(f"{key} "), pl.col(key)) for key in (siren, code) if key]
-    who = pl.coalesce(*identity, pl.col(KEY)) if identity else pl.col(KEY)
+    who = pl.coalesce(*identity, spoken(KEY))
     twice = clients.select(CLIENT, ROW, PART, KEY, who.alias("who")).filter(pl.col("who").is_not_null() & pl.col("who").is_duplicated())
     if not twice.height:
         return clients

@@ -31,7 +31,7 @@ def near(lost: pl.DataFrame, clients: pl.DataFrame, keys: list[str]) -> pl.DataF
         alike = [_alike(*spellings) for spellings in pairs.select(SPELT, f"{SPELT}_right").iter_rows()]
         pairs = pairs.filter(pl.Series(alike, dtype=pl.Boolean))
     found = lost.select(BILL, pl.col(name).alias("written")).join(pairs, on="written", maintain_order="left")
-    return found.select(schema)
+    return found.select(*schema)
 
 
 def _words(frame: pl.DataFrame, column: str) -> pl.DataFrame:

@@ -14,18 +14,19 @@ SPELT, FORM = "spelt", "form"
 
 def spelt(frame: pl.DataFrame, column: str) -> pl.DataFrame:
     """With each name as it is spoken; a number without the noughts before it."""
-    return frame.with_columns(_spoken(column).alias(SPELT))
+    return frame.with_columns(spoken(column).alias(SPELT))
 
 
 def spelt_with_form(frame: pl.DataFrame, column: str) -> pl.DataFrame:
     """The same, the legal form apart: that at its beginning, or at its end."""
     forms = "|".join(_forms())
-    words = _spoken(column).str.replace_all(r"\b([a-z]) (?=[a-z]\b)", "$1").str.replace_all(r"[^a-z0-9]+", " ").str.strip_chars()
+    words = spoken(column).str.replace_all(".", "", literal=True).str.replace_all(r"[^a-z0-9]+", " ").str.strip_chars()
     rest = words.str.replace(rf"^(?:{forms}) ", "").str.replace(rf" (?:{forms})$", "").str.replace_all(r"\b(?:et|and) ", "")
     return frame.with_columns(rest.alias(SPELT), words.str.extract(rf"^({forms}) | (?:{forms})$", 0).str.strip_chars().alias(FORM))
 
 
-def _spoken(column: str) -> pl.Expr:
+def spoken(column: str) -> pl.Expr:
+    """A name without case, accents, doubled or no-break spaces; a number without the noughts before it."""
     text = pl.col(column).str.normalize("NFKD").str.replace_all(r"\p{M}", "").str.to_lowercase()
     return text.str.replace_all(r"[’']", "'").str.replace_all(r"\s+", " ").str.strip_chars().str.replace(r"^0+([0-9]+)$", "$1")
 

@@ -14,7 +14,6 @@ from checker.portfolio.read.faults import Faults, Unreadable, letters
 from checker.portfolio.read.fec.table import fec_table, is_fec
 from checker.portfolio.read.flat import clients_of
 from checker.portfolio.read.mapping import Understanding
-from checker.portfolio.read.own_template import own_sheets
 from checker.portfolio.read.part import Part, read_part
 from checker.portfolio.read.recognise import Layout, Role
 from checker.portfolio.read.tables import ROW, Source, Table, place
@@ -120,7 +119,7 @@ def _left_out(sheet: Worksheet) -> Message | None:
     table = sheet.table
     if sheet.layouts:
         return Message("hidden-sheet-read", {"sheet": table.name}) if table.hidden else None
-    if not table.head or table.name in own_sheets() or sheet.said or table.name.startswith("_"):
+    if not table.head or sheet.ours or sheet.said or table.name.startswith("_"):
         return None
     if table.hidden:
         return Message("hidden-sheet-left-out", {"sheet": table.name}) if sheet.header else None

@@ -21,6 +21,8 @@ HEAD = 30
 """The row of headers is looked for among so many first rows: people put a title above it."""
 HEADCOUNT_YEAR = 2020
 """The text asks for the average over the calendar year before the application; all applications were filed in 2021."""
+NAMED = 1.5
+"""A row of titles that names the client's column goes before one that has a thing more and does not."""
 PROOF = 3
 """So many cells that all say something else than the title cast doubt on it."""
 
@@ -81,7 +83,7 @@ Rows = Sequence[tuple[int, Sequence[str]]]
 Meanings = Mapping[int, Sense]
 
 
-def layout(rows: Rows, role: Role) -> tuple[int, Layout] | None:
+def layout(rows: Rows, role: Role) -> tuple[float, Layout] | None:
     """How well the sheet fits the role, and how it is laid out; None where no row names a client column."""
     found = header(rows, role)
     if found is None or not found.known:
@@ -100,9 +102,11 @@ class Header:
     below: tuple[tuple[str, ...], ...]
 
     @property
-    def merit(self) -> int:
-        """How many things, the client apart, it has a column for."""
-        return len({said.meaning for said in self.known.values() if said.meaning not in KEYS})
+    def merit(self) -> float:
+        """How many things, the client apart, it has a column for; those in doubt for half."""
+        meant = {said.meaning for said in self.known.values() if said.meaning not in KEYS}
+        sure = {said.meaning for said in self.known.values() if not said.doubt}
+        return (len(meant) + len(meant & sure)) / 2
 
     @property
     def named(self) -> bool:
@@ -120,7 +124,7 @@ def header(rows: Rows, role: Role, meanings: tuple[str, ...] = ()) -> Header | N
             both = [low or up for low, up in zip_longest(lower, upper, fillvalue="")]
             found.append(_header(rows, at, both, meanings))
     found = [one for one in found if one.named or one.merit > 1]
-    return max(found, key=lambda one: (one.named, one.merit), default=None)
+    return max(found, key=lambda one: one.merit + NAMED * one.named, default=None)
 
 
 def _header(rows: Rows, at: int, cells: Sequence[str], meanings: tuple[str, ...]) -> Header:

@@ -26,16 +26,15 @@ def regions(table: Table) -> list[Table]:
     """The tables of a sheet; the sheet itself where it holds one alone."""
     if not table.head or (rows := _all_rows(table)) is None:
         return [table]
+    if own := _own_sheet(table, rows):
+        return own
     upright, turned = _best(rows), _best(_turned(rows))
     if turned and (upright is None or turned.merit >= upright.merit + TURNED):
         return [_table(table, _turned(rows), turned=True)]
     if upright is None:
         return [table]
-    found: list[Table] = []
-    for part in _stacked(rows, upright):
-        for span in _side_by_side(part):
-            found += _with_answers_above(table, span)
-    return found
+    parts = [span for part in _stacked(rows, upright) for span in _side_by_side(part)]
+    return [table] if parts == [rows] else [_table(table, part) for part in parts]
 
 
 def _all_rows(table: Table) -> Rows | None:
@@ -159,16 +158,15 @@ def _within(cells: Cells, begin: int, end: int) -> Cells:
 # -- a client's own sheet ----------------------------------------------------------------------------------------------
 
 
-def _with_answers_above(table: Table, rows: Rows) -> list[Table]:
-    """A client's answers, title beside answer, above a list of its invoices; or the list alone."""
+def _own_sheet(table: Table, rows: Rows) -> list[Table]:
+    """A client's answers, title beside answer, above a list of its invoices; or the list alone; nothing of another sheet."""
     best = header(rows, Role.INVOICES)
-    if best is None or best.named:
-        return [_table(table, rows)]
+    if best is None or best.named or best.merit < 2:
+        return []
     above = [pair for number, cells in rows if number < best.number for pair in _pairs(number, cells)]
-    facts = [meaning for meaning, *_ in above if MEANINGS[meaning]]
     owner = next((value for meaning, _, _, value in above if meaning in KEYS), table.name)
     below = _table(table, [row for row in rows if row[0] >= best.number], owner=owner)
-    if not facts:
+    if all(MEANINGS[meaning] is None for meaning, *_ in above):
         return [below]
     last = max(number for _, number, *_ in above)
     titles, values = [""] * last, [""] * last

@@ -108,7 +108,7 @@ def _answers(found: Layout) -> list[Fact]:
 def _silent(rows: pl.DataFrame, found: Layout, others: list[Fact]) -> pl.DataFrame:
     words = _places_of_words(found)
     places = [found.facts[fact.id] for fact in others if found.facts[fact.id] not in words]
-    return rows.lazy().filter(pl.col(place(at)).is_null() for at in places).collect()
+    return rows.lazy().filter(pl.col(place(at)).is_null() for at in places).collect() if places else rows
 
 
 def _places_of_words(found: Layout) -> set[int]:

@@ -29,6 +29,8 @@ MEANINGS: Mapping[str, Fact | None] = {
     **{fact.id: fact for fact in (*FACTS, *INVOICE_FACTS)},
     **dict.fromkeys((*HELPERS, AMOUNT)),
 }
+LONGEST_TITLE = 8
+"""Words: what is longer is a sentence, not a name with something added."""
 STOP = frozenset({"de", "du", "des", "d", "la", "les", "l", "un", "une", "of", "the"})
 
 
@@ -162,6 +164,8 @@ def _meant(rest: str, known: Mapping[str, str]) -> tuple[str, list[str]]:
     if meaning := known.get("".join(token for token in tokens if token not in _neutral())):
         return meaning, []
     best, kept = "", []
+    if len(tokens) > LONGEST_TITLE:
+        return best, kept
     for start in range(len(tokens)):
         for end in range(len(tokens), start, -1):
             name = "".join(tokens[start:end])

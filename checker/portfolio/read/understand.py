@@ -21,7 +21,7 @@ from checker.portfolio.read.mapping import (
     Understanding,
     known_by,
 )
-from checker.portfolio.read.own_template import own_sheets
+from checker.portfolio.read.own_template import own_sheets, result_sheets
 from checker.portfolio.read.recognise import DECLARED, MEANT, Header, Layout, Role, header, is_named_as, laid_out
 from checker.portfolio.read.regions import regions
 from checker.portfolio.read.tables import Table
@@ -42,6 +42,8 @@ class Worksheet:
     layouts: dict[Role, Layout]
     said: SheetMapping | None = None
     """What a person said of it."""
+    ours: bool = False
+    """Whether it explains our template, or follows from other sheets of our result."""
 
     @property
     def roles(self) -> tuple[Role, ...]:
@@ -89,16 +91,23 @@ class Worksheet:
 
 def understand(tables: Sequence[Table], told: Understanding) -> list[Worksheet]:
     """Every table, with what it holds. Hidden sheets hold something only where no visible one holds clients."""
-    found = [_worksheet(part, told) for table in tables for part in (regions(table) if table.head else [table])]
+    ours = _ours(tables)
+    parts = [part for table in tables for part in (regions(table) if table.head and table.name not in ours else [table])]
+    found = [Worksheet(part, None, {}, ours=True) if part.name in ours else _worksheet(part, told) for part in parts]
     visible = [sheet for sheet in found if not sheet.table.hidden]
     if any(Role.CLIENTS in sheet.layouts for sheet in visible):
         return [sheet if not sheet.table.hidden else replace(sheet, layouts={}) for sheet in found]
     return found
 
 
+def _ours(tables: Sequence[Table]) -> frozenset[str]:
+    """The sheets that explain our template, or follow from the answers in a result of ours that is given in again."""
+    names = {table.name for table in tables}
+    follow = [name for answers, others in result_sheets() if answers in names for name in others]
+    return frozenset((*own_sheets(), *follow))
+
+
 def _worksheet(table: Table, told: Understanding) -> Worksheet:
-    if table.name in own_sheets():
-        return Worksheet(table, None, {})
     headers = {role: one for role in Role if (one := header(table.head, role))}
     best = max(headers.values(), key=lambda one: (one.merit, one.named), default=None)
     if best and (said := told.of(best.titles)):
@@ -119,7 +128,7 @@ def _roles(table: Table, headers: dict[Role, Header]) -> tuple[Role, ...]:
     clients, invoices = headers.get(Role.CLIENTS), headers.get(Role.INVOICES)
     merits = {role: headers[role].merit if role in headers else 0 for role in Role}
     if clients and invoices and clients.named and clients.merit >= 2 and clients.number == invoices.number:
-        meant = {said.meaning for said in invoices.known.values()}
+        meant = {said.meaning for at, said in invoices.known.items() if at not in clients.known}
         if "date" in meant and meant & {_AMOUNT, "amount_excl_tax"}:
             return (Role.CLIENTS, Role.INVOICES)
     for role in Role:
@@ -194,7 +203,7 @@ def as_understood(sheets: Sequence[Worksheet]) -> Understanding:
     """All of it as a mapping: the columns in doubt as what they are read as, which is nothing."""
     found: dict[tuple[str, ...], SheetMapping] = {}
     for sheet in sheets:
-        if sheet.header and sheet.table.name not in own_sheets():
+        if sheet.header and not sheet.ours:
             found.setdefault(known_by(sheet.header.titles), sheet.mapping)
     return Understanding(tuple(found.values()))
 
