@@ -41,6 +41,7 @@ def _of_portfolio(files: Sequence[str], edition: str | None, words: Words) -> tu
     """The clients that some text governs, and the exit status: a line is said of every fault, and of who is left out."""
     from checker.console.screen import report
     from checker.portfolio.judge.listing import Query
+    from checker.portfolio.judge.remarks import changing, wholly_judged
     from checker.portfolio.judge.screen import screen
     from checker.portfolio.read.faults import Unreadable
     from checker.portfolio.read.gather import gather
@@ -55,7 +56,9 @@ def _of_portfolio(files: Sequence[str], edition: str | None, words: Words) -> tu
     except OSError as error:
         stop(unreadable(error, words))
     report(screened, words, sys.stderr)
-    return dossiers_of(screened, order(screened, Query())), SOME_REFUSED if screened.faults.height else DONE
+    for remark in changing(screened):
+        click.echo(f"aide500: {words.said(remark)}", err=True)
+    return dossiers_of(screened, order(screened, Query())), DONE if wholly_judged(screened) else SOME_REFUSED
 
 
 def _untold(phase: str, done: float) -> None:

@@ -14,9 +14,12 @@ from checker.dossier.message import Message
 from checker.portfolio.judge.screen import screen
 from checker.portfolio.judge.serialised import message_as_text, pack
 from checker.portfolio.read.faults import Unreadable
-from checker.portfolio.read.gather import Progress, Work, gather
+from checker.portfolio.read.gather import NOTHING_SAID, Progress, Work, gather, tables_of
+from checker.portfolio.read.mapping import Understanding
+from checker.portfolio.read.question import COLUMNS, NAMES, Asked, Question, asked_sheets, content_of, pack_question
 from checker.portfolio.read.tables import Source
-from checker.storage.results import FAILED, Shelf
+from checker.portfolio.read.understand import Worksheet, understand
+from checker.storage.results import ASKED, FAILED, Shelf
 
 PACE = 0.2
 """Seconds between two notes of the progress."""
@@ -41,13 +44,33 @@ def start(shelf: Shelf, key: str, work: Work, broken: str = "unexpected") -> boo
     return True
 
 
-def screening(sources: Sequence[Source], edition: str) -> Work:
-    """Read a portfolio and judge it."""
+def screening(
+    sources: Sequence[Source],
+    edition: str,
+    told: Understanding = NOTHING_SAID,
+    offered: Understanding = NOTHING_SAID,
+    ask: frozenset[str] = frozenset(),
+) -> Work:
+    """Read a portfolio and judge it. What is in doubt of its columns, or of names, is asked first, where that may be asked.
 
-    def work(told: Progress) -> bytes:
-        screened = screen(gather(sources, told), edition, told)
-        told("write", 0.5)
+    ``offered`` is what the person said of such files before: what the columns are proposed to mean.
+    """
+
+    def work(progress: Progress) -> bytes:
+        if COLUMNS in ask:
+            tables = [table for source in sources for table in tables_of(source)]
+            if any(sheet.in_doubt and not sheet.said for sheet in understand(tables, told)):
+                raise asked(understand(tables, Understanding((*told.sheets, *offered.sheets))), [], COLUMNS)
+        portfolio = gather(sources, progress, told)
+        screened = screen(portfolio, edition, progress)
+        if NAMES in ask and portfolio.near:
+            raise asked([], portfolio.near, NAMES)
+        progress("write", 0.5)
         return pack(screened)
+
+    def asked(sheets: Sequence[Worksheet], near: list[tuple[str, str]], asking: str) -> Asked:
+        files = [(source.name, content_of(source)) for source in sources]
+        return Asked(pack_question(Question(files, edition, asked_sheets(sheets), near, told, asking)))
 
     return work
 
@@ -66,6 +89,8 @@ def _work(shelf: Shelf, key: str, work: Work, broken: Message) -> None:
         shelf.finish(key, work(_noted(shelf, key)))
     except Erased:
         return
+    except Asked as asked:
+        shelf.finish(key, asked.content, ASKED)
     except Unreadable as refused:
         shelf.finish(key, message_as_text(refused.message), FAILED)
     except BaseException as error:  # a panic in Polars is no Exception

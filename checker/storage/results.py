@@ -37,13 +37,15 @@ PORTFOLIOS = Table(
     "portfolios",
     METADATA,
     Column("id", String(64), primary_key=True, doc="derived from the key: finds the row, does not open it"),
-    Column("phase", String(16), nullable=False, doc="read, judge, write or set; then done or failed"),
+    Column("phase", String(16), nullable=False, doc="read, judge, write or set; then done, asked or failed"),
     Column("done", Float, nullable=False, doc="how much of the phase is done, from 0 to 1"),
-    Column("sealed", LargeBinary, nullable=True, doc="the result, or why it failed, sealed"),
+    Column(
+        "sealed", LargeBinary, nullable=True, doc="the result, or what is asked with the files given, or why it failed, sealed"
+    ),
     Column("begun_at", DateTime, nullable=False, index=True, doc="UTC"),
     Column("moved_at", DateTime, nullable=False, doc="UTC"),
 )
-DONE, FAILED, INTERRUPTED = "done", "failed", "interrupted"
+DONE, ASKED, FAILED, INTERRUPTED = "done", "asked", "failed", "interrupted"
 
 
 class Progress(NamedTuple):
@@ -89,7 +91,7 @@ class Shelf:
             row = connection.execute(select(*columns).where(*_mine(key))).one_or_none()
         if row is None:
             return None
-        stuck = row.phase not in (DONE, FAILED) and row.moved_at < _now() - GIVEN_UP
+        stuck = row.phase not in (DONE, ASKED, FAILED) and row.moved_at < _now() - GIVEN_UP
         return Progress(INTERRUPTED if stuck else row.phase, row.done)
 
     def content(self, key: str) -> bytes | None:

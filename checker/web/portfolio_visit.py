@@ -1,4 +1,6 @@
-"""The portfolio in hand: what the visitor's cookies open. One holds the key of the result, the other that of its sheets."""
+"""The portfolio in hand: what the visitor's cookies open. One holds the key of the result,
+one that of its sheets, one that of what was said of columns.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,7 @@ from checker.storage import results as kept
 from checker.storage.results import Shelf
 from checker.web.visit import store
 
-RESULT, SHEETS = "portfolio", "portfolio_sheets"
+RESULT, SHEETS, COLUMNS = "portfolio", "portfolio_sheets", "portfolio_columns"
 
 
 def shelf() -> Shelf:

@@ -30,7 +30,9 @@ def companies(portfolio: Portfolio) -> pl.DataFrame:
     siren, code = (key_column(kind) if key_column(kind) in clients.columns else "" for kind in ("siren", "code"))
     identity = [pl.concat_str(pl.lit(f"{key} "), pl.col(key)) for key in (siren, code) if key]
     who = pl.coalesce(*identity, spoken(KEY))
-    twice = clients.select(CLIENT, ROW, PART, KEY, who.alias("who")).filter(pl.col("who").is_not_null() & pl.col("who").is_duplicated())
+    twice = clients.select(CLIENT, ROW, PART, KEY, who.alias("who")).filter(
+        pl.col("who").is_not_null() & pl.col("who").is_duplicated()
+    )
     if not twice.height:
         return clients
     told_apart = bool(identity)

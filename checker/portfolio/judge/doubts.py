@@ -52,8 +52,14 @@ def _with_credit_notes(bills: pl.DataFrame) -> pl.DataFrame:
 
 def _given_twice(portfolio: Portfolio, bills: pl.DataFrame) -> pl.Series:
     """The invoices that another one of the client repeats: the same number and supplier, or the same day and amount."""
-    asked = bills.filter(SURE).select(CLIENT, BILL, _DATE, _AMOUNT, *(name for name in (NUMBER, SUPPLIER) if name in bills.columns))
-    number = pl.col(NUMBER).str.to_lowercase().str.replace_all(r"[^a-z0-9]", "") if NUMBER in bills.columns else pl.lit(None, pl.String)
+    asked = bills.filter(SURE).select(
+        CLIENT, BILL, _DATE, _AMOUNT, *(name for name in (NUMBER, SUPPLIER) if name in bills.columns)
+    )
+    number = (
+        pl.col(NUMBER).str.to_lowercase().str.replace_all(r"[^a-z0-9]", "")
+        if NUMBER in bills.columns
+        else pl.lit(None, pl.String)
+    )
     supplier = pl.col(SUPPLIER).str.to_lowercase() if SUPPLIER in bills.columns else pl.lit(None, pl.String)
     asked = asked.with_columns(number.alias("its"), supplier.fill_null("").alias("from"))
     alike = [CLIENT, _DATE, _AMOUNT, "from"]
@@ -69,7 +75,9 @@ def _given_twice(portfolio: Portfolio, bills: pl.DataFrame) -> pl.Series:
     if not pairs.height:
         return pl.Series(DOUBTED, [False], pl.Boolean).new_from_index(0, bills.height)
     _tell_twice(portfolio, pairs)
-    marked = bills.select(CLIENT, BILL).join(pairs.with_columns(pl.lit(value=True).alias("again")), on=[CLIENT, BILL], how="left", maintain_order="left")
+    marked = bills.select(CLIENT, BILL).join(
+        pairs.with_columns(pl.lit(value=True).alias("again")), on=[CLIENT, BILL], how="left", maintain_order="left"
+    )
     return marked.get_column("again").fill_null(value=False)
 
 

@@ -22,7 +22,17 @@ BILL, SURE = "bill", "sure"
 """The position of an invoice; and whether it is surely this client's."""
 SIREN, CODE, NAME = (key_column(kind) for kind in ("siren", "code", "name"))
 ANY = key_column(CLIENT)
-PAIRS = ((SIREN, SIREN), (CODE, CODE), (NAME, NAME), (ANY, ANY), (ANY, NAME), (NAME, ANY), (ANY, CODE), (CODE, ANY), (ANY, SIREN))
+PAIRS = (
+    (SIREN, SIREN),
+    (CODE, CODE),
+    (NAME, NAME),
+    (ANY, ANY),
+    (ANY, NAME),
+    (NAME, ANY),
+    (ANY, CODE),
+    (CODE, ANY),
+    (ANY, SIREN),
+)
 """What an invoice bears, and what its client may bear of the same."""
 NOBODY = "nobody"
 STANDS_FOR = (*(fact.id for fact in INVOICE_FACTS), "standing", "its_number", "its_supplier")
@@ -41,7 +51,9 @@ def joined(portfolio: Portfolio, clients: pl.DataFrame) -> pl.DataFrame:
     possible = [found.filter(~pl.col(SURE))]
     if lost.height:
         possible.append(_told(portfolio, sheet, lost, clients, found))
-    pairs = pl.concat([sure, *(frame.select(sure.columns) for frame in possible)]).unique([BILL, CLIENT], keep="first", maintain_order=True)
+    pairs = pl.concat([sure, *(frame.select(sure.columns) for frame in possible)]).unique(
+        [BILL, CLIENT], keep="first", maintain_order=True
+    )
     facts = [name for name in STANDS_FOR if name in bills.columns]
     whole = pairs.height == sure.height
     rows = pairs.join(bills.select(BILL, *facts), on=BILL, how="left", maintain_order="left")
@@ -170,7 +182,9 @@ def _told(portfolio: Portfolio, sheet: Sheet, lost: pl.DataFrame, clients: pl.Da
     if near_ones.height:
         first = near_ones.row(0, named=True)
         count = near_ones.get_column(BILL).n_unique()
-        portfolio.remarks.append(Message("names-near", {"count": count, "written": first["written"], "client": first["theirs"]}))
+        portfolio.remarks.append(
+            Message("names-near", {"count": count, "written": first["written"], "client": first["theirs"]})
+        )
         portfolio.near = list(dict.fromkeys(near_ones.select("written", "theirs").iter_rows()))
     if several_count := ambiguous.height:
         portfolio.remarks.append(Message("invoices-of-several", {"count": several_count}))

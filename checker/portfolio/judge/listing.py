@@ -12,6 +12,7 @@ from checker.dossier.model import Dossier
 from checker.portfolio.judge import codes, outcomes
 from checker.portfolio.judge.doubts import DOUBTED, LOOSE
 from checker.portfolio.judge.joins import BILL, SURE
+from checker.portfolio.judge.refused_invoices import SPEND, refused_invoices
 from checker.portfolio.judge.screen import FAULTY, Screened
 from checker.portfolio.read.recognise import bare
 from checker.portfolio.read.tables import ROW
@@ -129,6 +130,7 @@ def _sorted(rows: pl.DataFrame, query: Query) -> pl.DataFrame:
 
 
 def _lines(screened: Screened, rows: pl.DataFrame, words: Words) -> list[Line]:
+    refused = refused_invoices(screened, words, rows.get_column("place"))
     faults = dict(screened.faults.get_column(CLIENT).drop_nulls().value_counts().iter_rows())
     return [
         Line(
@@ -136,12 +138,19 @@ def _lines(screened: Screened, rows: pl.DataFrame, words: Words) -> list[Line]:
             _name(row, words),
             row[VERDICT],
             total_in_words(words, Range(row[LEAST], row[MOST])),
-            words.day(row[LAST_FILING_DAY]) if row[LAST_FILING_DAY] else "",
-            _why(screened, row, words),
+            last_day(row, words),
+            "\n".join(filter(None, (_why(screened, row, words), refused.get(row["place"], "")))),
             faults.get(row["place"], 0),
         )
         for row in rows.iter_rows(named=True)
     ]
+
+
+def last_day(row: Mapping[str, Any], words: Words) -> str:
+    """The last day to file; or that there is none, where the invoices surely fall short; or that it is not known."""
+    if row[LAST_FILING_DAY]:
+        return words.day(row[LAST_FILING_DAY])
+    return words("portfolio-no-day" if row[SPEND] == Status.NOT_MET.value else "portfolio-day-unknown")
 
 
 def name_of(screened: Screened, place: int, words: Words) -> str:

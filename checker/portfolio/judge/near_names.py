@@ -24,7 +24,12 @@ def near(lost: pl.DataFrame, clients: pl.DataFrame, keys: list[str]) -> pl.DataF
     theirs = [key for key in ("key_name", "key_client", KEY) if key in clients.columns]
     if not lost.height or not theirs or name in ("key_siren", "key_code"):
         return pl.DataFrame(schema=schema)
-    asked = _words(lost.filter(pl.col(name).is_not_null()).select(pl.col(name).unique(maintain_order=True).head(MOST_NAMES).alias("written")), "written")
+    asked = _words(
+        lost.filter(pl.col(name).is_not_null()).select(
+            pl.col(name).unique(maintain_order=True).head(MOST_NAMES).alias("written")
+        ),
+        "written",
+    )
     known = _words(clients.filter(pl.col(theirs[0]).is_not_null()).select(CLIENT, pl.col(theirs[0]).alias("theirs")), "theirs")
     pairs = asked.join(known, on="start").unique(["written", CLIENT], keep="first", maintain_order=True).sort("written", CLIENT)
     if pairs.height <= MOST_PAIRS:

@@ -8,8 +8,8 @@ import polars as pl
 
 from checker.dossier.message import Message
 from checker.dossier.model import OFFICIAL
-from checker.portfolio.judge.doubts import DOUBTED, LOOSE, in_doubt
 from checker.portfolio.judge.companies import COMPANY, companies
+from checker.portfolio.judge.doubts import DOUBTED, LOOSE, in_doubt
 from checker.portfolio.judge.joins import BILL, SURE, joined
 from checker.portfolio.read.gather import PART, Portfolio, Progress, Sheet
 from checker.portfolio.read.recognise import DECLARED

@@ -75,7 +75,13 @@ def _sheet_as_data(sheet: Sheet) -> dict[str, Any]:
 
 def _part_as_data(part: Part) -> dict[str, Any]:
     found = part.layout
-    layout = [found.role, found.header_row, found.titles, found.client, *map(dict, (found.facts, found.twice, found.keys, found.helpers))]
+    layout = [
+        found.role,
+        found.header_row,
+        found.titles,
+        found.client,
+        *map(dict, (found.facts, found.twice, found.keys, found.helpers)),
+    ]
     return {"name": part.name, "place": part.place, "left_out": part.left_out, "layout": layout}
 
 

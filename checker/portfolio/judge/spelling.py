@@ -22,7 +22,9 @@ def spelt_with_form(frame: pl.DataFrame, column: str) -> pl.DataFrame:
     forms = "|".join(_forms())
     words = spoken(column).str.replace_all(".", "", literal=True).str.replace_all(r"[^a-z0-9]+", " ").str.strip_chars()
     rest = words.str.replace(rf"^(?:{forms}) ", "").str.replace(rf" (?:{forms})$", "").str.replace_all(r"\b(?:et|and) ", "")
-    return frame.with_columns(rest.alias(SPELT), words.str.extract(rf"^({forms}) | (?:{forms})$", 0).str.strip_chars().alias(FORM))
+    return frame.with_columns(
+        rest.alias(SPELT), words.str.extract(rf"^({forms}) | (?:{forms})$", 0).str.strip_chars().alias(FORM)
+    )
 
 
 def spoken(column: str) -> pl.Expr:

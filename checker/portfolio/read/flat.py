@@ -24,7 +24,9 @@ def clients_of(clients: Sheet, flat: Sequence[int], faults: Faults) -> pl.DataFr
     frame = clients.frame.with_row_index("at")
     places = [at for at, part in enumerate(clients.parts) if part.place in flat]
     known_by = [key for kind in ("siren", "code") if (key := key_column(kind)) in frame.columns]
-    who = pl.coalesce(*(pl.concat_str(pl.lit(f"{key} "), key) for key in known_by), pl.col(KEY), pl.concat_str(pl.lit("\0"), "at"))
+    who = pl.coalesce(
+        *(pl.concat_str(pl.lit(f"{key} "), key) for key in known_by), pl.col(KEY), pl.concat_str(pl.lit("\0"), "at")
+    )
     alone = pl.concat_str(pl.lit("\0"), pl.col("at").cast(pl.String))
     frame = frame.with_columns(pl.when(pl.col("part").is_in(places)).then(who).otherwise(alone).alias(WHO))
     facts = [fact.id for fact in FACTS]
@@ -42,6 +44,9 @@ def clients_of(clients: Sheet, flat: Sequence[int], faults: Faults) -> pl.DataFr
     others = [name for name in frame.columns if name not in (*facts, WHO, "at")]
     settled = grouped.agg(
         *(pl.col(name).drop_nulls().first() for name in others),
-        *(pl.when(pl.col(fact).drop_nulls().n_unique() == 1).then(pl.col(fact).drop_nulls().first()).alias(fact) for fact in facts),
+        *(
+            pl.when(pl.col(fact).drop_nulls().n_unique() == 1).then(pl.col(fact).drop_nulls().first()).alias(fact)
+            for fact in facts
+        ),
     )
     return settled.select(name for name in frame.columns if name not in (WHO, "at"))

@@ -19,7 +19,13 @@ HOLDS = (CLIENTS, INVOICES, BOTH, NOTHING)
 """What a sheet may be said to hold."""
 CARRIED = "carried"
 """The meaning of a column that is not read."""
-SCALES, MONTHS, TAXES, ORDERS, KINDS = (1, 1000, 10**6), (1, 12), ("", "20", "10", "5.5", "0"), ("", "day", "month"), ("", "accept")
+SCALES, MONTHS, TAXES, ORDERS, KINDS = (
+    (1, 1000, 10**6),
+    (1, 12),
+    ("", "20", "10", "5.5", "0"),
+    ("", "day", "month"),
+    ("", "accept"),
+)
 LARGEST = 1_000_000
 """Bytes of a mapping file."""
 
@@ -107,7 +113,9 @@ def mapping_from_json(content: bytes, name: str) -> Understanding:
 def _sheet(told: Mapping[str, Any]) -> SheetMapping:
     down = told.get("fill_down")
     columns = tuple(map(_column, told["columns"]))
-    return SheetMapping(_one_of(told["holds"], HOLDS), columns, str(told.get("name", "")), down if isinstance(down, bool) else None)
+    return SheetMapping(
+        _one_of(told["holds"], HOLDS), columns, str(told.get("name", "")), down if isinstance(down, bool) else None
+    )
 
 
 def _column(told: Mapping[str, Any]) -> ColumnMapping:

@@ -10,7 +10,14 @@ import polars as pl
 from checker.dossier.message import Message
 from checker.portfolio.read.faults import Faults, Unreadable
 from checker.portfolio.read.recognise import DECLARED, Layout, Role
-from checker.portfolio.read.skipped_rows import note_rows, rows_in_words, sum_rows, template_rows, total_rows, without_blank_rows
+from checker.portfolio.read.skipped_rows import (
+    note_rows,
+    rows_in_words,
+    sum_rows,
+    template_rows,
+    total_rows,
+    without_blank_rows,
+)
 from checker.portfolio.read.tables import ROW, Table, place
 from checker.portfolio.read.titles import KEYS, Unit
 from checker.portfolio.read.typed import KEY, Notes, typed

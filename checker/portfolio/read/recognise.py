@@ -243,4 +243,17 @@ def _role_names(role: Role) -> frozenset[str]:
     return frozenset((bare(role), *map(bare, names(f"tab-{role}", f"also-tab-{role}"))))
 
 
-__all__ = ["CLIENT", "DECLARED", "HEAD", "NOTHING", "Header", "Layout", "Role", "bare", "header", "is_named_as", "laid_out", "layout"]
+__all__ = [
+    "CLIENT",
+    "DECLARED",
+    "HEAD",
+    "NOTHING",
+    "Header",
+    "Layout",
+    "Role",
+    "bare",
+    "header",
+    "is_named_as",
+    "laid_out",
+    "layout",
+]

@@ -81,7 +81,13 @@ def _table(table: Table, rows: Rows, name: str = "", owner: str = "", turned: bo
 
     valueless = frozenset((column + 1, row - 1) for row, column in table.valueless) if turned else table.valueless
     return replace(
-        table, name=name or table.name, head=tuple(rows[:HEAD]), batches=batches, turned=turned, owner=owner, valueless=valueless
+        table,
+        name=name or table.name,
+        head=tuple(rows[:HEAD]),
+        batches=batches,
+        turned=turned,
+        owner=owner,
+        valueless=valueless,
     )
 
 
@@ -138,7 +144,9 @@ def _side_by_side(rows: Rows) -> Iterator[Rows]:
         yield rows
         return
     width = max(len(cells) for _, cells in rows)
-    blank = [not any(len(cells) > at and cells[at].strip() for number, cells in rows if number >= best.number) for at in range(width)]
+    blank = [
+        not any(len(cells) > at and cells[at].strip() for number, cells in rows if number >= best.number) for at in range(width)
+    ]
     spans, begin = [], 0
     for at in range(width + 1):
         if at == width or blank[at]:

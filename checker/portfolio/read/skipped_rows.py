@@ -58,7 +58,9 @@ def note_rows(rows: pl.DataFrame, found: Layout) -> pl.Series:
     if not rows.height:
         return rows.get_column(ROW)
     written = pl.sum_horizontal((pl.col(cell).fill_null("").str.strip_chars() != "").cast(pl.UInt32) for cell in cells)
-    counted = rows.select(ROW, written.alias("written"), _note(found).alias("note"), pl.col(ROW).diff().fill_null(1).alias("step"))
+    counted = rows.select(
+        ROW, written.alias("written"), _note(found).alias("note"), pl.col(ROW).diff().fill_null(1).alias("step")
+    )
     several = counted.filter(pl.col("written") > 2).get_column(ROW)
     tail = counted.filter(pl.col(ROW) > (several.max() or 0)) if len(several) else counted.clear()
     apart = tail.filter(pl.col("step") > 1).get_column(ROW)

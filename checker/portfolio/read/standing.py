@@ -20,7 +20,9 @@ CREDIT, QUOTE, VOID = "credit", "quote", "void"
 _CREDIT_NUMBER = re.compile(r"(?:av|avo|avr)[-_/ ]?[0-9].*")
 
 
-def standings(found: Layout, at: int, rows: pl.DataFrame, numbers: pl.Series, negative: pl.Series | None, faults: Faults) -> pl.Series:
+def standings(
+    found: Layout, at: int, rows: pl.DataFrame, numbers: pl.Series, negative: pl.Series | None, faults: Faults
+) -> pl.Series:
     """What each row is, where it is no invoice; null where nothing says so. Each is told at its row."""
     height = len(numbers)
     standing = pl.Series(STANDING, [None], pl.String).new_from_index(0, height)

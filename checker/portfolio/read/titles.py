@@ -79,7 +79,9 @@ _MORE = re.compile(
 )
 _CURRENCY = re.compile(r"\b(?:usd|chf|gbp|dollars?|livres?|francs?|cad|jpy|yen)\b|[$£¥]")
 _EXCL = re.compile(r"\b(?:ht|hors taxes?|hors tva|h\.t\.?|excl\.? ?(?:vat|tax)|excluding (?:vat|tax))(?!\w)")
-_INCL = re.compile(r"\b(?:ttc|t\.t\.c\.?|toutes taxes comprises|taxes comprises|incl\.? ?(?:vat|tax)|including (?:vat|tax))(?!\w)")
+_INCL = re.compile(
+    r"\b(?:ttc|t\.t\.c\.?|toutes taxes comprises|taxes comprises|incl\.? ?(?:vat|tax)|including (?:vat|tax))(?!\w)"
+)
 _MONTHLY = re.compile(r"\b(?:mensuel(?:le)?|par mois|monthly)\b|/ ?mois\b")
 _YEAR = re.compile(
     r"\b(?:au |le |fin |en |exercice |annee |exo )?(?:[0-3]?[0-9]/[01]?[0-9]/)?((?:19|20)[0-9]{2})(?:[/-](?:20)?[0-9]{2})?\b"

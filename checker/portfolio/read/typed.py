@@ -61,7 +61,9 @@ def typed(table: Table, found: Layout, at: int, rows: pl.DataFrame, faults: Faul
     columns = {fact: rows.get_column(place(found.facts[fact.id])) for fact in DECLARED[found.role] if fact.id in found.facts}
     units = [_unit(found, fact) for fact in columns]
     with ThreadPoolExecutor() as pool:
-        reading = pool.map(lambda *asked: read_column(asked[0], asked[1], table.epoch, asked[2]), columns, columns.values(), units)
+        reading = pool.map(
+            lambda *asked: read_column(asked[0], asked[1], table.epoch, asked[2]), columns, columns.values(), units
+        )
         read: Mapping[Fact, Read] = dict(zip(columns, reading, strict=True))
     series = [numbers, *_keys(table, found, rows, notes)]
     for fact in DECLARED[found.role]:

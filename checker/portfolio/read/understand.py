@@ -196,7 +196,9 @@ def doubts(sheets: Sequence[Worksheet]) -> Iterator[Message]:
             said = sheet.doubt(at)
             if said and said.doubt != "column-twice" and sheet.header:
                 title = sheet.header.titles[at] or letters(at)
-                yield Message("column-in-doubt", {"sheet": sheet.table.name, "title": title, "meaning": said.meaning, "why": said.doubt})
+                yield Message(
+                    "column-in-doubt", {"sheet": sheet.table.name, "title": title, "meaning": said.meaning, "why": said.doubt}
+                )
 
 
 def as_understood(sheets: Sequence[Worksheet]) -> Understanding:

@@ -27,7 +27,9 @@ _BETWEEN = re.compile(rf"^(?:entre\s+|de\s+|between\s+)?{_NUMBER}{_WORDS}\s*(?:a
 _BELOW = re.compile(rf"^(?:<|moins de|inferieur a|under|less than|fewer than)\s*{_NUMBER}{_WORDS}$")
 _AT_MOST = re.compile(rf"^(?:<=|≤|=<|jusqu['’]a|au plus|max\.?|maximum|at most|up to)\s*{_NUMBER}{_WORDS}$")
 _ABOVE = re.compile(rf"^(?:>|plus de|superieur a|over|more than)\s*{_NUMBER}{_WORDS}$")
-_AT_LEAST = re.compile(rf"^(?:>=|≥|=>|au moins|at least|min\.?|minimum)\s*{_NUMBER}{_WORDS}$|^{_NUMBER}\s*(?:\+|et plus|ou plus|and more){_WORDS}$")
+_AT_LEAST = re.compile(
+    rf"^(?:>=|≥|=>|au moins|at least|min\.?|minimum)\s*{_NUMBER}{_WORDS}$|^{_NUMBER}\s*(?:\+|et plus|ou plus|and more){_WORDS}$"
+)
 _GROUPS = re.compile(r"-?[0-9]{1,3}[.,][0-9]{3}")
 
 

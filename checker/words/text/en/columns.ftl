@@ -192,3 +192,68 @@ why-contents-say-otherwise = what is written below does not answer the question.
 why-contents-siren = it holds SIRENs, but its title does not say so.
 why-contents-legal-form = it holds legal forms, but its title does not say so.
 why-column-twice = several columns give the same thing.
+
+## The page of columns
+
+columns-title = What do these columns hold?
+columns-lead = { $count ->
+    [one] One column is not sure. Say what it holds: what you do not say remains to be found out.
+   *[other] { $count } columns are not sure. Say what they hold: what you do not say remains to be found out.
+}
+columns-names-title = Are these the same clients?
+columns-names-lead = These invoices bear a name near a client’s. They count only if you say so.
+columns-near = “{ $written }” on an invoice, “{ $client }” among the clients
+columns-near-yes = It is the same client
+columns-near-no = No, or I do not know
+columns-sheet = Sheet “{ $sheet }”
+columns-holds = It holds
+holds-clients = clients
+holds-invoices = invoices
+holds-both = clients and their invoices, row by row
+holds-nothing = nothing to read
+columns-down = Where the client’s cell is empty
+columns-down-unsaid = I do not know
+columns-down-yes = it is the client above
+columns-down-no = the client is not said
+columns-column = Column
+columns-values = Values
+columns-means = What it holds
+columns-carried = Something else: do not read it
+columns-suggested = Is it “{ $meaning }”?
+columns-submit = Check with these columns
+columns-download = Save what the columns mean (.json)
+columns-private = Your files wait here, encrypted. They are erased with the result, after a day at the latest.
+columns-given = I have already said what my columns hold
+columns-given-label = File of columns (.json), saved here
+unit-of-scale = Unit
+unit-scale-1 = euros
+unit-scale-1000 = thousands of euros
+unit-scale-1000000 = millions of euros
+unit-of-tax = VAT
+unit-tax-none = as the choice says
+unit-tax-20 = excluding VAT at 20%
+unit-tax-10 = excluding VAT at 10%
+unit-tax-5-5 = excluding VAT at 5.5%
+unit-tax-0 = without VAT
+unit-of-months = Period
+unit-months-1 = the year
+unit-months-12 = a month (× 12)
+unit-of-order = Order
+unit-order-none = day, then month, unless shown otherwise
+unit-order-day = day, then month
+unit-order-month = month, then day
+unit-of-kinds = Suggested types
+unit-kinds-none = to be found out
+unit-kinds-accept = I accept them
+
+## What is said at the top, and of invoices
+
+portfolio-changing = To know before you read the answers
+portfolio-day-unknown = not known
+refused-invoice = Invoice { $invoice } of { $day }
+refused-invoice-undated = Invoice { $invoice }
+refused-invoice-why = { $invoice }: { $why }
+refused-invoices-more = { $count ->
+    [one] And another invoice that does not count.
+   *[other] And { $count } other invoices that do not count.
+}

@@ -192,3 +192,68 @@ why-contents-say-otherwise = ce qui est écrit dessous ne répond pas à la ques
 why-contents-siren = elle contient des SIREN, mais son titre ne le dit pas.
 why-contents-legal-form = elle contient des formes juridiques, mais son titre ne le dit pas.
 why-column-twice = plusieurs colonnes donnent la même chose.
+
+## La page des colonnes
+
+columns-title = Que contiennent ces colonnes ?
+columns-lead = { $count ->
+    [one] Une colonne n’est pas sûre. Dites ce qu’elle contient : ce que vous ne dites pas reste à préciser.
+   *[other] { $count } colonnes ne sont pas sûres. Dites ce qu’elles contiennent : ce que vous ne dites pas reste à préciser.
+}
+columns-names-title = S’agit-il des mêmes clients ?
+columns-names-lead = Ces factures portent un nom proche de celui d’un client. Elles ne comptent que si vous le dites.
+columns-near = « { $written } » sur une facture, « { $client } » parmi les clients
+columns-near-yes = C’est le même client
+columns-near-no = Non, ou je ne sais pas
+columns-sheet = Feuille « { $sheet } »
+columns-holds = Elle contient
+holds-clients = des clients
+holds-invoices = des factures
+holds-both = des clients et leurs factures, ligne à ligne
+holds-nothing = rien à lire
+columns-down = Quand la case du client est vide
+columns-down-unsaid = je ne sais pas
+columns-down-yes = c’est le client du dessus
+columns-down-no = le client n’est pas dit
+columns-column = Colonne
+columns-values = Valeurs
+columns-means = Ce qu’elle contient
+columns-carried = Autre chose : ne pas lire
+columns-suggested = Est-ce « { $meaning } » ?
+columns-submit = Vérifier avec ces colonnes
+columns-download = Enregistrer la lecture des colonnes (.json)
+columns-private = Vos fichiers attendent ici, chiffrés. Ils s’effacent avec le résultat, au plus tard au bout d’un jour.
+columns-given = J’ai déjà dit ce que contiennent mes colonnes
+columns-given-label = Fichier des colonnes (.json), enregistré ici
+unit-of-scale = Unité
+unit-scale-1 = euros
+unit-scale-1000 = milliers d’euros
+unit-scale-1000000 = millions d’euros
+unit-of-tax = TVA
+unit-tax-none = comme le dit le choix
+unit-tax-20 = HT, TVA à 20 %
+unit-tax-10 = HT, TVA à 10 %
+unit-tax-5-5 = HT, TVA à 5,5 %
+unit-tax-0 = HT, sans TVA
+unit-of-months = Période
+unit-months-1 = l’année
+unit-months-12 = un mois (× 12)
+unit-of-order = Ordre
+unit-order-none = jour, puis mois, sauf preuve du contraire
+unit-order-day = jour, puis mois
+unit-order-month = mois, puis jour
+unit-of-kinds = Types proposés
+unit-kinds-none = à préciser
+unit-kinds-accept = je les accepte
+
+## Ce qui est dit en haut et des factures
+
+portfolio-changing = À savoir avant de lire les réponses
+portfolio-day-unknown = non connu
+refused-invoice = Facture { $invoice } du { $day }
+refused-invoice-undated = Facture { $invoice }
+refused-invoice-why = { $invoice } : { $why }
+refused-invoices-more = { $count ->
+    [one] Et une autre facture qui ne compte pas.
+   *[other] Et { $count } autres factures qui ne comptent pas.
+}
