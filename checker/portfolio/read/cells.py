@@ -125,7 +125,7 @@ def repaired(written: str) -> str:
 
 
 def _says_not_known(written: str) -> bool:
-    return is_not_known(written) or plain(written) in _signs("unknown", "also-unknown")
+    return is_not_known(written) or not written.strip(" ?.-–—") or plain(written) in _signs("unknown", "also-unknown")
 
 
 @cache

@@ -25,8 +25,8 @@ from checker.portfolio.read.understand import Worksheet
 from checker.portfolio.read.written_days import MIXED
 
 NO_ROWS = pl.Series(ROW, [], pl.UInt32)
-FILLED_DOWN = 0.3
-"""Where names never repeat and so many rows bear none, a blank repeats the name above it."""
+FILLED_DOWN, FEWEST_BLANKS = 0.3, 3
+"""Where names never repeat and so many rows bear none, a blank repeats the name above it; of fewer, one may have been forgotten."""
 
 
 @dataclass(frozen=True)
@@ -132,7 +132,8 @@ def _filled_down(frame: pl.DataFrame, sheet: Worksheet, role: Role, remarks: lis
     blank = names.null_count()
     said = sheet.said.fill_down if sheet.said else None
     known = names.drop_nulls()
-    plainly = blank >= FILLED_DOWN * len(names) and known.n_unique() == len(known) and len(known) > 0 and names[0] is not None
+    enough = len(sheet.layouts) > 1 or (blank >= FEWEST_BLANKS and blank >= FILLED_DOWN * len(names))
+    plainly = enough and len(known) > 0 and known.n_unique() == len(known) and names[0] is not None
     if not blank or not (plainly if said is None else said):
         return frame
     if role is Role.INVOICES:

@@ -189,6 +189,8 @@ def _settle_label(sure: dict[str, tuple[int, ...]], told: Meanings) -> None:
     for meaning in [meaning for meaning, places in sure.items() if not places]:
         del sure[meaning]
     label = Invoice.label.id
+    if label in sure:  # it is shown back and never judged
+        sure[label] = sure[label][:1]
     for other in ("supplier", "number"):
         if label not in sure and len(sure.get(other, ())) == 1:
             sure[label] = sure[other]

@@ -73,6 +73,7 @@ _SCALES = (
     (1000, rf"(?:\ben )?(?:\bk ?€|\bk ?eur(?:os?)?\b|\bmilliers?\b(?: d ?{_EURO})?|\bkilo ?euros?\b|\bthousands?\b)"),
     (10**6, rf"(?:\ben )?(?:\bm ?€|\bm ?eur(?:os?)?\b|\bmillions?\b(?: d ?{_EURO})?)"),
 )
+_RATE_OF_VAT = re.compile(r"(?:taux )?(?:de )?(?:tva|vat) ?\(?%\)?|% ?(?:de )?(?:tva|vat)")
 _MORE = re.compile(
     r"\bprevu|\bprevi|\bbudget|\bestim|\bobjectif|\bcumul|\bprorata|\btrimestr|\bquarter|\bsemestr|\bhebdo|\bsemaine|\bpar jour"
     r"|\bjournalier|\bhors\b|\bsans\b|\bnon\b|\bpas\b|\bexcept\b"
@@ -119,6 +120,8 @@ def sense(title: str, meanings: tuple[str, ...]) -> Sense:
     known = _names(meanings)
     if meaning := known.get(bare(title)) or known.get(named(title)):
         return _settled(Sense(meaning), plain(title))
+    if "vat_amount" in meanings and _RATE_OF_VAT.fullmatch(plain(title)):
+        return Sense("vat_rate")
     if meaning := _names(meanings, "near").get(named(title)):
         return Sense(meaning, doubt="title-near")
     return _qualified(plain(title), known)

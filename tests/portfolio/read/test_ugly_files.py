@@ -76,6 +76,8 @@ def test_no_row_is_lost():
         (2, "client-twice-differing"),
         (3, "client-twice-differing"),
         (5, "client-without-name"),
+        (2, "invoice-of-several"),
+        (2, "invoice-of-several"),
         (3, "orphan-invoice"),
         (4, "invoice-of-nobody"),
     ]
