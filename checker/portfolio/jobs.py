@@ -16,9 +16,9 @@ from checker.portfolio.judge.serialised import message_as_text, pack
 from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.gather import NOTHING_SAID, Progress, Work, gather, tables_of
 from checker.portfolio.read.mapping import Understanding
-from checker.portfolio.read.question import COLUMNS, NAMES, Asked, Question, asked_sheets, content_of, pack_question
+from checker.portfolio.read.question import COLUMNS, NAMES, Asked, AskedSheet, Question, asked_sheets, content_of, pack_question
 from checker.portfolio.read.tables import Source
-from checker.portfolio.read.understand import Worksheet, understand
+from checker.portfolio.read.understand import understand
 from checker.storage.results import ASKED, FAILED, Shelf
 
 PACE = 0.2
@@ -59,8 +59,10 @@ def screening(
     def work(progress: Progress) -> bytes:
         if COLUMNS in ask:
             tables = [table for source in sources for table in tables_of(source)]
-            if any(sheet.in_doubt and not sheet.said for sheet in understand(tables, told)):
-                raise asked(understand(tables, Understanding((*told.sheets, *offered.sheets))), [], COLUMNS)
+            sheets = understand(tables, told)
+            if any(sheet.in_doubt and not sheet.said for sheet in sheets):
+                before = understand(tables, Understanding((*told.sheets, *offered.sheets)))
+                raise asked(asked_sheets(sheets, before), [], COLUMNS)
         portfolio = gather(sources, progress, told)
         screened = screen(portfolio, edition, progress)
         if NAMES in ask and portfolio.near:
@@ -68,9 +70,9 @@ def screening(
         progress("write", 0.5)
         return pack(screened)
 
-    def asked(sheets: Sequence[Worksheet], near: list[tuple[str, str]], asking: str) -> Asked:
+    def asked(sheets: list[AskedSheet], near: list[tuple[str, str]], asking: str) -> Asked:
         files = [(source.name, content_of(source)) for source in sources]
-        return Asked(pack_question(Question(files, edition, asked_sheets(sheets), near, told, asking)))
+        return Asked(pack_question(Question(files, edition, sheets, near, told, asking)))
 
     return work
 

@@ -65,13 +65,13 @@ class Question:
     asking: str
 
 
-def asked_sheets(sheets: Sequence[Worksheet]) -> list[AskedSheet]:
-    """Every sheet that has titles, its columns in order; the first ``MOST_ASKED`` of each."""
+def asked_sheets(sheets: Sequence[Worksheet], offered: Sequence[Worksheet]) -> list[AskedSheet]:
+    """Every sheet that has titles, its columns in order; the first ``MOST_ASKED`` of each. ``offered``: as said of such before."""
     found = []
-    for sheet in sheets:
+    for sheet, before in zip(sheets, offered, strict=True):
         if sheet.header is None or sheet.ours:
             continue
-        mapping = sheet.mapping
+        mapping = before.mapping if before.header else sheet.mapping
         columns = []
         for at, column in enumerate(mapping.columns[:MOST_ASKED]):
             cells = [row[at].strip() for row in sheet.header.below if at < len(row) and row[at].strip()]
@@ -79,7 +79,7 @@ def asked_sheets(sheets: Sequence[Worksheet]) -> list[AskedSheet]:
                 continue
             said = sheet.doubt(at)
             samples = [cell[:LONGEST_SAMPLE] for cell in dict.fromkeys(cells)][:SAMPLES]
-            unit = said.unit if said else column.unit
+            unit = said.unit if said and column.unit == Unit() else column.unit
             means, doubt = (said.meaning, said.doubt) if said else ("", "")
             columns.append(AskedColumn(at, column.title or letters(at), samples, column.means, unit, means, doubt))
         found.append(AskedSheet(mapping.name, mapping.holds, mapping.fill_down, [c.title for c in mapping.columns], columns))
