@@ -100,7 +100,7 @@ class Words:
         return self(f"unit-{part}-{str(choice).replace('.', '-') or 'none'}")
 
     def fault(self, code: str, **variables: Any) -> str:
-        """The message of that code, its figures and days as the language writes them; a ``count`` chooses between one and many."""
+        """The message of that code, figures and days as the language writes them; a ``count`` tells one from many."""
         return self(
             f"fault-{code}", **{name: value if name == "count" else self.figure(value) for name, value in variables.items()}
         )

@@ -1,6 +1,6 @@
 """Which rows of clients are one company: the same SIREN, the same code, or the same name and nothing that tells them apart.
 
-One aid is never counted twice. Where it cannot be told whether two rows are one company, what they say differently is not known.
+One aid is never counted twice. Where it cannot be told whether rows are one company, what they say differently is not known.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ NAMED_TWICE = 1000
 
 
 def companies(portfolio: Portfolio) -> pl.DataFrame:
-    """Each client with its position, what it may be known by, and its company; those without a name, and those twice, are told."""
+    """Each client with its position, its names and its company; those without a name, and those twice, are told."""
     sheet = portfolio.clients
     keys = [name for name in sheet.frame.columns if name == KEY or name.startswith("key_")]
     clients = sheet.frame.select(*keys, ROW, PART, pl.row_index(CLIENT)).with_columns(pl.col(CLIENT).alias(COMPANY))

@@ -1,4 +1,4 @@
-"""Invoices to clients, by whatever both bear: a SIREN, a code, a name. Only where one client can be meant is an invoice surely its.
+"""Invoices to clients, by whatever both bear: a SIREN, a code, a name. Only where one client can be meant is it surely its.
 
 What joins nothing, what may be of several, and what is spelt otherwise is told; and an invoice that may be a client's leaves it
 open what the client's invoices come to.
@@ -39,7 +39,7 @@ STANDS_FOR = (*(fact.id for fact in INVOICE_FACTS), "standing", "its_number", "i
 
 
 def joined(portfolio: Portfolio, clients: pl.DataFrame) -> pl.DataFrame:
-    """Every invoice with the position of its client, and whether it is surely the client's; those that may be, once for each."""
+    """Every invoice with the position of its client, and whether it is surely its; those that may be, once for each."""
     sheet = portfolio.invoices
     if sheet is None:
         schema = {CLIENT: pl.UInt32, BILL: pl.UInt32, SURE: pl.Boolean} | {f.id: dtype(f) for f in INVOICE_FACTS}
@@ -144,8 +144,8 @@ def _loose_hits(
         found.append(loose.select(BILL, CLIENT, COMPANY, pl.lit("loose", pl.String).alias("by"), "firm"))
         if sure := loose.filter("firm").height:
             first = loose.filter("firm").row(0, named=True)
-            told = {"count": sure, "written": first[mine], "client": first["theirs"]}
-            portfolio.remarks.append(Message("joined-loosely", told))
+            said = {"count": sure, "written": first[mine], "client": first["theirs"]}
+            portfolio.remarks.append(Message("joined-loosely", said))
         lost = lost.join(loose.select(BILL).unique(), on=BILL, how="anti", maintain_order="left")
     return found
 

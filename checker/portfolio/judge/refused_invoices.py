@@ -23,7 +23,7 @@ SPEND = "minimum_spend"
 
 
 def refused_invoices(screened: Screened, words: Words, places: pl.Series | None = None) -> Mapping[int, str]:
-    """For each client refused for its spend, by place: its invoices that do not count, a line each. ``places``: of these alone."""
+    """For each client refused for its spend (of ``places`` alone), by place: its invoices that do not count, a line each."""
     sheet = screened.portfolio.invoices
     if sheet is None:
         return {}

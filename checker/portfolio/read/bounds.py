@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from rules.amendments import EDITIONS
-from rules.expressions import COMPARES, Comparison, Constant, Fact, Number, nodes
+from rules.expressions import COMPARES, Comparison, Constant, Day, Number, nodes
 
 
 class Bounds(NamedTuple):
@@ -21,11 +21,10 @@ class Bounds(NamedTuple):
     most: Any
 
 
-def deciding(fact: Fact, bounds: Bounds) -> Any:
+def deciding(fact: Number | Day, bounds: Bounds) -> Any:
     """The least of the values within the bounds, where all of them decide the same; None where they do not."""
-    assert isinstance(fact, Number) or isinstance(bounds.least, date)
-    least = fact.least if bounds.least is None else bounds.least
-    most = fact.most if bounds.most is None else bounds.most
+    least: Any = fact.least if bounds.least is None else bounds.least
+    most: Any = fact.most if bounds.most is None else bounds.most
     limits = _limits(fact)
     if limits is None or least > most:
         return None
@@ -34,7 +33,7 @@ def deciding(fact: Fact, bounds: Bounds) -> Any:
 
 
 @cache
-def _limits(fact: Fact) -> frozenset[tuple[str, Any]] | None:
+def _limits(fact: Number | Day) -> frozenset[tuple[str, Any]] | None:
     """What any text compares the fact with; None where that hangs on another fact."""
     tests = [test for edition in EDITIONS.values() for condition in edition.conditions for test in condition.tests]
     compared = {node for test in tests for node in nodes(test) if isinstance(node, Comparison) and fact in node.facts}

@@ -59,7 +59,7 @@ def _choices(fact: Choice) -> Mapping[str, str]:
 
 
 def suggested(written: str) -> str | None:
-    """The kind of expense that a supplier or a word brings to mind, where they bring one alone; never more than a suggestion."""
+    """The kind of expense that a supplier or a word brings to mind, where they bring one alone: a suggestion."""
     text = f" {re.sub(r'[^a-z0-9]+', ' ', plain(written))} "
     kinds = {kind for word, kind in _suggestions().items() if f" {word} " in text}
     return kinds.pop() if len(kinds) == 1 else None

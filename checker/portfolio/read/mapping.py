@@ -26,6 +26,7 @@ SCALES, MONTHS, TAXES, ORDERS, KINDS = (
     ("", "day", "month"),
     ("", "accept"),
 )
+PLAIN = Unit()
 LARGEST = 1_000_000
 """Bytes of a mapping file."""
 
@@ -36,7 +37,7 @@ class ColumnMapping:
 
     title: str
     means: str
-    unit: Unit = Unit()
+    unit: Unit = PLAIN
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ from checker.portfolio.read.written_days import MIXED
 
 NO_ROWS = pl.Series(ROW, [], pl.UInt32)
 FILLED_DOWN, FEWEST_BLANKS = 0.3, 3
-"""Where names never repeat and so many rows bear none, a blank repeats the name above it; of fewer, one may have been forgotten."""
+"""Where names never repeat and so many rows bear none, a blank repeats the name above; of fewer, one may be forgotten."""
 
 
 @dataclass(frozen=True)

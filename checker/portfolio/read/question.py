@@ -1,4 +1,4 @@
-"""What is asked of the person who gave the files: their columns, and the names that may mean a client; with the files to go on with."""
+"""What is asked of the person who gave the files: their columns, and names that may mean a client; with the files to go on."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class Question:
 
 
 def asked_sheets(sheets: Sequence[Worksheet], offered: Sequence[Worksheet]) -> list[AskedSheet]:
-    """Every sheet that has titles, its columns in order; the first ``MOST_ASKED`` of each. ``offered``: as said of such before."""
+    """Every sheet that has titles, the first ``MOST_ASKED`` of its columns. ``offered``: as said of such before."""
     found = []
     for sheet, before in zip(sheets, offered, strict=True):
         if sheet.header is None or sheet.ours:

@@ -221,7 +221,7 @@ def _readable(fact: Fact, cell: str) -> bool:
 
 def _by_contents(found: Header, told: Meanings, role: Role) -> dict[int, Sense]:
     """Columns whose title says nothing, and whose contents leave little doubt: SIRENs by their checksum, legal forms."""
-    known = {said.meaning for said in told.values()}
+    known, form = {said.meaning for said in told.values()}, Business.legal_form.id
     suggested = {}
     for at in range(len(found.titles)):
         cells = [] if at in told else _cells(found.below, at)
@@ -229,9 +229,8 @@ def _by_contents(found: Header, told: Meanings, role: Role) -> dict[int, Sense]:
             continue
         if "siren" not in known and all(siren_in(cell) for cell in cells):
             suggested[at] = Sense("siren", doubt="contents-siren")
-        elif role is Role.CLIENTS and Business.legal_form.id not in known:
-            if all(choice_in(Business.legal_form, cell) for cell in cells):
-                suggested[at] = Sense(Business.legal_form.id, doubt="contents-legal-form")
+        elif role is Role.CLIENTS and form not in known and all(choice_in(Business.legal_form, cell) for cell in cells):
+            suggested[at] = Sense(form, doubt="contents-legal-form")
     return suggested
 
 

@@ -23,7 +23,7 @@ def siren_in(written: str) -> str | None:
 
 
 def sirens(cells: pl.Series) -> pl.Series:
-    """The SIREN of each cell; null where there is none. By Luhn's rule: each second figure counts double, its own figures added."""
+    """The SIREN of each cell; null where there is none. By Luhn's rule: each second figure counts double."""
     figures = pl.col("cells").str.replace_all(r"[\s\u00a0\u202f.\-]", "")
     length = figures.str.len_bytes()
     full = (

@@ -1,4 +1,4 @@
-"""Lines that are no clients: blank ones, those of our own template, totals, notes. What a person wrote is remarked on, by its row."""
+"""Lines that are no clients: blank, of our own template, totals, notes. What a person wrote is remarked on, by its row."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def _note(found: Layout) -> pl.Expr:
 
 
 def sum_rows(frame: pl.DataFrame, role: Role) -> pl.Series:
-    """The lines that answer nothing but numbers, one of which is the sum of the lines above it: totals, whatever they are called."""
+    """The lines that answer nothing but numbers, one the sum of the lines above it: totals, whatever they are called."""
     column = Invoice.amount_incl_tax.id if role is Role.INVOICES else Size.turnover.id
     others = [fact.id for fact in DECLARED[role] if not isinstance(fact, Number | Text)]
     silent = pl.all_horizontal(pl.col(id).is_null() for id in others) & pl.col(column).is_not_null()

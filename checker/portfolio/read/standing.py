@@ -1,4 +1,4 @@
-"""What a line among invoices is: an invoice, or a credit note, a quote, something cancelled. Such a line counts for nothing sure."""
+"""What a line among invoices is: an invoice, or a credit note, a quote, something cancelled, which counts for nothing sure."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from rules.facts import Invoice
 
 STANDING = "standing"
 CREDIT, QUOTE, VOID = "credit", "quote", "void"
+ALSO_BOUGHT = frozenset(("commande", "order", "offre"))
+"""What, in free words, may be what was bought: an order system."""
 _CREDIT_NUMBER = re.compile(r"(?:av|avo|avr)[-_/ ]?[0-9].*")
 
 
@@ -57,9 +59,10 @@ def _kind(text: str, is_state: bool) -> str:
         return CREDIT
     for kind in (CREDIT, QUOTE, VOID):
         for word in _words(kind):
-            if said == word or said.startswith(f"{word} ") or (is_state and re.search(rf"\b{re.escape(word)}\b", said)):
-                if is_state or kind == CREDIT or word not in ("commande", "order", "offre", "fin"):
-                    return kind
+            if is_state and re.search(rf"\b{re.escape(word)}\b", said):
+                return kind
+            if (said == word or said.startswith(f"{word} ")) and word not in ALSO_BOUGHT:
+                return kind
     return ""
 
 

@@ -1,4 +1,4 @@
-"""What the title of a column says: which thing it holds, and in which unit. Nothing it adds is dropped unless it changes nothing.
+"""What the title of a column says: what it holds, in which unit. Nothing it adds is dropped unless it changes nothing.
 
 A title that adds what is not understood is in doubt: its column is asked about, not read.
 """
@@ -45,7 +45,7 @@ class Unit:
     tax: str = ""
     """``excl`` or ``incl``; or the rate that turns what excludes VAT into what includes it: ``20``, ``10``, ``5.5``."""
     order: str = ""
-    """``day`` or ``month``: which comes first in a day in figures; empty where it is the day unless the column says otherwise."""
+    """``day`` or ``month``: which comes first in a day in figures; empty: the day, unless the column says otherwise."""
     kinds: str = ""
     """``accept`` where the kinds of expense that words suggest are accepted."""
 
@@ -168,7 +168,7 @@ def _meant(rest: str, known: Mapping[str, str]) -> tuple[str, list[str]]:
     tokens = _tokens(unbracketed)
     if meaning := known.get("".join(token for token in tokens if token not in _neutral())):
         return meaning, []
-    best, kept = "", []
+    best, kept = "", list[str]()
     if len(tokens) > LONGEST_TITLE:
         return best, kept
     for start in range(len(tokens)):

@@ -1,4 +1,4 @@
-"""From tables to what they hold: which sheet is which, what is read of it, and what is in doubt. Nothing but titles and first rows is looked at.
+"""From tables to what they hold: which sheet is which, what is read of it, what is in doubt, by titles and first rows.
 
 What a person said of a sheet with the same titles goes before what we take it for.
 """
@@ -146,12 +146,13 @@ def _apart(layouts: dict[Role, Layout]) -> dict[Role, Layout]:
         return layouts
     clients, invoices = layouts[Role.CLIENTS], layouts[Role.INVOICES]
     taken = set(clients.facts.values())
-    kept = {
-        "facts": {fact: at for fact, at in invoices.facts.items() if at not in taken},
-        "helpers": {helper: at for helper, at in invoices.helpers.items() if at not in taken},
-        "doubtful": {at: said for at, said in invoices.doubtful.items() if at not in taken and at not in clients.doubtful},
-    }
-    return {Role.CLIENTS: clients, Role.INVOICES: replace(invoices, **kept)}
+    kept = replace(
+        invoices,
+        facts={fact: at for fact, at in invoices.facts.items() if at not in taken},
+        helpers={helper: at for helper, at in invoices.helpers.items() if at not in taken},
+        doubtful={at: said for at, said in invoices.doubtful.items() if at not in taken and at not in clients.doubtful},
+    )
+    return {Role.CLIENTS: clients, Role.INVOICES: kept}
 
 
 def with_amount(found: Layout) -> Layout:

@@ -1,4 +1,4 @@
-"""Numbers as people write them in cells: ``350 k€``, ``6 salariés``, ``50,00-``, ``1 à 2``, ``< 11``, with what rounding they need."""
+"""Numbers as people write them in cells: ``350 k€``, ``6 salariés``, ``50,00-``, ``1 à 2``, ``< 11``; rounded at need."""
 
 from __future__ import annotations
 
