@@ -146,7 +146,7 @@ def _qualified(text: str, known: Mapping[str, str]) -> Sense:
     meaning, leftover = _meant(rest, known)
     if not meaning:
         return NOTHING
-    found = replace(found, meaning=meaning, added=True)
+    found = replace(found, meaning=meaning, added=True, unit=replace(found.unit, months=12 if monthly else 1))
     if isinstance(MEANINGS[meaning], Day) and (_OTHER_DAY.search(text) or leftover):
         return NOTHING if _OTHER_DAY.search(text) else replace(found, doubt="title-says-more")
     doubts = (
