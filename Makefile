@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-quick check bench pictures constraints clean
+.PHONY: help run test test-quick check bench mutants prove pictures constraints clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/make \1\t\2/' | expand -t 18
@@ -30,8 +30,14 @@ check: $(VENV)/.tested ## lint, types, and the direction of imports
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(VENV)/.benched ## measure speed, side by side in one run
+bench: $(VENV)/.benched ## measure speed, side by side in one run; writes the README's table
 	$(BIN)/python -m bench
+
+mutants: $(VENV)/.tested ## change the rules one thing at a time: does a test see it? (an hour)
+	$(BIN)/python -m tests.rules.mutants
+
+prove: $(VENV)/.tested ## judge a million clients by rows and by columns, and by the contract read a second time (ten minutes)
+	$(BIN)/python -m tests.rules.proof
 
 pictures: $(VENV)/.tested ## take the README's pictures anew
 	@.ci/chromium

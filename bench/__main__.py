@@ -1,18 +1,36 @@
-"""Runs every bench and prints one table."""
+"""Runs every bench, and puts their table in the README; with names after it, only prints those: ``python -m bench rules``."""
 
-from bench import pages, portfolio, rules, safe, sheet
-from bench.timing import duration
+import os
+import platform
+import sys
+from importlib import import_module
+from pathlib import Path
 
-BENCHES = (rules, pages, sheet, portfolio, safe)
+BENCHES = ("rules", "pages", "sheet", "portfolio", "safe")
+README = Path(__file__).parents[1] / "README.md"
+BEGIN, END = "<!-- make bench: begin -->\n", "<!-- make bench: end -->\n"
+HEADINGS = ["what", "beside", "ratio (its rounds)", "target", ""]
 
 
-def main() -> None:
-    """One heading a bench, one line a measure."""
-    for bench in BENCHES:
-        print(f"\n{(bench.__doc__ or '').splitlines()[0]}\n")
-        for what, seconds, remark in bench.run():
-            print(f"  {what:<64}{duration(seconds):>12}   {remark}")
+def main(*names: str) -> None:
+    """A line a measure."""
+    rows = [HEADINGS, ["---"] * len(HEADINGS)]
+    for name in names or BENCHES:
+        rows += [row.cells() for row in import_module(f"bench.{name}").run()]
+    table = f"On {machine()}:\n\n" + "".join(f"| {' | '.join(row)} |\n" for row in rows)
+    print(table)
+    if not names:
+        before, _, rest = README.read_text("utf-8").partition(BEGIN)
+        README.write_text(f"{before}{BEGIN}{table}{END}{rest.partition(END)[2]}", "utf-8")
+
+
+def machine() -> str:
+    """Its processor, how many cores of it, and the Python."""
+    info = Path("/proc/cpuinfo")
+    lines = info.read_text().splitlines() if info.exists() else []
+    model = next((line.partition(": ")[2] for line in lines if line.startswith("model name")), platform.machine())
+    return f"{os.cpu_count()} cores ({model.strip()}), {platform.system()}, Python {platform.python_version()}"
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

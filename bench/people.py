@@ -69,16 +69,6 @@ class Person:
         return status, dict(headers).get("location", ""), page
 
 
-class Writer(Person):
-    """Someone who has the bare app write a row, over and over."""
-
-    async def walk(self, until: float) -> None:
-        self.reader, self.writer = await asyncio.open_connection("127.0.0.1", self.port)
-        while perf_counter() < until:
-            await self._ask("POST", "/", "what=ever")
-        self.writer.close()
-
-
 def crowd(kind: type[Person], port: int, people: int, seconds: float) -> list[Person]:
     """So many at once, for so long; gives them back with what they have seen."""
 

@@ -106,23 +106,20 @@ def _compared(left: pl.Expr, op: str, right: pl.Expr) -> pl.Expr:
 
 def status(condition: Condition) -> pl.Expr:
     """How a condition stands in each row, by ``Condition.status``'s own rule."""
-    applies = column(condition.applies) if condition.applies is not None else pl.lit(value=True)
-    holds = column(condition.test)
-    return (
-        pl.when(~applies)
-        .then(_as(Status.NOT_APPLICABLE))
-        .when(holds)
-        .then(_as(Status.MET))
-        .when(applies & ~holds)
-        .then(_as(Status.NOT_MET))
-        .otherwise(_as(Status.UNKNOWN))
-        .alias(condition.id)
-    )
+    holds, refused = column(condition.test), ~column(condition.test)
+    if condition.applies is not None:
+        refused &= column(condition.applies)
+    stands = pl.when(holds).then(_as(Status.MET)).when(refused).then(_as(Status.NOT_MET)).otherwise(_as(Status.UNKNOWN))
+    if condition.applies is None:
+        return stands
+    return pl.when(~column(condition.applies)).then(_as(Status.NOT_APPLICABLE)).otherwise(stands)
 
 
 def unsettled(condition: Condition, fact: Fact) -> pl.Expr:
-    """Whether a fact is not known and could still change the condition, by ``Condition.unsettled``'s own rule."""
-    return (status(condition) == _as(Status.UNKNOWN)) & _any(_open(test, fact) for test in condition.tests)
+    """Whether a fact is not known and could still change the condition, by ``Condition.unsettled``'s own rule, in a frame
+    of judged rows.
+    """
+    return _stands(condition, Status.UNKNOWN) & _any(_open(test, fact) for test in condition.tests)
 
 
 def _open(node: Node, fact: Fact) -> pl.Expr:
@@ -137,6 +134,15 @@ def _as(status: Status) -> pl.Expr:
     return pl.lit(status.value, dtype=STATUS)
 
 
+def _stands(condition: Condition, status: Status) -> pl.Expr:
+    return pl.col(_column(condition)) == _as(status)
+
+
+def _column(condition: Condition) -> str:
+    """Beside the facts: a condition may bear the name of one."""
+    return f"{condition.id} stands"
+
+
 def _any(tests: Iterable[pl.Expr]) -> pl.Expr:
     return reduce(or_, tests, pl.lit(value=False))
 
@@ -146,19 +152,37 @@ def _any(tests: Iterable[pl.Expr]) -> pl.Expr:
 
 def judge(clients: pl.DataFrame, invoices: pl.DataFrame, edition: Edition) -> Judged:
     """Every status of every client and of every invoice, in the order given. Amounts are euros including VAT."""
-    seen = _with_client_facts(clients, invoices, edition)
-    bills = seen.select(CLIENT, *map(status, edition.invoice_conditions), _counted(edition), Invoice.amount_incl_tax.id)
-    facts = clients.hstack(_totals(clients, bills))
-    judged = facts.select(
-        *map(status, edition.dossier_conditions),
-        LEAST,
-        MOST,
-        pl.max_horizontal(pl.lit(NOTHING, AMOUNT), pl.lit(edition.minimum_spend, AMOUNT) - pl.col(LEAST)).alias(SHORTFALL),
+    seen = _judged(_with_client_facts(clients, invoices, edition), edition.invoice_conditions)
+    seen = seen.with_columns(_counted(edition))
+    facts = _judged(clients.hstack(_totals(clients, seen)), edition.dossier_conditions)
+    lacking = pl.lit(edition.minimum_spend, AMOUNT) - pl.col(LEAST)
+    hangs_on_invoices = facts.select(_stands(edition.spend, Status.UNKNOWN)).to_series()
+    missing = _missing_with_invoices(facts, seen, edition, hangs_on_invoices)
+    return Judged(
+        facts.select(
+            *_statuses(edition.dossier_conditions),
+            LEAST,
+            MOST,
+            pl.max_horizontal(pl.lit(NOTHING, AMOUNT), lacking).alias(SHORTFALL),
+            _verdict(edition),
+            (_missing(edition) | pl.lit(missing)).alias(MISSING),
+        ),
+        seen.select(
+            CLIENT,
+            *_statuses(edition.invoice_conditions),
+            COUNTED,
+            _missing_of_invoices(seen, edition, hangs_on_invoices).alias(MISSING),
+        ),
     )
-    hangs_on_invoices = judged.get_column(edition.spend.id) == Status.UNKNOWN
-    bills = bills.drop(Invoice.amount_incl_tax.id).with_columns(_missing_of_invoices(seen, edition, hangs_on_invoices))
-    missing = _missing(facts, edition) | _missing_with_invoices(facts, seen, edition, hangs_on_invoices)
-    return Judged(judged.with_columns(_verdict(edition), missing.alias(MISSING)), bills)
+
+
+def _judged(facts: pl.DataFrame, conditions: Sequence[Condition]) -> pl.DataFrame:
+    """The rows with how each condition stands; a part that several conditions share is worked out once."""
+    return facts.lazy().with_columns(status(c).alias(_column(c)) for c in conditions).collect()
+
+
+def _statuses(conditions: Sequence[Condition]) -> list[pl.Expr]:
+    return [pl.col(_column(condition)).alias(condition.id) for condition in conditions]
 
 
 def _with_client_facts(clients: pl.DataFrame, invoices: pl.DataFrame, edition: Edition) -> pl.DataFrame:
@@ -169,18 +193,17 @@ def _with_client_facts(clients: pl.DataFrame, invoices: pl.DataFrame, edition: E
 
 def _counted(edition: Edition) -> pl.Expr:
     """True, false, or null: not known yet."""
-    statuses = [status(condition) for condition in edition.invoice_conditions]
-    refused = _any(stands == _as(Status.NOT_MET) for stands in statuses)
-    unknown = _any(stands == _as(Status.UNKNOWN) for stands in statuses)
+    refused = _any(_stands(condition, Status.NOT_MET) for condition in edition.invoice_conditions)
+    unknown = _any(_stands(condition, Status.UNKNOWN) for condition in edition.invoice_conditions)
     return pl.when(refused).then(False).when(~unknown).then(True).alias(COUNTED)
 
 
-def _totals(clients: pl.DataFrame, bills: pl.DataFrame) -> pl.DataFrame:
+def _totals(clients: pl.DataFrame, seen: pl.DataFrame) -> pl.DataFrame:
     """At least what surely counts; at most what may; no upper bound where an amount, or the invoices, are not known."""
     amount = pl.col(Invoice.amount_incl_tax.id).cast(AMOUNT)
     possible = pl.col(COUNTED).fill_null(value=True)
     by_client = (
-        bills.lazy()
+        seen.lazy()
         .select(
             CLIENT,
             pl.when(COUNTED).then(amount).alias(LEAST),
@@ -198,11 +221,11 @@ def _totals(clients: pl.DataFrame, bills: pl.DataFrame) -> pl.DataFrame:
 
 
 def _verdict(edition: Edition) -> pl.Expr:
-    statuses = [pl.col(condition.id) for condition in edition.dossier_conditions]
+    conditions = edition.dossier_conditions
     return (
-        pl.when(_any(stands == _as(Status.NOT_MET) for stands in statuses))
+        pl.when(_any(_stands(condition, Status.NOT_MET) for condition in conditions))
         .then(pl.lit(Outcome.NOT_ELIGIBLE.value, OUTCOME))
-        .when(_any(stands == _as(Status.UNKNOWN) for stands in statuses))
+        .when(_any(_stands(condition, Status.UNKNOWN) for condition in conditions))
         .then(pl.lit(Outcome.UNDETERMINED.value, OUTCOME))
         .otherwise(pl.lit(Outcome.ELIGIBLE.value, OUTCOME))
         .alias(VERDICT)
@@ -217,15 +240,14 @@ def _bits(tests: Sequence[pl.Expr]) -> pl.Expr:
     return reduce(or_, (test.cast(pl.UInt32) * (1 << place) for place, test in enumerate(tests)), pl.lit(0, pl.UInt32))
 
 
-def _missing(facts: pl.DataFrame, edition: Edition) -> pl.Series:
+def _missing(edition: Edition) -> pl.Expr:
     """What each client's own conditions still ask for."""
-    tests = [_any(unsettled(c, fact) for c in edition.dossier_conditions if fact in c.facts) for fact in FACTS]
-    return facts.select(_bits(tests).alias(MISSING)).to_series()
+    return _bits([_any(unsettled(c, fact) for c in edition.dossier_conditions if fact in c.facts) for fact in FACTS])
 
 
 def _missing_of_invoices(seen: pl.DataFrame, edition: Edition, hangs: pl.Series) -> pl.Series:
     """What each invoice still asks for of itself, where the minimum hangs on it."""
-    counted = _counted(edition)
+    counted = pl.col(COUNTED)
     tests = [
         counted.fill_null(value=True) & pl.col(fact.id).is_null()
         if fact is Invoice.amount_incl_tax
@@ -241,7 +263,7 @@ def _missing_of_invoices(seen: pl.DataFrame, edition: Edition, hangs: pl.Series)
 def _missing_with_invoices(facts: pl.DataFrame, seen: pl.DataFrame, edition: Edition, hangs: pl.Series) -> pl.Series:
     """What the invoices, or their absence, still ask for of the client."""
     read = {fact: found for fact in FACTS if (found := [c for c in edition.invoice_conditions if fact in c.facts])}
-    in_doubt = seen.filter(hangs.gather(seen[CLIENT])).filter(_counted(edition).is_null())
+    in_doubt = seen.filter(hangs.gather(seen[CLIENT])).filter(pl.col(COUNTED).is_null())
     asked = in_doubt.select(CLIENT, *(_any(unsettled(c, fact) for c in found).alias(fact.id) for fact, found in read.items()))
     by_client = asked.group_by(CLIENT).agg(pl.exclude(CLIENT).any())
     of_bills = by_client.select(CLIENT, _bits([_where(fact in read, pl.col(fact.id)) for fact in FACTS]).alias(MISSING))

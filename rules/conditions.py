@@ -56,7 +56,7 @@ class Judgement(NamedTuple):
     @property
     def unsettled(self) -> tuple[Fact, ...]:
         """The facts not known that could still change it."""
-        return self.condition.unsettled(self.observed)
+        return self.condition.unsettled(self.observed) if self.status is Status.UNKNOWN else ()
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from rules.amendments import Period
-from rules.assess import NOTHING, Case, assess_invoice
+from rules.assess import NOTHING, Case
 from rules.borders import borders
+from rules.compiled import judge_of
 from rules.conditions import Status
-from rules.expressions import Range, Values
+from rules.expressions import Range, Value, Values
 from rules.facts import Application, Computed, Invoice
 
 FILING = Application.filing_date
@@ -60,7 +62,7 @@ def invoice_windows(case: Case, invoice: Values, periods: Iterable[Period]) -> t
 def _contributions(case: Case, period: Period) -> list[Contribution]:
     amounts = [(invoice, invoice.get(Invoice.amount_incl_tax.id)) for invoice in case.invoices or ()]
     return [
-        (amount, tuple(_windows_of_invoice(case, invoice, period))) if isinstance(amount, Decimal) else (NOTHING, ())
+        (amount, _windows_of_invoice(case, invoice, period)) if isinstance(amount, Decimal) else (NOTHING, ())
         for invoice, amount in amounts
     ]
 
@@ -80,8 +82,16 @@ def _sweep(case: Case, period: Period, contributions: Iterable[Contribution]) ->
             yield Window(first, next_first - A_DAY)
 
 
-def _windows_of_invoice(case: Case, invoice: Values, period: Period) -> Iterator[Window]:
-    values = {**case.facts, **invoice}
+def _windows_of_invoice(case: Case, invoice: Values, period: Period) -> tuple[Window, ...]:
+    """What is not read is left out: invoices share few dates and kinds, and their windows are found once."""
+    known = {**case.facts, **invoice}
+    read = (fact.id for condition in period.edition.invoice_conditions for fact in condition.facts if fact is not FILING)
+    return _windows(tuple((id, known.get(id)) for id in dict.fromkeys(read)), period)
+
+
+@lru_cache(maxsize=4096)
+def _windows(read: tuple[tuple[str, Value | None], ...], period: Period) -> tuple[Window, ...]:
+    values = dict(read)
     turns = {
         max(border.holds, border.fails)
         for condition in period.edition.readers.get(FILING, ())
@@ -90,10 +100,11 @@ def _windows_of_invoice(case: Case, invoice: Values, period: Period) -> Iterator
         if border.fact is FILING
     }
     starts = [period.first, *(turn for turn in sorted(turns) if period.first < turn <= period.last), period.last + A_DAY]
-    for first, next_first in pairwise(starts):
-        on_that_day = Case({**case.facts, FILING.id: first})
-        if assess_invoice(on_that_day, invoice, period.edition).counted:
-            yield Window(first, next_first - A_DAY)
+    return tuple(
+        Window(first, next_first - A_DAY)
+        for first, next_first in pairwise(starts)
+        if judge_of(period.edition.invoice_conditions)({**values, FILING.id: first})[0]
+    )
 
 
 def _joined(windows: Iterable[Window]) -> tuple[Window, ...]:

@@ -61,7 +61,10 @@ EXAMPLE = {
 """The contract's own, to the letter."""
 
 TYPED = {
+    "filing_date": "2021-03-15",
+    "already_applied": "no",
     "legal_form": "company",
+    "french_tax_resident": "yes",
     "registered": "yes",
     "activity_start": "01/03/2015",
     "accommodation": "no",
@@ -70,10 +73,8 @@ TYPED = {
     "turnover": "350 000",
     "tax_and_social_up_to_date": "yes",
     "in_liquidation": "no",
-    "already_applied": "no",
-    "filing_date": "2021-03-15",
 }
-"""The same example as a person types it, and its invoice."""
+"""The same example as a person types it, in the order in which it is asked, with what the decree asks besides; its invoice."""
 
 TYPED_INVOICE = {
     "label": "F-12",
@@ -81,4 +82,5 @@ TYPED_INVOICE = {
     "amount_incl_tax": "480,00 €",
     "category": "website",
     "in_claimant_name": "yes",
+    "provider_in_eu": "yes",
 }

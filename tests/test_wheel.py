@@ -44,7 +44,8 @@ COMMANDS = {
     "sheet": (["dossier.json", "-o", "sheet.pdf"], lambda _, folder: (folder / "sheet.pdf").read_bytes().startswith(b"%PDF")),
     "rules": (["--lang", "fr"], lambda said, _: "moins de 11" in said),
 }
-"""A command's real input, and what shows that it has done its work. ``serve`` is tried by its pages."""
+"""A command's real input, and what shows that it has done its work. ``serve`` is tried by its pages, ``backup`` and
+``restore`` by ``tests/console/test_installed.py``."""
 
 EXAMPLES = {
     "wizard.question": {"id": "headcount"},
@@ -181,7 +182,7 @@ def test_every_library_that_the_program_imports_is_declared_by_name(wheel: Path)
 
 
 def test_every_command_is_tried() -> None:
-    assert {*COMMANDS, "serve"} == {*main.commands}
+    assert {*COMMANDS, "serve", "backup", "restore"} == {*main.commands}
 
 
 @pytest.mark.parametrize("command", COMMANDS)

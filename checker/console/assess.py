@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+import sys
+from typing import IO, Any
 
 import click
 
 from checker.console.ending import DONE, SOME_REFUSED, UNREADABLE, complain_of, stop
+from checker.console.json_lines import answers
 from checker.console.output import print_json
 from checker.dossier.assessment import assessed
-from checker.dossier.model import Refused
+from checker.dossier.model import Fault, Refused
 
 
 def assess(file: str, jsonl: bool, edition: str | None, lang: str) -> int:
@@ -29,30 +30,30 @@ def _assess_one(written: bytes, edition: str | None, lang: str) -> int:
     try:
         print_json(assessed(written, edition), indent=2)
     except Refused as refused:
-        _refuse(refused, lang, indent=2)
+        _refuse(refused.faults, lang, indent=2)
         return UNREADABLE if refused.faults[0].message.code == "not-json" else SOME_REFUSED
     return DONE
 
 
-def _assess_lines(lines: Iterable[bytes], edition: str | None, lang: str) -> int:
-    """One verdict or ``errors`` a line, in order; a line at a time, so that a million need no memory."""
+def _assess_lines(lines: IO[bytes], edition: str | None, lang: str) -> int:
+    """One verdict or ``errors`` a line, in order."""
     outcome = DONE
-    for number, line in enumerate(lines, start=1):
-        try:
-            print_json(assessed(line, edition))
-        except Refused as refused:
-            _refuse(refused, lang, line=number)
+    for number, answer in enumerate(answers(lines, edition, sys.stdout.encoding), start=1):
+        if isinstance(answer, str):
+            sys.stdout.write(answer + "\n")
+        else:
+            _refuse(answer, lang, line=number)
             outcome = SOME_REFUSED
     return outcome
 
 
-def _refuse(refused: Refused, lang: str, line: int | None = None, indent: int | None = None) -> None:
+def _refuse(faults: list[Fault], lang: str, line: int | None = None, indent: int | None = None) -> None:
     """The faults as data where the verdict would stand, and in words on standard error."""
     from checker.words.faults import faults_as_data
 
     words = _words_of(lang)
-    print_json(faults_as_data(refused.faults, words), indent=indent)
-    complain_of(refused.faults, words, line=line)
+    print_json(faults_as_data(faults, words), indent=indent)
+    complain_of(faults, words, line=line)
 
 
 def _words_of(lang: str) -> Any:

@@ -64,6 +64,28 @@ def serve(**given: Any) -> None:
 
 
 @main.command()
+@click.argument("folder")
+@click.option("--keep", type=click.IntRange(1, 1000), default=7, show_default=True, help="So many backups stay; older ones go.")
+@language_option
+def backup(**given: Any) -> None:
+    """Write a backup of the embedded database into FOLDER, while it serves."""
+    from checker.console.backup import backup
+
+    backup(**given)
+
+
+@main.command()
+@click.argument("file")
+@click.option("--with-erased", is_flag=True, help="Bring back what was erased since the backup, too.")
+@language_option
+def restore(**given: Any) -> None:
+    """Put the backup FILE in the place of the embedded database. Stop the server first."""
+    from checker.console.backup import restore
+
+    restore(**given)
+
+
+@main.command()
 @click.argument("file")
 @click.option("--jsonl", is_flag=True, help="Standard input holds one dossier a line.")
 @edition_option

@@ -16,13 +16,18 @@ HUNDREDTHS = 100
 
 
 def print_json(data: dict[str, Any], indent: int | None = None) -> None:
-    """In the console's own letters where it has them all, else in ASCII."""
+    """In the console's own letters."""
+    sys.stdout.write(as_json(data, sys.stdout.encoding, indent) + "\n")
+
+
+def as_json(data: dict[str, Any], encoding: str, indent: int | None = None) -> str:
+    """In the encoding's own letters where it has them all, else in ASCII."""
     written = json.dumps(data, ensure_ascii=False, indent=indent)
     try:
-        written.encode(sys.stdout.encoding)
+        written.encode(encoding)
     except UnicodeEncodeError:
-        written = json.dumps(data, indent=indent)
-    sys.stdout.write(written + "\n")
+        return json.dumps(data, indent=indent)
+    return written
 
 
 @contextmanager

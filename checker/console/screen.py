@@ -11,14 +11,13 @@ import click
 
 from checker.console.ending import DONE, SOME_REFUSED, stop, unreadable
 from checker.console.output import HUNDREDTHS, progress_bar, replacing
+from checker.portfolio.apart.asking import on_own_computer, screened_apart
 from checker.portfolio.judge.codes import addresses
 from checker.portfolio.judge.remarks import changing, harmless, wholly_judged
 from checker.portfolio.judge.screen import Screened
-from checker.portfolio.judge.screen import screen as judge
 from checker.portfolio.judge.totals import Totals, totals
 from checker.portfolio.read.faults import Unreadable
-from checker.portfolio.read.gather import NOTHING_SAID, gather
-from checker.portfolio.read.mapping import Understanding, mapping_from_json
+from checker.portfolio.read.mapping import NOTHING_SAID, Understanding, mapping_from_json
 from checker.portfolio.read.tables import Source
 from checker.portfolio.write.csv_file import write_csv
 from checker.portfolio.write.workbook import write_workbook
@@ -70,7 +69,8 @@ def _screen(
             bar.label = words(f"progress-{phase}")
             bar.update(int((begins + share * done) * HUNDREDTHS) - bar.pos)
 
-        screened = judge(gather([Source.of(Path(file)) for file in files], told, told_of), edition, told)
+        sources = [Source.of(Path(file)) for file in files]
+        screened = screened_apart(sources, edition, on_own_computer(), told, told_of)
         with replacing(out) as written:
             if out.suffix.lower() == ".csv":
                 write_csv(screened, written, told)

@@ -6,30 +6,34 @@ import os
 import socket
 import time
 from contextlib import suppress
+from functools import partial
 from threading import Thread
+from typing import Any
 
 import click
-from flask import Flask
-from granian.constants import Interfaces
+from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 from granian.log import LogLevels
 from granian.server import Server
+from granian.server.common import AbstractServer
 
 from checker import create_app
+from checker.console.connections import cut_the_stuck
 from checker.console.ending import stop
+from checker.console.gateway import READ_WITHIN, Gateway
 from checker.dossier.message import Message
 from checker.storage.database import DriverMissing
-from checker.storage.dossiers import BETWEEN_ERASURES, Store, Unavailable
+from checker.storage.dossiers import BETWEEN_LOOKS, Store, Unavailable
 from checker.storage.migrations import TooNew
 from checker.web.logs import CONFIGURATION
 from checker.web.settings import Unfit
 from checker.words.wording import words_of
 
-THREADS = 4
-"""Requests that one process answers at once: enough to wait for the database side by side, few enough not to jostle."""
-
 HEADERS_WITHIN = 10_000
-"""Milliseconds that a client has to send its headers."""
+"""Milliseconds that a client has to send its headers, and that a connection may stay idle between two requests."""
+
+CONNECTIONS = 500
+"""Connections that one process has open at once; the others wait at the door. Half of the descriptors that Linux allows."""
 
 STOP_WITHIN = 30
 """Seconds that requests have to finish once the server is asked to stop."""
@@ -41,9 +45,9 @@ GLANCE = 0.1
 class Unready(Exception):
     """The server cannot start. ``message`` says why."""
 
-    def __init__(self, code: str, reason: object) -> None:
-        super().__init__(code)
-        self.message = Message(code, {"reason": str(reason)})
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.code)
+        self.message = message
 
 
 def serve(host: str, port: int, workers: int, lang: str) -> None:
@@ -53,13 +57,19 @@ def serve(host: str, port: int, workers: int, lang: str) -> None:
     except Unready as unready:
         stop(words_of(lang).said(unready.message))
     click.echo(f"aide500: http://{host}:{port}", err=True)
-    server = Server(
+    server_at(host, port, workers).serve(target_loader=partial(worker, os.getpid(), port), wrap_loader=False)
+
+
+def server_at(host: str, port: int, workers: int) -> AbstractServer[Any]:
+    """The server, before it serves."""
+    server: AbstractServer[Any] = Server(
         "checker:create_app",
         address=host,
         port=port,
-        interface=Interfaces.WSGI,
+        interface=Interfaces.ASGINL,
+        http=HTTPModes.http1,
         workers=workers,
-        blocking_threads=THREADS,
+        backpressure=CONNECTIONS,
         http1_settings=HTTP1Settings(header_read_timeout=HEADERS_WITHIN),
         websockets=False,
         respawn_failed_workers=True,
@@ -67,15 +77,20 @@ def serve(host: str, port: int, workers: int, lang: str) -> None:
         log_level=LogLevels.error,
         log_dictconfig=CONFIGURATION,
     )
-    server.serve(target_loader=worker_app, wrap_loader=False)
+    return server
 
 
-def worker_app() -> Flask:
-    """The app in a worker, which ends with its master: left behind, it would hold the address and let no other server start."""
+def worker(master: int, port: int) -> Gateway:
+    """The app in a worker of that master, with which it ends: left behind, it would hold the address, and no other could start.
+
+    The master's id comes from the master itself. Asked for here, it could be that of whoever adopts orphans: a master may die
+    while its worker starts.
+    """
+    Thread(target=_end_with, args=(master,), daemon=True).start()
     app = create_app()
-    Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     Thread(target=_erase, args=(app.extensions["store"],), daemon=True).start()
-    return app
+    Thread(target=cut_the_stuck, args=(port, READ_WITHIN), daemon=True).start()
+    return Gateway(app)
 
 
 def _end_with(master: int) -> None:
@@ -88,9 +103,9 @@ def _end_with(master: int) -> None:
 def _erase(store: Store) -> None:
     """What is too old goes, whether or not anybody comes."""
     while True:
-        with suppress(Unavailable):  # the next hour will do
+        with suppress(Unavailable):  # the next look will do
             store.check()
-        time.sleep(BETWEEN_ERASURES.total_seconds())
+        time.sleep(BETWEEN_LOOKS.total_seconds())
 
 
 def _try_out(host: str, port: int) -> None:
@@ -98,13 +113,13 @@ def _try_out(host: str, port: int) -> None:
     try:
         create_app()
     except Unfit as unfit:
-        raise Unready("serve-unfit", unfit) from None
+        raise Unready(unfit.message) from None
     except DriverMissing as missing:
-        raise Unready("serve-no-driver", missing) from None
+        raise Unready(Message("serve-no-driver", {"reason": str(missing)})) from None
     except TooNew as newer:
-        raise Unready("serve-too-new", newer) from None
+        raise Unready(Message("serve-too-new", {"reason": str(newer)})) from None
     try:
         with socket.create_server((host, port)):
             pass
     except OSError as occupied:
-        raise Unready("serve-occupied", occupied.strerror) from None
+        raise Unready(Message("serve-occupied", {"reason": occupied.strerror or ""})) from None

@@ -40,17 +40,16 @@ def sheet(files: Sequence[str], output: str, edition: str | None, lang: str) -> 
 def _of_portfolio(files: Sequence[str], edition: str | None, words: Words) -> tuple[list[Dossier], int]:
     """The clients that some text governs, and the exit status: a line is said of every fault, and of who is left out."""
     from checker.console.screen import report
+    from checker.portfolio.apart.asking import on_own_computer, screened_apart
     from checker.portfolio.judge.listing import Query
     from checker.portfolio.judge.remarks import changing, wholly_judged
-    from checker.portfolio.judge.screen import screen
     from checker.portfolio.read.faults import Unreadable
-    from checker.portfolio.read.gather import gather
     from checker.portfolio.read.tables import Source
     from checker.portfolio.write.sheets import dossiers_of, order
 
     try:
-        read = gather([Source.of(Path(file)) for file in files], _untold)
-        screened = screen(read, edition or "guide", _untold)
+        sources = [Source.of(Path(file)) for file in files]
+        screened = screened_apart(sources, edition or "guide", on_own_computer(), _untold)
     except Unreadable as refused:
         stop(words.said(refused.message))
     except OSError as error:

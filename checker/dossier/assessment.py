@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
-from checker.dossier.message import Message
-from checker.dossier.model import OFFICIAL, Dossier, Fault, Refused, load_json, read_dossier, value_as_data
+from checker.dossier.model import OFFICIAL, Dossier, load_json, read_dossier, value_as_data
 from rules.assess import InvoiceVerdict, Verdict, assess
-from rules.conditions import Judgement
+from rules.conditions import Condition, Judgement
 from rules.differences import parting
 from rules.doubts import doubts_about
 from rules.expressions import Fact, Money, Range, Value
 from rules.filing import Window, filing_windows, invoice_windows
 from rules.published import fingerprint, source_as_data
-
-MOST_INVOICES_FROM_PROGRAMS = 5000
-"""The most invoices in a dossier that a program sends: half a second of work."""
 
 
 @dataclass(frozen=True)
@@ -64,10 +60,7 @@ class Assessment:
 
 def assessed(written: str | bytes, edition: str | None = None) -> dict[str, Any]:
     """The verdict, as JSON, on a dossier as written. Raises ``Refused`` with every fault in it."""
-    dossier = read_dossier(load_json(written), edition)
-    if len(dossier.invoices or ()) > MOST_INVOICES_FROM_PROGRAMS:
-        raise Refused([Fault("invoices", Message("too-many-invoices", {"most": MOST_INVOICES_FROM_PROGRAMS}))])
-    return assessment_as_data(assess_dossier(dossier))
+    return assessment_as_data(assess_dossier(read_dossier(load_json(written), edition)))
 
 
 def assess_dossier(dossier: Dossier) -> Assessment:
@@ -77,14 +70,18 @@ def assess_dossier(dossier: Dossier) -> Assessment:
 
 
 def assessment_as_data(assessment: Assessment) -> dict[str, Any]:
-    """The verdict as JSON: CONTRACT.md, section 4, with the values observed, the sources and the fingerprint besides."""
+    """The verdict as JSON: CONTRACT.md, section 4, with the values observed, the sources and the fingerprint besides.
+
+    The sources of the invoices' conditions stand once, by condition, and not beside each invoice.
+    """
     verdict = assessment.verdict
     return {
         "edition": verdict.edition.id,
         "fingerprint": fingerprint(verdict.edition),
         "verdict": verdict.outcome.value,
         "amount": cents(verdict.amount),
-        "conditions": [_judgement(judgement) for judgement in verdict.judgements],
+        "conditions": [{**_judgement(judgement), "source": _source(judgement.condition)} for judgement in verdict.judgements],
+        "sources": {c.id: _source(c) for c in verdict.edition.invoice_conditions},
         "invoices": [_invoice(invoice) for invoice in verdict.invoices or ()],
         "counted_total": _range(verdict.total),
         "shortfall": cents(verdict.shortfall),
@@ -116,8 +113,12 @@ def _judgement(judgement: Judgement) -> dict[str, Any]:
         "id": judgement.condition.id,
         "status": judgement.status.value,
         "observed": {fact.id: _observed(fact, judgement.observed[fact.id]) for fact in judgement.condition.facts},
-        "source": source_as_data(judgement.condition.source),
     }
+
+
+@cache
+def _source(condition: Condition) -> dict[str, Any]:
+    return source_as_data(condition.source)
 
 
 def _observed(fact: Fact, value: Value | None) -> Any:

@@ -25,7 +25,10 @@ OFFICIAL = "official"
 CHOICES_OF_EDITION = (*EDITIONS, OFFICIAL)
 SITUATIONS = ("paid", "refused", "filed", "not_filed")
 """Where a person may stand today: never judged, it chooses the advice. ``filed``: filed, and no answer known."""
-
+MOST_FAULTS = 1000
+"""So many faults are named; of more, how many there are."""
+MOST_INVOICES = 5000
+"""The most invoices in a dossier: half a second of work."""
 REFERENCE = {"name": 200, "siren": 20, "adviser": 200, "note": 2000}
 """Texts printed back and never judged, with the most characters each may have."""
 
@@ -101,6 +104,8 @@ def read_dossier(data: Any, edition: str | None = None, *, judged: bool = True) 
     dossier = reader.dossier(data, edition)
     if judged:
         reader.require_edition(dossier)
+    if reader.count > MOST_FAULTS:
+        raise Refused([*reader.faults, Fault("", Message("more-faults", {"count": reader.count, "most": MOST_FAULTS}))])
     if reader.faults:
         raise Refused(reader.faults)
     return dossier
@@ -164,6 +169,7 @@ class _Reader:
 
     def __init__(self) -> None:
         self.faults: list[Fault] = []
+        self.count = 0
 
     def dossier(self, data: Any, edition: str | None) -> Dossier:
         parts = dict(self._keys(data, "", ("edition", "facts", "invoices", "reference", "situation")))
@@ -207,6 +213,9 @@ class _Reader:
         if not isinstance(raw, list):
             self._fault("invoices", "not-a-list")
             return None
+        if len(raw) > MOST_INVOICES:
+            self._fault("invoices", "too-many-invoices", most=MOST_INVOICES)
+            return None
         return tuple(self._values(invoice, f"invoices.{place}", _OF_INVOICE) for place, invoice in enumerate(raw))
 
     def _reference(self, raw: Any) -> Iterator[tuple[str, str]]:
@@ -231,11 +240,16 @@ class _Reader:
         try:
             return read(*arguments)
         except Misread as misread:
-            self.faults.append(Fault(path, misread.message))
+            self._add(path, misread.message)
             return None
 
     def _fault(self, path: str, code: str, **variables: Any) -> None:
-        self.faults.append(Fault(path, Message(code, variables)))
+        self._add(path, Message(code, variables))
+
+    def _add(self, path: str, message: Message) -> None:
+        self.count += 1
+        if self.count <= MOST_FAULTS:
+            self.faults.append(Fault(path, message))
 
 
 def read_reference(key: str, raw: Any) -> str:

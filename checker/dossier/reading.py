@@ -82,8 +82,12 @@ def is_not_known(written: str) -> bool:
 
 def plain(written: str) -> str:
     """Without case, accents, or spaces around."""
-    decomposed = unicodedata.normalize("NFKD", written.strip().casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    folded = written.strip().casefold()
+    if folded.isascii():
+        return folded
+    # Letter by letter: to put a text's accents in order takes the square of their number, and they are left out anyway.
+    parts = (part for letter in folded for part in unicodedata.normalize("NFKD", letter))
+    return "".join(part for part in parts if not unicodedata.combining(part))
 
 
 @singledispatch

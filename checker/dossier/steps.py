@@ -52,16 +52,18 @@ def texts(dossier: Dossier) -> tuple[Edition, ...]:
 
 
 def facts_read(dossier: Dossier) -> tuple[Fact, ...]:
-    """The dossier's facts that either text reads, asked or not; all of them while no text is known."""
-    editions = texts(dossier)
-    return tuple(fact for fact in FACTS if not editions or any(fact in edition.readers for edition in editions))
+    """The dossier's facts that either text reads, asked or not; all of them until the day that tells the text is answered."""
+    return tuple(fact for fact in FACTS if _undated(dossier) or any(fact in edition.readers for edition in texts(dossier)))
 
 
 def invoice_facts(dossier: Dossier) -> tuple[Fact, ...]:
     """What is asked of an invoice: what either text reads of it, its amount, and its label."""
-    editions, always = texts(dossier), (Invoice.label, Invoice.amount_incl_tax)
-    read = [fact for fact in INVOICE_FACTS if any(fact in edition.readers for edition in editions)]
-    return tuple(fact for fact in INVOICE_FACTS if not editions or fact in always or fact in read)
+    read = {Invoice.label, Invoice.amount_incl_tax, *(fact for edition in texts(dossier) for fact in edition.readers)}
+    return tuple(fact for fact in INVOICE_FACTS if _undated(dossier) or fact in read)
+
+
+def _undated(dossier: Dossier) -> bool:
+    return Application.filing_date.id not in dossier.facts or not texts(dossier)
 
 
 def asked(dossier: Dossier) -> tuple[Fact, ...]:

@@ -5,28 +5,37 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Sequence
-from contextlib import suppress
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from io import BytesIO
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from checker.dossier.message import Message
-from checker.portfolio.judge.screen import screen
-from checker.portfolio.judge.serialised import message_as_text, pack
+from checker.portfolio.apart.asking import ON_SERVER, TO_DOWNLOAD, apart, packed_apart
+from checker.portfolio.judge.serialised import message_as_text
 from checker.portfolio.read.faults import Unreadable
-from checker.portfolio.read.gather import NOTHING_SAID, Progress, Work, gather, tables_of
-from checker.portfolio.read.mapping import Understanding
-from checker.portfolio.read.question import COLUMNS, NAMES, Asked, AskedSheet, Question, asked_sheets, content_of, pack_question
+from checker.portfolio.read.gather import Progress, Work
+from checker.portfolio.read.mapping import NOTHING_SAID, Understanding
+from checker.portfolio.read.question import Asked, Question, content_of, pack_question
 from checker.portfolio.read.tables import Source
-from checker.portfolio.read.understand import understand
 from checker.storage.results import ASKED, FAILED, Shelf
 
 PACE = 0.2
 """Seconds between two notes of the progress."""
+BEAT = 1.0
+"""Seconds between two signs of life, while a work waits for its turn or goes on (``checker.storage.results.LEASE``)."""
 AT_ONCE = threading.BoundedSemaphore(2)
 """So many portfolios are worked on at once; the others wait, so that memory lasts."""
 PLACES = threading.BoundedSemaphore(10)
 """So many are worked on or wait, each with its files in memory; no more are taken."""
+
+DOWNLOADS = threading.BoundedSemaphore(6)
+"""So many files are written, or held in memory while they are sent."""
+PATIENCE = 10.0
+"""Seconds that a download waits for its turn."""
 
 
 class Erased(Exception):
@@ -57,33 +66,71 @@ def screening(
     """
 
     def work(progress: Progress) -> bytes:
-        if COLUMNS in ask:
-            tables = [table for source in sources for table in tables_of(source)]
-            sheets = understand(tables, told)
-            if any(sheet.in_doubt and not sheet.said for sheet in sheets):
-                before = understand(tables, Understanding((*told.sheets, *offered.sheets)))
-                raise asked(asked_sheets(sheets, before), [], COLUMNS)
-        portfolio = gather(sources, progress, told)
-        screened = screen(portfolio, edition, progress)
-        if NAMES in ask and portfolio.near:
-            raise asked([], portfolio.near, NAMES)
-        progress("write", 0.5)
-        return pack(screened)
-
-    def asked(sheets: list[AskedSheet], near: list[tuple[str, str]], asking: str) -> Asked:
+        found = packed_apart(sources, edition, ON_SERVER, progress, told, offered, ask)
+        if not isinstance(found, Question):
+            return found
         files = [(source.name, content_of(source)) for source in sources]
-        return Asked(pack_question(Question(files, edition, sheets, near, told, asking)))
+        raise Asked(pack_question(replace(found, sources=files)))
 
     return work
+
+
+def download(task: str, result: bytes, lang: str, sent: Callable[[Callable[[], None]], object]) -> Iterator[bytes]:
+    """A result as a file (``csv``, ``workbook``), in pieces. It is written apart, in its turn, as files are read.
+
+    ``sent`` is given what to call once the last piece is sent. Raises ``Unreadable`` where too many wait, or it is too large.
+    """
+    if not DOWNLOADS.acquire(blocking=False):
+        raise Unreadable("too-many-portfolios")
+    try:
+        if not AT_ONCE.acquire(timeout=PATIENCE):
+            raise Unreadable("too-many-portfolios")
+        try:
+            kept = Source("result", len(result), lambda: BytesIO(result))
+            pieces = deque(apart(task, {"lang": lang}, [kept], TO_DOWNLOAD, _untold))
+        finally:
+            AT_ONCE.release()
+    except BaseException:
+        DOWNLOADS.release()
+        raise
+    sent(DOWNLOADS.release)
+    return _given_up(pieces)
+
+
+def _given_up(pieces: deque[bytes]) -> Iterator[bytes]:
+    """Each piece leaves the memory as it goes."""
+    while pieces:
+        yield pieces.popleft()
+
+
+def _untold(phase: str, done: float) -> None:
+    """A download shows its own progress."""
 
 
 def _in_turn(shelf: Shelf, key: str, work: Work, broken: Message) -> None:
     """Work once it is one's turn, and leave the place to another."""
     try:
-        with AT_ONCE:
+        with _held(shelf, key), AT_ONCE:
             _work(shelf, key, work, broken)
     finally:
         PLACES.release()
+
+
+@contextmanager
+def _held(shelf: Shelf, key: str) -> Iterator[None]:
+    """Signs of life, so that a page knows at once when nobody works any more."""
+    over = threading.Event()
+
+    def beat() -> None:
+        while not over.wait(BEAT):
+            with suppress(SQLAlchemyError):  # a database that does not answer now may in a second
+                shelf.hold(key)
+
+    threading.Thread(target=beat, daemon=True).start()
+    try:
+        yield
+    finally:
+        over.set()
 
 
 def _work(shelf: Shelf, key: str, work: Work, broken: Message) -> None:

@@ -73,17 +73,12 @@ class SheetInvoice:
 
 
 @dataclass(frozen=True)
-class SheetAdvice:
-    """What to do for one who stands so: each point with its source and how sure it is."""
-
-    title: str
-    lead: str
-    points: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True)
 class Sheet:
-    """One dossier's sheet. ``code`` are the rows of the QR code that opens the dossier again, a letter a square: 1 is black."""
+    """One dossier's sheet.
+
+    ``advice`` is what to do, by situation: the one chosen, or all four; ``points`` what it rests on, each with its source and
+    how sure it is. ``code`` are the rows of the QR code that opens the dossier again, a letter a square: 1 is black.
+    """
 
     lang: str
     title: str
@@ -101,7 +96,8 @@ class Sheet:
     total: str
     filing: str
     timeline: Timeline | None
-    advice: tuple[SheetAdvice, ...]
+    advice: tuple[tuple[str, str], ...]
+    points: tuple[tuple[str, str], ...]
     doubts: tuple[str, ...]
     unchecked: tuple[str, ...]
     dates: tuple[tuple[str, str], ...]
@@ -142,7 +138,8 @@ def make_sheet(words: Words, assessment: Assessment, page: Explained, link: str 
         few=few,
         filing=" ".join(page.deadlines.said),
         timeline=drawn if few or drawn is None else drawn.whole(),
-        advice=tuple(_advice(words, advice) for advice in page.advice),
+        advice=tuple((one.title, one.lead) for one in page.advice),
+        points=tuple(dict.fromkeys(_points(words, page.advice))),
         doubts=tuple(doubt.line for doubt in page.doubts),
         unchecked=tuple(words(f"unchecked-{item}") for item in UNCHECKED),
         dates=tuple(_dates(words, page)),
@@ -206,9 +203,10 @@ def _invoice(words: Words, line: InvoiceLine) -> SheetInvoice:
     )
 
 
-def _advice(words: Words, advice: Advice) -> SheetAdvice:
-    points = [line for point in advice.points for line in (point, *point.because)]
-    return SheetAdvice(advice.title, advice.lead, tuple((point.text, _basis(words, point)) for point in points))
+def _points(words: Words, advice: tuple[Advice, ...]) -> Iterator[tuple[str, str]]:
+    for one in advice:
+        for point in one.points:
+            yield from ((line.text, _basis(words, line)) for line in (point, *point.because))
 
 
 def _basis(words: Words, point: PointLine) -> str:

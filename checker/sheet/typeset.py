@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from datetime import UTC, date, datetime, time
 from functools import cache
@@ -26,8 +27,13 @@ NO_SHAPE = re.compile(r"the text `(.+?)` could not be displayed")
 BOX = "□"
 REMEMBERED = 10
 """Typst forgets what its last so many documents did not use."""
-LAST_SURE_LETTER = "₿"
-"""Up to here come the alphabets of Europe, punctuation and the euro."""
+TRIES = 4
+"""Each tells of more letters without a shape."""
+ESCAPED = re.compile(r"\\u\{([0-9a-f]{1,6})\}")
+ATTACHED = ("Mn", "Mc", "Me", "Cf")
+"""The categories of accents and joiners."""
+LAST_OF_LATIN_1, FIRST_UNSURE_LETTER, FIRST_SIGN, LAST_SURE_LETTER = "\u00ff", "\u0250", "\u2010", "₿"
+"""The alphabets of western Europe; then punctuation and currencies."""
 
 
 def sheet_pdf(words: Words, sheet: Sheet, made: date) -> bytes:
@@ -49,16 +55,58 @@ def sheets_as_data(words: Words, sheets: Sequence[Sheet], title: str) -> str:
 def compiled(data: str, made: date) -> bytes:
     """The PDF of what ``sheets_as_data`` gave, dated from the day it was made.
 
-    A character that no font carries (an emoji, a Chinese name) becomes a box: PDF/UA admits no letter without a shape.
+    A letter that no font carries (an emoji, a Thai name) becomes a box: PDF/UA admits none without a shape. What fails even so
+    is set in the letters of Europe alone: that sheet, and no other.
     """
+    shapeless: set[str] = set()
+    for _ in range(TRIES):
+        try:
+            return _compiled(_boxed(data, shapeless.__contains__), made)
+        except typst.TypstError as error:
+            found = _shapeless(str(error.diagnostic)) - shapeless
+            if not found:
+                break
+            shapeless |= found
+    whole = json.loads(_boxed(data, shapeless.__contains__))
+    sheets = [_sure(whole, sheet, made) for sheet in whole["sheets"]]
+    return _compiled(json.dumps({**whole, "sheets": sheets}, ensure_ascii=False), made)
+
+
+def _sure(whole: dict[str, Any], sheet: dict[str, Any], made: date) -> Any:
+    """A sheet that can surely be set."""
     try:
-        return _compiled(data, made)
-    except typst.TypstError as error:
-        shapeless = {letter for found in NO_SHAPE.findall(str(error.diagnostic)) for letter in found if letter > "\u00ff"}
-    try:
-        return _compiled(data.translate(dict.fromkeys(map(ord, shapeless), BOX)), made)
+        _compiled(json.dumps({**whole, "sheets": [sheet]}, ensure_ascii=False), made)
     except typst.TypstError:
-        return _compiled("".join(BOX if letter > LAST_SURE_LETTER else letter for letter in data), made)
+        return json.loads(_boxed(json.dumps(sheet, ensure_ascii=False), _is_unsure))
+    return sheet
+
+
+def _shapeless(diagnostic: str) -> set[str]:
+    """The letters that Typst complains of; those it does not print, it writes by their numbers."""
+    named = (ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) for text in NO_SHAPE.findall(diagnostic))
+    return {letter for text in named for letter in text if letter > LAST_OF_LATIN_1 and letter != BOX}
+
+
+def _is_unsure(letter: str) -> bool:
+    european = letter < FIRST_UNSURE_LETTER or FIRST_SIGN <= letter <= LAST_SURE_LETTER or letter == BOX
+    return not european or unicodedata.category(letter) == "Cf"
+
+
+def _boxed(data: str, is_shapeless: Callable[[str], bool]) -> str:
+    """The same with a box for each letter that has no shape; the accents and joiners after it go with it."""
+    if not any(map(is_shapeless, set(data))):
+        return data
+    kept: list[str] = []
+    boxed = False
+    for letter in data:
+        attached = unicodedata.category(letter) in ATTACHED
+        if is_shapeless(letter) and not (attached and boxed):
+            kept.append(BOX)
+            boxed = True
+        elif not (attached and boxed):
+            kept.append(letter)
+            boxed = False
+    return "".join(kept)
 
 
 def forget() -> None:

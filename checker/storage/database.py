@@ -7,7 +7,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, NullPool, QueuePool, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DisconnectionError, SQLAlchemyError
 
 PATIENCE = 5
@@ -18,7 +18,7 @@ class DriverMissing(Exception):
     """What speaks to PostgreSQL is not installed. Says which extra brings it, as a shell takes it."""
 
 
-def engine_of(url: str, patience: int = PATIENCE) -> Engine:
+def engine_of(url: str, patience: int = PATIENCE, pooled: bool = True) -> Engine:
     """An engine whose errors and logs hold no value of any row.
 
     ``postgres://`` and ``postgresql://`` mean psycopg. Raises ``ArgumentError`` for what is the address of neither SQLite in a
@@ -27,12 +27,12 @@ def engine_of(url: str, patience: int = PATIENCE) -> Engine:
     address = make_url(url)
     if address.drivername in ("postgres", "postgresql"):
         address = address.set(drivername="postgresql+psycopg")
-    if address.get_backend_name() == "sqlite" and address.database:
-        return _sqlite(Path(address.database).absolute(), patience)
+    if address.get_backend_name() == "sqlite" and address.database not in (None, "", ":memory:"):
+        return _sqlite(Path(str(address.database)).absolute(), patience, pooled)
     if address.get_backend_name() != "postgresql":
         raise ArgumentError("neither SQLite in a file nor PostgreSQL")
     try:
-        return _server(address, patience)
+        return _server(address, patience, pooled)
     except ImportError:
         raise DriverMissing('"aide500[postgresql]"') from None
 
@@ -52,19 +52,15 @@ def overwrite_erased(engine: Engine) -> None:
             connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _server(address: URL, patience: int) -> Engine:
+def _server(address: URL, patience: int, pooled: bool) -> Engine:
     limits = f"-c lock_timeout={patience}s -c statement_timeout={2 * patience}s"
-    return create_engine(
-        address,
-        hide_parameters=True,
-        pool_pre_ping=True,
-        pool_size=10,
-        pool_timeout=patience,
-        connect_args={"connect_timeout": patience, "options": limits},
-    )
+    connect = {"connect_timeout": patience, "options": limits}
+    pool: dict[str, Any] = {"pool_pre_ping": True, "pool_size": 10, "pool_timeout": patience}
+    pool = pool if pooled else {"poolclass": NullPool}
+    return create_engine(address, hide_parameters=True, connect_args=connect, **pool)
 
 
-def _sqlite(file: Path, patience: int) -> Engine:
+def _sqlite(file: Path, patience: int, pooled: bool) -> Engine:
     """SQLite in one file. Made when the app starts; a file that vanishes later is an error, not a new empty database."""
     with suppress(OSError):  # the first transaction will say what is wrong
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -77,7 +73,8 @@ def _sqlite(file: Path, patience: int) -> Engine:
         connection.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON")
         return connection
 
-    engine = create_engine("sqlite://", creator=connect, hide_parameters=True, poolclass=QueuePool, pool_timeout=patience)
+    pool: dict[str, Any] = {"poolclass": QueuePool, "pool_timeout": patience} if pooled else {"poolclass": NullPool}
+    engine = create_engine("sqlite://", creator=connect, hide_parameters=True, **pool)
     event.listen(engine, "connect", lambda _, record: record.info.update(inode=_inode(file)))
     event.listen(engine, "checkout", lambda _, record, __: _still_there(record, file))
     event.listen(engine, "begin", _begin)

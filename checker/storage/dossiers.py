@@ -32,6 +32,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from checker.dossier.model import Dossier, Refused, dossier_as_data, load_json, read_dossier
 from checker.storage.database import PATIENCE, engine_of, overwrite_erased, writing
 from checker.storage.migrations import migrate
+from checker.storage.moments import clock_agrees, try_to_write
 from checker.storage.results import erasure
 from checker.storage.sealing import Lock, Unsealable, lock_of, new_key
 
@@ -45,7 +46,19 @@ DOSSIERS = Table(
     Column("version", Integer, nullable=False, server_default="1", doc="counts the changes"),
 )
 FOUND = select(DOSSIERS).where(DOSSIERS.c.id == bindparam("row"), DOSSIERS.c.changed_at > bindparam("oldest"))
-BETWEEN_ERASURES = timedelta(hours=1)
+KEEP = DOSSIERS.insert()
+CHANGE = (
+    update(DOSSIERS)
+    .where(DOSSIERS.c.id == bindparam("row"), DOSSIERS.c.version == bindparam("read"))
+    .values(sealed=bindparam("content"), changed_at=bindparam("at"), version=bindparam("written"))
+)
+"""Statements are made once: to make one takes as long as to carry it out."""
+
+BETWEEN_LOOKS = timedelta(minutes=10)
+"""At most so often each process looks for what is too old."""
+
+SHORT_PATIENCE = 2
+"""Seconds to wait before saying that the database does not answer, where somebody only wants to know."""
 
 
 class Unavailable(Exception):
@@ -69,16 +82,18 @@ class Store:
 
     def __init__(self, url: str, kept_for: timedelta = timedelta(days=30), patience: int = PATIENCE) -> None:
         self.engine = engine_of(url, patience)
+        self._writer = writing(self.engine)
+        self._trial = engine_of(url, min(patience, SHORT_PATIENCE), pooled=False)
         self.kept_for = kept_for
         self._ready = False
-        self._erased_at = datetime.min
+        self._looked_at = datetime.min
 
     def create(self, dossier: Dossier) -> str:
         """Keep a new dossier; gives its key, which cannot be guessed and is not kept."""
         key = new_key()
         lock = lock_of(key)
         with self._writing() as connection:
-            connection.execute(DOSSIERS.insert().values(id=lock.row, sealed=_seal(lock, dossier), changed_at=now(), version=1))
+            connection.execute(KEEP, {"id": lock.row, "sealed": _seal(lock, dossier), "changed_at": now(), "version": 1})
         return key
 
     def load(self, key: str) -> Kept | None:
@@ -91,12 +106,9 @@ class Store:
     def save(self, key: str, dossier: Dossier, version: int) -> bool:
         """Keep the dossier as it is now; False where it is gone or no longer at the version that was read."""
         lock = lock_of(key)
+        values = {"row": lock.row, "read": version, "written": version + 1, "at": now(), "content": _seal(lock, dossier)}
         with self._writing() as connection:
-            kept = connection.execute(
-                update(DOSSIERS)
-                .where(DOSSIERS.c.id == lock.row, DOSSIERS.c.version == version)
-                .values(sealed=_seal(lock, dossier), changed_at=now(), version=version + 1)
-            )
+            kept = connection.execute(CHANGE, values)
         return kept.rowcount == 1
 
     def forget(self, key: str) -> None:
@@ -106,14 +118,17 @@ class Store:
         overwrite_erased(self.engine)
 
     def check(self) -> None:
-        """Return where the store can serve: its table is there and readable, and what is too old is gone."""
-        self._erase_old()
-        with self._reading() as connection:
+        """Return where the store can serve: it can be read and written now. What is too old goes on the way."""
+        if not self._ready:
+            self.prepare(self._trial)
+        self._erase_old(self._trial)
+        with self._transaction(writing(self._trial)) as connection:
             connection.execute(select(DOSSIERS.c.version).limit(1))
+            try_to_write(connection, now())
 
-    def prepare(self) -> None:
+    def prepare(self, engine: Engine | None = None) -> None:
         """Bring the database to this release's shape. May raise ``TooNew``."""
-        with self._transaction(writing(self.engine)) as connection:
+        with self._transaction(writing(engine or self.engine)) as connection:
             migrate(connection)
         self._ready = True
 
@@ -132,8 +147,8 @@ class Store:
     def _writing(self) -> Iterator[Connection]:
         if not self._ready:
             self.prepare()
-        self._erase_old()
-        with self._transaction(writing(self.engine)) as connection:
+        self._erase_old(self.engine)
+        with self._transaction(self._writer) as connection:
             yield connection
 
     @contextmanager
@@ -145,14 +160,18 @@ class Store:
             self._ready = False  # the next one looks at the database afresh: it may be another one by then
             raise Unavailable(type(failed).__name__) from failed
 
-    def _erase_old(self) -> None:
-        """At most once an hour in each process, portfolios too; until then, nothing that is too old is given any more."""
-        if now() - self._erased_at < BETWEEN_ERASURES:
+    def _erase_old(self, engine: Engine) -> None:
+        """Erase what is too old, portfolios too, once the clock has said so twice; until then, it is only given no more."""
+        if abs(now() - self._looked_at) < BETWEEN_LOOKS:
             return
-        self._erased_at = now()
-        with self._transaction(writing(self.engine)) as connection:
-            connection.execute(delete(DOSSIERS).where(DOSSIERS.c.changed_at <= self._oldest))
-            connection.execute(erasure())
+        self._looked_at = now()
+        with self._transaction(writing(engine)) as connection:
+            if not clock_agrees(connection, now()):
+                return
+            old = connection.execute(delete(DOSSIERS).where(DOSSIERS.c.changed_at <= self._oldest)).rowcount
+            old += connection.execute(erasure()).rowcount
+        if old:
+            overwrite_erased(engine)
 
 
 def now() -> datetime:

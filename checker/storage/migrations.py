@@ -44,11 +44,18 @@ def portfolios(connection: Connection) -> None:
     connection.execute(text("CREATE INDEX IF NOT EXISTS ix_portfolios_begun_at ON portfolios (begun_at)"))
 
 
+def moments(connection: Connection) -> None:
+    """Version 4: the moments that processes share, so that nothing is erased on the word of one reading of the clock."""
+    connection.execute(
+        text("CREATE TABLE IF NOT EXISTS moments (name VARCHAR(16) NOT NULL PRIMARY KEY, at TIMESTAMP NOT NULL)")
+    )
+
+
 def _bytes(connection: Connection) -> str:
     return {"postgresql": "BYTEA"}.get(connection.dialect.name, "BLOB")
 
 
-STEPS: tuple[Step, ...] = (dossiers, dossier_version, portfolios)
+STEPS: tuple[Step, ...] = (dossiers, dossier_version, portfolios, moments)
 
 LOCK = 500_2021
 """PostgreSQL's advisory lock for the steps: any number, the same in every process."""

@@ -6,12 +6,14 @@ work has come is kept in clear.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from sqlalchemy import (
     Column,
     ColumnElement,
+    Connection,
     DateTime,
     Delete,
     Engine,
@@ -21,6 +23,7 @@ from sqlalchemy import (
     String,
     Table,
     delete,
+    func,
     select,
     update,
 )
@@ -29,23 +32,37 @@ from checker.storage.database import overwrite_erased, writing
 from checker.storage.sealing import Unsealable, lock_of, new_key
 
 KEPT_FOR = timedelta(days=1)
-GIVEN_UP = timedelta(minutes=10)
-"""A work that has not moved for so long was interrupted."""
+LEASE = timedelta(seconds=6)
+"""Whoever works on a result says so every second (``hold``). Of whom nothing was heard for so long, nothing will be: its
+process was stopped, killed or restarted.
+"""
 
 METADATA = MetaData()
 PORTFOLIOS = Table(
     "portfolios",
     METADATA,
     Column("id", String(64), primary_key=True, doc="derived from the key: finds the row, does not open it"),
-    Column("phase", String(16), nullable=False, doc="read, judge, write or set; then done, asked or failed"),
+    Column(
+        "phase", String(16), nullable=False, doc="read, judge, write or set; then done, asked, failed, or displaced by others"
+    ),
     Column("done", Float, nullable=False, doc="how much of the phase is done, from 0 to 1"),
     Column(
         "sealed", LargeBinary, nullable=True, doc="the result, or what is asked with the files given, or why it failed, sealed"
     ),
     Column("begun_at", DateTime, nullable=False, index=True, doc="UTC"),
-    Column("moved_at", DateTime, nullable=False, doc="UTC"),
+    Column("moved_at", DateTime, nullable=False, doc="when its worker was last heard of: UTC, by the database's own clock"),
 )
-DONE, ASKED, FAILED, INTERRUPTED = "done", "asked", "failed", "interrupted"
+DONE, ASKED, FAILED, INTERRUPTED, DISPLACED = "done", "asked", "failed", "interrupted", "displaced"
+
+MOST_BYTES = 2000 * 2**20
+MOST_ROWS = 100_000
+"""Of results, of works begun, and of what tells somebody that theirs is gone: a stranger may begin one a second all day."""
+
+SIZES = (
+    select(PORTFOLIOS.c.id, func.length(PORTFOLIOS.c.sealed).label("size"))
+    .where(PORTFOLIOS.c.sealed.is_not(None))
+    .order_by(PORTFOLIOS.c.moved_at.desc(), PORTFOLIOS.c.id)
+)
 
 
 class Progress(NamedTuple):
@@ -58,21 +75,27 @@ class Progress(NamedTuple):
 class Shelf:
     """Where results are kept."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, most: int = MOST_BYTES) -> None:
+        """``most`` bytes of results are kept; of more, the oldest go."""
         self._engine = engine
+        self._most = most
         self._writing = writing(engine)
+        self._moment = _moment(engine)
 
     def begin(self, phase: str = "read", made_from: str = "") -> str:
-        """A place for a result to come; gives its key. What is older than a day is erased on the way.
+        """A place for a result to come; gives its key.
 
-        What is made from another result (its key) is erased when that one is due.
+        What is made from another result (its key) is erased when that one is due; where that one is gone, there is no place
+        for it, and no key: what was deleted does not come back in another shape.
         """
         key = new_key()
         now = _now()
-        row = {"id": lock_of(key).row, "phase": phase, "done": 0.0, "begun_at": now, "moved_at": now}
+        row = {"id": lock_of(key).row, "phase": phase, "done": 0.0, "begun_at": now, "moved_at": self._moment}
         with self._writing.begin() as connection:
-            connection.execute(erasure())
+            connection.execute(OVERFLOW)
             begun = connection.scalar(select(PORTFOLIOS.c.begun_at).where(*_mine(made_from)))
+            if made_from and begun is None:
+                return ""
             connection.execute(PORTFOLIOS.insert().values(row | {"begun_at": begun or now}))
         return key
 
@@ -80,19 +103,31 @@ class Shelf:
         """The work has come so far. False where its place is gone."""
         return self._change(key, phase=phase, done=done)
 
+    def hold(self, key: str) -> bool:
+        """The work goes on, whether or not it has come further. False where its place is gone."""
+        return self._change(key)
+
     def finish(self, key: str, content: bytes, phase: str = DONE) -> None:
         """The work is done, or has failed: this is its result, or why."""
-        self._change(key, phase=phase, done=1.0, sealed=lock_of(key).seal(content))
+        sealed = lock_of(key).seal(content)
+        with self._writing.begin() as connection:
+            self._changed(connection, key, phase=phase, done=1.0, sealed=sealed)
+            displaced = list(_beyond(connection, self._most))
+            if displaced:
+                gone = {"phase": DISPLACED, "sealed": None}
+                connection.execute(update(PORTFOLIOS).where(PORTFOLIOS.c.id.in_(displaced)).values(gone))
+        if displaced:
+            overwrite_erased(self._engine)
 
     def progress(self, key: str) -> Progress | None:
         """How far the work has come; None where there is none, or it is older than a day."""
-        columns = PORTFOLIOS.c.phase, PORTFOLIOS.c.done, PORTFOLIOS.c.moved_at
+        columns = PORTFOLIOS.c.phase, PORTFOLIOS.c.done, PORTFOLIOS.c.moved_at, self._moment.label("moment")
         with self._engine.connect() as connection:
             row = connection.execute(select(*columns).where(*_mine(key))).one_or_none()
         if row is None:
             return None
-        stuck = row.phase not in (DONE, ASKED, FAILED) and row.moved_at < _now() - GIVEN_UP
-        return Progress(INTERRUPTED if stuck else row.phase, row.done)
+        lost = row.phase not in (DONE, ASKED, FAILED, DISPLACED) and row.moved_at < row.moment - LEASE
+        return Progress(INTERRUPTED if lost else row.phase, row.done)
 
     def content(self, key: str) -> bytes | None:
         """The result, or why there is none; None where it is gone or cannot be opened."""
@@ -111,17 +146,45 @@ class Shelf:
 
     def _change(self, key: str, **values: object) -> bool:
         with self._writing.begin() as connection:
-            changed = connection.execute(update(PORTFOLIOS).where(*_mine(key)).values(moved_at=_now(), **values))
+            return self._changed(connection, key, **values)
+
+    def _changed(self, connection: Connection, key: str, **values: object) -> bool:
+        changed = connection.execute(update(PORTFOLIOS).where(*_mine(key)).values(moved_at=self._moment, **values))
         return changed.rowcount == 1
 
 
 def erasure() -> Delete:
-    """The erasure of every result older than a day. ``Store`` makes it too, whether or not anybody brings a new portfolio."""
+    """The erasure of every result older than a day: ``Store`` makes it, once the clock has said twice that they are."""
     return delete(PORTFOLIOS).where(PORTFOLIOS.c.begun_at < _now() - KEPT_FOR)
+
+
+def overflow(most: int) -> Delete:
+    """The erasure of the oldest of more than so many."""
+    newest_first = select(PORTFOLIOS.c.id).order_by(PORTFOLIOS.c.begun_at.desc(), PORTFOLIOS.c.id)
+    return delete(PORTFOLIOS).where(PORTFOLIOS.c.id.in_(newest_first.offset(most)))
+
+
+OVERFLOW = overflow(MOST_ROWS)
+
+
+def _beyond(connection: Connection, most: int) -> Iterator[str]:
+    """The results that go beyond so many bytes, the newest counted first; the newest itself is never one of them."""
+    total = 0
+    for row in connection.execute(SIZES):
+        total += row.size
+        if total > most and total > row.size:
+            yield row.id
 
 
 def _mine(key: str) -> tuple[ColumnElement[bool], ...]:
     return PORTFOLIOS.c.id == lock_of(key).row, PORTFOLIOS.c.begun_at >= _now() - KEPT_FOR
+
+
+def _moment(engine: Engine) -> ColumnElement[datetime]:
+    """The present moment (UTC) by the database's clock: of several servers that share it, each may have another."""
+    if engine.dialect.name == "postgresql":
+        return func.timezone("UTC", func.clock_timestamp(), type_=DateTime)
+    return func.strftime("%Y-%m-%d %H:%M:%f000", "now", type_=DateTime)
 
 
 def _now() -> datetime:

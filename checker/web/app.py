@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import secrets
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import timedelta
@@ -20,6 +18,7 @@ from checker.web.api.page import api_page
 from checker.web.delivery import deliver
 from checker.web.errors import explain_errors
 from checker.web.guards import LIMITS, guard
+from checker.web.instance import make_instance, secret_of
 from checker.web.logs import log_requests
 from checker.web.pages.accessibility import access
 from checker.web.pages.health import health
@@ -66,11 +65,13 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     for one of a kind that this installation does not speak to. A database that does not answer yet is asked again with the
     first request.
     """
-    app = Flask("checker", instance_path=str(instance_folder(None if INSTALLED else TOP)), root_path=str(TOP))
+    app = Flask("checker", instance_path=str(instance_of_this_installation()), root_path=str(TOP))
     app.config.from_mapping(settings(), **LIMITS, WTF_CSRF_TIME_LIMIT=None)
     app.config.from_mapping(config or {})
+    if not (app.config["DATABASE_URL"] and app.config["SECRET_KEY"]):
+        make_instance(Path(app.instance_path))
     app.config["DATABASE_URL"] = app.config["DATABASE_URL"] or f"sqlite:///{app.instance_path}/dossiers.sqlite"
-    app.config["SECRET_KEY"] = app.config["SECRET_KEY"] or _secret_of(Path(app.instance_path))
+    app.config["SECRET_KEY"] = app.config["SECRET_KEY"] or secret_of(Path(app.instance_path))
     app.extensions["store"] = store_of(app)
 
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True, "autoescape": True}
@@ -88,12 +89,17 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     return app
 
 
+def instance_of_this_installation() -> Path:
+    """The folder of its embedded database and of its secret key."""
+    return instance_folder(None if INSTALLED else TOP)
+
+
 def store_of(app: Flask) -> Store:
     """The store of the app's database, in this release's shape if the database answers."""
     try:
         store = Store(app.config["DATABASE_URL"], timedelta(seconds=app.config["KEPT"]))
     except (ArgumentError, NoSuchModuleError):
-        raise Unfit("DATABASE_URL") from None  # not its value: that holds a password
+        raise Unfit("DATABASE_URL", "unfit-database") from None  # not its value: that holds a password
     with suppress(Unavailable):
         store.prepare()
     return store
@@ -109,17 +115,3 @@ def _surroundings() -> dict[str, Any]:
         "kept_days": timedelta(seconds=current_app.config["KEPT"]).days,
         "erased_on": erased_on(),
     }
-
-
-def _secret_of(instance: Path) -> str:
-    """The key that signs cookies: random, made on the first run and kept beside the database."""
-    kept = instance / "secret_key"
-    if not kept.exists():
-        instance.mkdir(parents=True, exist_ok=True)
-        draft = instance / f"secret_key.{secrets.token_hex(8)}"
-        with open(draft, "x", opener=lambda path, flags: os.open(path, flags, 0o600)) as file:
-            file.write(secrets.token_urlsafe(32))
-        with suppress(FileExistsError):  # of several processes that start at once, one gives its key to all
-            os.link(draft, kept)
-        draft.unlink()
-    return kept.read_text()

@@ -18,7 +18,7 @@ from checker.web.visit import ANEW
 from rules.expressions import Fact
 from rules.facts import FACTS, INVOICE_FACTS
 
-AMISS = {404: "not-found", 405: "not-found", 413: "too-large", 429: "too-many"}
+AMISS = {404: "not-found", 405: "not-found", 408: "too-slow", 413: "too-large", 429: "too-many", 503: "busy"}
 """Which words explain which status; any other says that the request was not understood, or that we failed."""
 
 RETRY_AFTER = "5"
@@ -46,9 +46,13 @@ def amiss(error: HTTPException) -> Response:
 
 
 def failure(error: Exception) -> Response:
-    """What nobody thought of."""
+    """What nobody thought of. Should its page fail too, a bare sentence is left."""
     log_failure(error)
-    return _answer("failure", 500, "amiss.html")
+    try:
+        return _answer("failure", 500, "amiss.html")
+    except Exception as again:
+        log_failure(again)
+        return Response(f"aide500: {g.get('request_id', '')}", 500, mimetype="text/plain")
 
 
 def unavailable(error: Exception) -> Response:

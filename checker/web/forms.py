@@ -21,6 +21,8 @@ from rules.expressions import Choice, Day, Fact, Text, Value, Values, YesNo
 from rules.facts import INVOICE_FACTS
 
 MOST_INVOICES_ON_PAGES = 200
+MOST_ROWS_READ = 2 * MOST_INVOICES_ON_PAGES
+"""Rows of a form, blank ones among them."""
 
 
 class Unanswered:
@@ -162,12 +164,19 @@ for _fact in INVOICE_FACTS:
 
 
 class InvoiceRows(FieldList):
-    """Reads ``invoices-N-…`` for every number N that was posted, and leaves alone what is no such field."""
+    """Reads ``invoices-N-…`` for every number N that was posted, and leaves alone what is no such field.
+
+    Of more numbers than a page may hold by far, the first are enough to say that they are too many.
+    """
 
     def _extract_indices(self, prefix: str, formdata: Any) -> Iterator[int]:
+        found: set[int] = set()
         for name in formdata:
             if match := re.fullmatch(rf"{prefix}-([0-9]{{1,6}})-[a-z_]+", name):
-                yield int(match[1])
+                found.add(int(match[1]))
+            if len(found) > MOST_ROWS_READ:
+                break
+        yield from found
 
 
 def row_values(row: Any) -> Values:

@@ -54,6 +54,7 @@ def log_requests(app: Flask) -> None:
     """Give each request an id, which its answer bears as ``X-Request-ID``, and log it once it is answered."""
     app.before_request(_begin)
     app.after_request(_end)
+    app.log_exception = lambda error: log_failure(error[1])  # type: ignore[method-assign,assignment] # Flask's own quotes the address
 
 
 def _begin() -> None:
@@ -69,9 +70,14 @@ def _end(response: Response) -> Response:
     return response
 
 
-def log_failure(error: BaseException) -> None:
+def log_failure(error: BaseException | None) -> None:
     """Log what failed, and where."""
     _log(logging.ERROR, "failure", error=error, route=request.url_rule.rule if request.url_rule else None)
+
+
+def log_error(message: str, error: BaseException) -> None:
+    """Log what failed outside of any request."""
+    LOGGER.error(message, exc_info=(type(error), error, error.__traceback__))
 
 
 def _log(level: int, message: str, error: BaseException | None = None, **more: Any) -> None:

@@ -4,13 +4,14 @@ one that of its sheets, one that of what was said of columns.
 
 from __future__ import annotations
 
-from flask import abort, current_app, request
+from flask import abort, current_app
 from werkzeug.wrappers import Response
 
 from checker.portfolio.judge.screen import Screened
 from checker.portfolio.judge.serialised import unpack
 from checker.storage import results as kept
 from checker.storage.results import Shelf
+from checker.web.cookies import give_cookie, read_cookie, take_cookie
 from checker.web.visit import store
 
 RESULT, SHEETS, COLUMNS = "portfolio", "portfolio_sheets", "portfolio_columns"
@@ -19,14 +20,14 @@ RESULT, SHEETS, COLUMNS = "portfolio", "portfolio_sheets", "portfolio_columns"
 def shelf() -> Shelf:
     """The app's shelf, made on first use."""
     if "shelf" not in current_app.extensions:
-        current_app.extensions["shelf"] = Shelf(store().engine)
+        current_app.extensions["shelf"] = Shelf(store().engine, current_app.config["MOST_RESULTS"])
     found: Shelf = current_app.extensions["shelf"]
     return found
 
 
 def key_of(cookie: str) -> str:
     """The key that the visitor's cookie holds; empty where there is none."""
-    return request.cookies.get(cookie, "")
+    return read_cookie(cookie)
 
 
 def progress(cookie: str) -> kept.Progress | None:
@@ -36,7 +37,7 @@ def progress(cookie: str) -> kept.Progress | None:
 
 def give(answer: Response, cookie: str, key: str) -> None:
     """Let the visitor hold this key until the browser is closed."""
-    answer.set_cookie(cookie, key, httponly=True, samesite="Lax", secure=request.is_secure)
+    give_cookie(answer, cookie, key)
 
 
 def screened() -> Screened:
@@ -51,7 +52,25 @@ def finished(cookie: str) -> bytes | None:
     return shelf().content(key_of(cookie)) if found and found.phase == kept.DONE else None
 
 
+def is_held() -> bool:
+    """Whether there is a result, or sheets, or work on either, to erase."""
+    return any(progress(cookie) for cookie in (RESULT, SHEETS, COLUMNS))
+
+
 def forget() -> None:
-    """Erase the result and its sheets."""
-    for cookie in (RESULT, SHEETS):
-        shelf().forget(key_of(cookie))
+    """Erase the result and its sheets, whatever work on them goes on."""
+    for key in filter(None, (key_of(RESULT), key_of(SHEETS))):
+        shelf().forget(key)
+
+
+def forget_all() -> None:
+    """The same, and what was said of columns."""
+    forget()
+    if key := key_of(COLUMNS):
+        shelf().forget(key)
+
+
+def let_go(answer: Response) -> None:
+    """Have the visitor's browser forget the keys."""
+    for cookie in (RESULT, SHEETS, COLUMNS):
+        take_cookie(answer, cookie)

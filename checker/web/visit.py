@@ -12,7 +12,7 @@ from flask import Response, current_app, g, request
 from checker.dossier.model import Dossier
 from checker.storage.database import PATIENCE
 from checker.storage.dossiers import Kept, Store, Unavailable, now
-from checker.web.guards import framed
+from checker.web.cookies import give_cookie, read_cookie
 from checker.words.languages import LANGUAGES
 from checker.words.wording import words_of
 
@@ -33,7 +33,7 @@ def store() -> Store:
 
 def choose_language() -> None:
     """The language asked for, else the one of the last visit, else the browser's, else French."""
-    asked = request.args.get("lang"), request.cookies.get(LANGUAGE_COOKIE)
+    asked = request.args.get("lang"), read_cookie(LANGUAGE_COOKIE)
     chosen = next((lang for lang in asked if lang in LANGUAGES), None)
     g.words = words_of(
         chosen
@@ -47,7 +47,7 @@ def choose_language() -> None:
 
 def current_key() -> str:
     """The key of this visit's dossier; empty where it has none."""
-    return "" if ANEW in request.form else request.cookies.get(DOSSIER_COOKIE, "")
+    return "" if ANEW in request.form else read_cookie(DOSSIER_COOKIE)
 
 
 def current_kept() -> Kept | None:
@@ -97,7 +97,7 @@ def open_dossier(key: str) -> None:
 
 def forget_dossier() -> None:
     """Erase the dossier of this visit, here and in the cookie."""
-    if key := request.cookies.get(DOSSIER_COOKIE, ""):
+    if key := read_cookie(DOSSIER_COOKIE):
         store().forget(key)
     g.kept, g.new_key = None, ""
 
@@ -121,13 +121,4 @@ def set_cookies(response: Response) -> Response:
 
 
 def _remember(response: Response, cookie: str, value: str) -> None:
-    elsewhere = framed(current_app)
-    response.set_cookie(
-        cookie,
-        value,
-        max_age=current_app.config["KEPT"] if value else 0,
-        httponly=True,
-        secure=request.is_secure or elsewhere,
-        samesite="None" if elsewhere else "Lax",
-        partitioned=elsewhere,
-    )
+    give_cookie(response, cookie, value, current_app.config["KEPT"] if value else 0)

@@ -46,12 +46,15 @@ def test_a_dossier_that_does_not_fit_is_refused_with_one_line_a_fault():
     assert [any(f"{path}:" in line for path in paths) for line in ended.stderr.splitlines()] == [True] * 3
 
 
-@pytest.mark.parametrize("how", ["file", "standard input"])
-def test_one_answer_a_line_in_order_and_none_left_out(tmp_path, how):
+@pytest.mark.parametrize("how", ["file", "long file", "standard input"])
+def test_one_answer_a_line_in_order_and_none_left_out(tmp_path, how, monkeypatch):
+    if how == "long file":
+        monkeypatch.setattr("checker.console.json_lines.LONG", 1)
+        monkeypatch.setattr("checker.console.json_lines.AT_ONCE", 2)
     rows = [GOOD, "{", "", "[]", '{"facts": {"headcount": 11}}', b"\xff\xfe", '{"facts": {"\\ud800": 1}}', "\u2028", GOOD]
     written = b"\n".join(row if isinstance(row, bytes) else row.encode() for row in rows)
     (tmp_path / "dossiers.jsonl").write_bytes(written)
-    where = [tmp_path / "dossiers.jsonl"] if how == "file" else ["-", "--jsonl"]
+    where = [tmp_path / "dossiers.jsonl"] if "file" in how else ["-", "--jsonl"]
     ended = run("assess", *where, fed=written)
     verdicts = [answer.get("verdict") for answer in lines(ended)]
     assert verdicts == ["eligible", None, None, None, "not_eligible", None, None, None, "eligible"]

@@ -9,7 +9,7 @@ from checker.dossier.assessment import assess_dossier
 from checker.dossier.model import OFFICIAL, Dossier
 from checker.dossier.steps import INVOICES_STEP, STEPS, asked, invoice_facts, next_step, on_the_way, steps
 from rules.amendments import EDITIONS
-from rules.facts import FACTS, Application
+from rules.facts import FACTS, INVOICE_FACTS, Application
 from tests.dossiers import dossiers
 from tests.rules.examples import facts, invoice, parsed
 
@@ -104,7 +104,6 @@ APPLIED = {"filing_date": None, "already_applied": False}
         (facts(french_tax_resident=True), None, None, "invoices"),
         (facts(french_tax_resident=True), (invoice(),), None, None),
         ({**facts(french_tax_resident=True), "already_applied": None}, (invoice(),), None, None),
-        (facts(), (invoice(),), None, "french_tax_resident"),
         ({id: value for id, value in facts().items() if id != "filing_date"}, (invoice(),), None, "filing_date"),
     ],
 )
@@ -135,6 +134,7 @@ def test_an_invoice_is_asked_what_either_text_reads():
 
     assert {"provider_in_eu", "listed_consultant", "label", "amount_incl_tax"} <= asked_of_it("2021-03-15")
     assert not {"provider_in_eu", "listed_consultant"} & asked_of_it(None)
+    assert invoice_facts(Dossier()) == INVOICE_FACTS
     assert {"provider_in_eu", "listed_consultant"} <= asked_of_it(None, OFFICIAL)
 
 

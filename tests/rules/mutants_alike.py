@@ -1,3 +1,13 @@
 """The mutants that change nothing, each with the reason why."""
 
-REASONS: dict[str, str] = {}
+EDGE = "a day at the edge of a window is itself the nearest"
+CUT = "one cut more: runs of days that touch are joined again"
+
+REASONS = {
+    "remedies.nearest_day: first <= filing_date <= last → first < filing_date <= last": EDGE,
+    "remedies.nearest_day: first <= filing_date <= last → first <= filing_date < last": EDGE,
+    "remedies._distance: 0 → 1": "two changes of no day are as near as each other, whatever that is",
+    "remedies.mend: 1 → 2 (2)": "as many changes as there are facts failed: one more changes a fact twice",
+    "filing._windows.starts: period.first < turn <= period.last → period.first <= turn <= period.last": CUT,
+    "filing._windows.turns: border.fact is FILING → True": CUT,
+}

@@ -138,3 +138,26 @@ def test_where_no_invoice_could_be_filed_that_day_spending_more_goes_with_anothe
     assert spend_remedies([invoice(amount_incl_tax=ENOUGH - 50)], **too_late) == (
         (Change(Application.filing_date, months_after(figures.LAST_INVOICE_DAY["guide"])), *MORE),
     )
+
+
+def test_a_condition_that_does_not_apply_to_an_invoice_needs_no_mending():
+    abroad = theirs(ENOUGH, category="advice", listed_consultant=True, provider_in_eu=False)
+    assert spend_remedies([abroad], DECREE_2021_69) == ((RENAME._replace(invoice=0),), MORE)
+
+
+def test_where_no_day_is_chosen_spending_more_proposes_none():
+    assert spend_remedies([invoice(amount_incl_tax=ENOUGH - 50)], filing_date=None) == (MORE,)
+
+
+EARLY, LATE = day("2021-02-01"), day("2021-02-20")
+
+
+def test_of_two_days_the_nearer_one_is_proposed():
+    either = (Application.filing_date <= EARLY) | (Application.filing_date >= LATE)
+    for filed, nearer in ((EARLY + A_DAY, EARLY), (LATE - A_DAY, LATE)):
+        assert mend(either, {"filing_date": filed}) == ((Change(Application.filing_date, nearer),),)
+
+
+def test_a_day_not_known_is_as_near_as_any():
+    both = Business.registered & (Application.filing_date >= LATE)
+    assert mend(both, {"registered": False}) == ((REGISTER, Change(Application.filing_date, LATE)),)

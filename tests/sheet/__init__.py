@@ -19,12 +19,12 @@ REFERENCE = {"name": "Boulangerie Zoé", "siren": "356000000", "adviser": "Camil
 
 
 def written(count=1, reference=REFERENCE, **facts):
-    """The contract's example as JSON, with so many invoices and these facts."""
-    data = deepcopy(EXAMPLE)
-    data["facts"] |= facts
+    """The contract's example as JSON, with what either text asks for, so many invoices and these facts; its aid was paid."""
+    data = deepcopy(EXAMPLE) | {"situation": "paid"}
+    data["facts"] |= {"french_tax_resident": True, **facts}
     data["reference"] = dict(reference)
     [bill] = data["invoices"]
-    data["invoices"] = [bill | {"label": f"F-{place}"} for place in range(1, count + 1)]
+    data["invoices"] = [bill | {"label": f"F-{place}", "provider_in_eu": True} for place in range(1, count + 1)]
     return data
 
 

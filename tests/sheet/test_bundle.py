@@ -8,14 +8,18 @@ import sys
 from zipfile import ZipFile
 
 import pytest
+import typst
 from click.testing import CliRunner
 from pypdf import PdfReader
 
 from checker.console.commands import main
+from checker.sheet import typeset
 from checker.sheet.bundle import file_name, sheets, sheets_apart
+from checker.sheet.typeset import BOX
 from checker.words.wording import words_of
 from tests.portfolio.files import INVOICE, as_csv, as_workbook, rows
 from tests.sheet import ELIGIBLE, MADE, OPEN, SHORT, dossier, text, written
+from tests.sheet.test_hostile import STRANGE
 
 FR = words_of("fr")
 THREE = [dossier(reference={"name": name}) for name in ("Zoé & Fils", "A" * 200, "../../etc")]
@@ -37,6 +41,32 @@ def test_one_file_has_every_sheet_with_a_bookmark_and_pages_of_its_own():
         for page, (n, m) in zip(read.pages, [(1, 1), (1, 1), (1, 1), (1, 2), (2, 2), (1, 1)], strict=True)
     ] == [True] * 6
     assert seen == [(5, 5)]
+
+
+@pytest.mark.parametrize("way", [sheets, sheets_apart])
+def test_no_script_fails_a_bundle_nor_spoils_another_client(way):
+    strange = [dossier(reference={"name": f"{name} {said}"}) for name, said in STRANGE.items()]
+    out, _ = bundled(way, [dossier(reference={"name": "Zoé Ålund"}), *strange])
+    files = [out.getvalue()] if way is sheets else [ZipFile(out).read(name) for name in ZipFile(out).namelist()]
+    found = "\n".join(map(text, files))
+    assert "Zoé Ålund" in found
+    assert all(name.split()[0] in found for name in STRANGE)
+
+
+def test_what_cannot_be_set_at_all_is_boxed_for_that_client_alone(monkeypatch):
+    setting = typeset._compiled
+
+    def fussy(data, made):
+        if "Ω" in data:
+            failed = typst.TypstError("a failure that names no letter")
+            failed.diagnostic = "error: a failure that names no letter"
+            raise failed
+        return setting(data, made)
+
+    monkeypatch.setattr(typeset, "_compiled", fussy)
+    out, _ = bundled(sheets, [dossier(reference={"name": name}) for name in ("Zoé Ł", "Ωmega")])
+    assert "Zoé Ł" in text(out.getvalue())
+    assert f"{BOX}mega" in text(out.getvalue())
 
 
 def test_a_zip_has_a_file_each_in_order_with_names_any_system_takes():

@@ -1,13 +1,15 @@
 """What the sheet says, by the verdict."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from checker.sheet.content import code, sheet_of
 from checker.sheet.questions import MOST_QUESTIONS
 from checker.words.wording import words_of
 from rules.facts import FACTS
-from tests.sheet import BARE, ELIGIBLE, OPEN, SHORT, dossier, sheet
+from tests.sheet import BARE, ELIGIBLE, MADE, OPEN, SHORT, dossier, sheet
 
 FR = words_of("fr")
 
@@ -37,23 +39,41 @@ def test_the_head_bears_what_was_given_and_nothing_else():
     assert bare.title == FR("sheet-title-plain")
 
 
-def test_an_eligible_dossier_is_told_to_keep_its_papers():
-    assert sheet(ELIGIBLE).next == (FR("next-desk"), FR("next-filed"))
+def test_both_texts_stand_at_the_head_as_on_the_result():
+    parted = sheet(dossier(closed_to_public=False, filing_date="2021-05-12"))
+    assert [answer.status for answer in parted.answers] == ["not_met", "met"]
+    assert all(FR("condition-public_closure") in answer.parting for answer in parted.answers)
+    assert [answer.status for answer in sheet(ELIGIBLE).answers] == ["met"]
 
 
-def test_a_refusal_is_told_what_would_mend_it():
-    [_, remedy, *_] = sheet(SHORT).next
-    assert "60,00" in remedy
-    assert sheet(SHORT).outcome == "not_eligible"
+def test_the_situation_chosen_is_advised_with_the_basis_of_each_point_and_else_all_four():
+    [(title, _)] = sheet(ELIGIBLE).advice
+    assert title == FR("situation-paid")
+    everyone = sheet(replace(ELIGIBLE, situation=None))
+    assert len(everyone.advice) == 4
+    assert set(sheet(ELIGIBLE).points) < set(everyone.points)
+    assert len(set(everyone.points)) == len(everyone.points)
+    assert all(text and basis for text, basis in everyone.points)
 
 
-def test_a_refusal_that_nothing_can_mend_is_told_so():
-    assert any("rien ne peut y changer" in step for step in sheet(dossier(headcount="12")).next)
+def test_the_doubts_that_concern_the_dossier_are_on_it():
+    mixed = replace(ELIGIBLE, invoices=(*ELIGIBLE.invoices, {**ELIGIBLE.invoices[0], "date": date(2021, 2, 1)}))
+    assert FR("concern-mixed_invoices") in sheet(mixed).doubts
+    assert FR("concern-mixed_invoices") not in sheet(ELIGIBLE).doubts
 
 
-def test_a_refusal_that_another_text_does_not_share_is_told_of_it():
-    found = sheet(dossier(closed_to_public=False, filing_date="2021-05-12"))
-    assert any("Décret du 6 mai 2021" in step for step in found.next)
+def test_a_refusal_is_told_what_would_have_mended_it_and_one_that_is_not_the_law_s_is_not():
+    [way] = sheet(SHORT).mend
+    assert "60,00" in way
+    assert sheet(dossier(headcount="12")).mend == ()
+
+
+def test_the_code_opens_the_dossier_again_and_is_there_only_with_a_link():
+    rows = sheet_of(FR, ELIGIBLE, MADE, "https://example.org/reprise/abc").code
+    assert rows == code("https://example.org/reprise/abc")
+    assert {len(row) for row in rows} == {len(rows)}
+    assert rows[0].startswith("1111111")
+    assert sheet(ELIGIBLE).code == ()
 
 
 def test_an_open_dossier_takes_its_questions_home_with_room_to_answer():
@@ -71,7 +91,7 @@ def test_questions_past_the_room_there_is_are_counted():
     bills = ({"label": "F"},) * MOST_QUESTIONS
     found = sheet(dossier_with(bills))
     assert len(found.questions) == MOST_QUESTIONS
-    assert found.more_questions == FR("sheet-more-questions", count=4 * len(bills) - MOST_QUESTIONS)
+    assert found.more_questions == FR("sheet-more-questions", count=6 * len(bills) - MOST_QUESTIONS)
 
 
 def dossier_with(bills):
@@ -84,22 +104,16 @@ def test_whatever_is_missing_the_sheet_can_be_made(fact, lang):
     assert sheet(dossier(**{fact: None}), lang).conditions
 
 
-def test_every_document_to_bring_says_how_sure_it_is():
-    found = sheet(ELIGIBLE)
-    assert {mark for _, mark in found.bring} == {mark for mark, _ in found.sure}
-    assert len(found.bring) == 5
-
-
 def test_a_few_invoices_are_drawn_each_and_many_as_one():
-    assert len(sheet(dossier(3)).strip.rows) == 4
-    assert len(sheet(dossier(30)).strip.rows) == 1
-    assert sheet(BARE).strip is None
+    assert len(sheet(dossier(3)).timeline.rows) == 4
+    assert len(sheet(dossier(30)).timeline.rows) == 1
+    assert sheet(BARE).timeline is None
 
 
-def test_every_place_on_the_strip_is_within_it():
-    strip = sheet(dossier(3)).strip
-    places = [x for row in strip.rows for bar in row.bars for x in (bar.x, bar.x + bar.width)]
-    assert all(0 <= x <= 1.001 for x in (*places, strip.chosen, *(x for x, _ in strip.ticks)))
+def test_every_place_on_the_timeline_is_within_it():
+    drawn = sheet(dossier(3)).timeline
+    places = [x for row in drawn.rows for bar in row.bars for x in (bar.x, bar.x + bar.width)]
+    assert all(0 <= x <= 1.001 for x in (*places, drawn.chosen, *(x for x, _ in drawn.ticks)))
 
 
 def test_the_three_dates_and_the_fingerprint_close_it():

@@ -3,6 +3,7 @@
 import io
 
 import pytest
+from page import ValidationProfile
 from pypdf import PdfReader
 from pypdf.generic import ContentStream, IndirectObject
 
@@ -11,7 +12,7 @@ from checker.sheet.joining.joined import JoinedPdf
 from checker.sheet.typeset import sheets_pdf
 from checker.words.wording import words_of
 from tests.sheet import ELIGIBLE, MADE, OPEN, dossier, pages, sheet
-from tests.sheet.test_pdf import kinds
+from tests.sheet.test_pdf import faults, kinds
 
 FR = words_of("fr")
 HOSTILE = ["7 0 R", "a (7 0 R) b", "))((", "a\\", "/ID(U1x0y0)", "/Headers[(U1x0)]", "/StructParents 0", "(\\)", "endobj"]
@@ -178,3 +179,8 @@ def test_a_part_with_one_sheet_alone_is_chained_too():
         whole.add(sheets_pdf(FR, [sheet(dossier(reference={"name": name}))], MADE))
     whole.close()
     assert [bookmark.title for bookmark in PdfReader(out).outline[::2]] == ["A", "B", "C"]
+
+
+@pytest.mark.parametrize("profile", [ValidationProfile.PDF_UA_1, ValidationProfile.PDF_A_2A])
+def test_the_whole_keeps_the_norms_of_its_parts(written, profile):
+    assert faults(written, profile) == []

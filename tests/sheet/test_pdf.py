@@ -3,10 +3,15 @@
 import io
 
 import pytest
+from page import ValidationProfile, validate_pdf_bytes
 from pypdf import PdfReader
 
+from checker.sheet.content import sheet_of
+from checker.sheet.typeset import sheet_pdf
 from checker.words.wording import words_of
 from tests.sheet import BARE, ELIGIBLE, MADE, OPEN, SHORT, dossier, pages, pdf, sheet, text
+
+PARTED = dossier(closed_to_public=False, filing_date="2021-05-12")
 
 
 @pytest.fixture(scope="module", params=["fr", "en"])
@@ -25,6 +30,24 @@ def test_it_is_tagged_and_says_that_it_is_for_everyone(read, lang):
     assert catalogue["/Lang"] == lang
     assert catalogue["/ViewerPreferences"]["/DisplayDocTitle"]
     assert b"pdfuaid:part>1<" in catalogue["/Metadata"].get_data()
+
+
+@pytest.mark.parametrize("profile", [ValidationProfile.PDF_UA_1, ValidationProfile.PDF_A_2A])
+@pytest.mark.parametrize(
+    "case", [ELIGIBLE, OPEN, BARE, PARTED, dossier(40)], ids=["eligible", "open", "bare", "parted", "forty"]
+)
+def test_it_is_for_everyone_and_fit_to_be_kept_by_a_validator_s_reading(case, profile, lang):
+    written = sheet_pdf(words_of(lang), sheet_of(words_of(lang), case, MADE, "https://example.org/reprise/abc"), MADE)
+    assert faults(written, profile) == []
+
+
+def faults(written, profile):
+    """What a validator finds against the norm."""
+    return [(failure.rule_id, failure.message) for failure in validate_pdf_bytes(written, profile=profile).failures]
+
+
+def test_the_validator_finds_faults_where_there_are_some():
+    assert faults(pdf(ELIGIBLE).replace(b"pdfuaid:part>1<", b"pdfuaid:part>7<"), ValidationProfile.PDF_UA_1)
 
 
 def test_its_title_names_the_business(read, lang):
@@ -68,9 +91,9 @@ def test_its_fonts_are_all_within_it(read):
 
 def test_its_text_comes_in_the_order_in_which_one_reads(lang):
     said, words = text(pdf(ELIGIBLE, lang)), words_of(lang)
-    order = ["Boulangerie Zoé", "356", "Camille Martin", "Reçue lundi.", sheet(ELIGIBLE, lang).lead[:20]]
-    order += [words(f"sheet-{part}") for part in ("conditions", "invoices", "filing", "next", "bring", "unchecked")]
-    order += [sheet(ELIGIBLE, lang).dates[-1][1]]
+    order = ["Boulangerie Zoé", "356", "Camille Martin", "Reçue lundi.", sheet(ELIGIBLE, lang).answers[0].headline]
+    order += [words(f"sheet-{part}") for part in ("conditions", "invoices", "filing")]
+    order += [words("situation-title"), words("doubts-title"), words("sheet-unchecked"), sheet(ELIGIBLE, lang).dates[-1][1]]
     places = [said.index(" ".join(part.split())) for part in order]
     assert places == sorted(places)
 

@@ -12,6 +12,8 @@ from sqlalchemy import func, inspect, select, text, update
 from checker.dossier.model import Dossier
 from checker.storage import migrations
 from checker.storage.dossiers import DOSSIERS, METADATA, Broken, Store, Unavailable
+from checker.storage.moments import APART
+from checker.storage.moments import METADATA as MOMENTS_METADATA
 from checker.storage.results import METADATA as PORTFOLIOS_METADATA
 from checker.storage.sealing import Unsealable, lock_of, new_key
 
@@ -67,6 +69,9 @@ def test_a_dossier_is_erased_thirty_days_after_its_last_change(store: Store) -> 
         clock.shift(LATER - SOON)
         assert store.load(forgotten) is None
         store.check()
+        assert rows(store) == 2, "one reading of the clock says so"
+        clock.shift(APART)
+        store.check()
         assert rows(store) == 1
         assert store.load(changed)
 
@@ -105,7 +110,7 @@ def test_sealing_binds_the_content_to_its_row_and_never_repeats_itself() -> None
 
 def test_the_steps_lead_to_the_declared_table(store: Store) -> None:
     found = inspect(store.engine)
-    for table in (*METADATA.sorted_tables, *PORTFOLIOS_METADATA.sorted_tables):
+    for table in (*METADATA.sorted_tables, *PORTFOLIOS_METADATA.sorted_tables, *MOMENTS_METADATA.sorted_tables):
         columns = {column["name"]: (type(column["type"]), column["nullable"]) for column in found.get_columns(table.name)}
         declared = {
             column.name: (type(column.type.dialect_impl(store.engine.dialect)), column.nullable) for column in table.columns

@@ -108,6 +108,28 @@ def test_a_failure_is_logged_without_what_it_failed_on(
     assert "Zanzibar" not in log.getvalue() + answer.text
 
 
+def test_a_link_is_not_logged_though_the_page_of_the_error_fails_too(
+    log: io.StringIO, app: Flask, visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Flask's own last words, and the server's, quote the address and the error."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise ValueError(f"Facture-Zanzibar {visitor.key}")
+
+    visitor.answer(**TYPED)
+    monkeypatch.setitem(app.view_functions, "keeping.resume", fail)
+    monkeypatch.setattr("checker.web.errors.render_template", fail)
+    answer = visitor.http.get(f"/reprise/{visitor.key}")
+    assert answer.status_code == 500
+    for handler in app.error_handler_spec[None][None]:
+        monkeypatch.setitem(app.error_handler_spec[None][None], handler, fail)
+    with pytest.raises(ValueError, match="Zanzibar"):  # what a server other than ours may do with it is its own
+        visitor.http.get(f"/reprise/{visitor.key}")
+    assert log.getvalue().count("ValueError") >= 3
+    assert visitor.key not in log.getvalue() + answer.text
+    assert "Zanzibar" not in log.getvalue() + answer.text
+
+
 def test_what_is_erased_is_gone_from_the_file_and_its_log_at_once(tmp_path: Path) -> None:
     app = create_app({"DATABASE_URL": f"sqlite:///{tmp_path}/dossiers.sqlite", "SECRET_KEY": "a test's"})
     visitor = Visitor(app)

@@ -13,6 +13,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from checker import create_app
+from checker.storage.dossiers import Unavailable
 from checker.storage.results import PORTFOLIOS, Shelf
 from checker.storage.sealing import lock_of
 from rules.facts import FACTS, INVOICE_FACTS
@@ -102,6 +103,60 @@ def test_delete_now_leaves_nothing_in_the_file_nor_in_its_log(tmp_path: Path) ->
     app.extensions["store"].engine.dispose()
     assert row.encode() not in left
     assert not [piece for piece in pieces if piece in left]
+
+
+def test_delete_everything_deletes_the_portfolio_its_sheets_and_what_is_being_worked_on(tmp_path: Path) -> None:
+    app = create_app({"DATABASE_URL": f"sqlite:///{tmp_path}/dossiers.sqlite", "SECRET_KEY": "a test's"})
+    visitor, shelf = Visitor(app), Shelf(app.extensions["store"].engine)
+    keys = {"portfolio": shelf.begin(), "portfolio_sheets": shelf.begin("set")}
+    shelf.finish(keys["portfolio"], b"result")
+    for name, key in keys.items():
+        visitor.http.set_cookie(name, key)
+    hidden = visitor.read("/dossier")
+    assert "le portefeuille que vous avez envoyé" in visitor.http.get("/dossier").text, "though there is no dossier"
+    page = visitor.http.get(visitor.post("/dossier/effacer", hidden).headers["Location"]).text
+    assert "ni portefeuille, ni fiches" in page
+    assert kept(app) == 0
+    assert not shelf.tell(keys["portfolio_sheets"], "set", 0.5), "the work ends: its place is gone"
+    assert not [name for name in keys if visitor.http.get_cookie(name)]
+    app.extensions["store"].engine.dispose()
+
+
+def test_what_could_not_be_deleted_keeps_its_keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = create_app({"DATABASE_URL": f"sqlite:///{tmp_path}/dossiers.sqlite", "SECRET_KEY": "a test's"})
+    visitor, shelf = Visitor(app), Shelf(app.extensions["store"].engine)
+    visitor.answer(headcount="4")
+    visitor.http.set_cookie("portfolio", shelf.begin())
+    hidden = visitor.read("/dossier")
+    with monkeypatch.context() as failing:
+        failing.setattr(Shelf, "forget", unavailable)
+        assert visitor.post("/dossier/effacer", hidden).status_code == 503
+    assert visitor.http.get_cookie("portfolio")
+    assert visitor.dossier().facts
+    assert visitor.post("/dossier/effacer", hidden).status_code == 303
+    assert kept(app) == 0
+    app.extensions["store"].engine.dispose()
+
+
+def unavailable(*_: object) -> None:
+    raise Unavailable
+
+
+def test_who_comes_back_for_what_made_room_is_told(app: Flask) -> None:
+    app.config["MOST_RESULTS"] = 1
+    one, other = Visitor(app), Visitor(app)
+    for visitor in (one, other):
+        send(visitor, ("comptes-2021.csv", as_csv(rows(CLIENT, **TYPED))))
+    assert "laisser la place" in one.http.get("/portefeuille/resultat").text
+    assert "Zanzibar" in other.http.get("/portefeuille/resultat").text
+    assert "remplace ce résultat" in other.http.get("/portefeuille").text
+
+
+def test_a_visitor_holds_one_portfolio(app: Flask) -> None:
+    visitor = Visitor(app)
+    for _ in range(3):
+        send(visitor, ("comptes-2021.csv", as_csv(rows(CLIENT, **TYPED))))
+    assert kept(app) == 1
 
 
 def test_a_result_is_erased_within_a_day_though_nobody_brings_another(app: Flask) -> None:

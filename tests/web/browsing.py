@@ -1,8 +1,11 @@
 """A visitor without a browser: follows links, fills forms, reads pages by the contract's hooks."""
 
+import json
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from checker.dossier.model import load_json, read_dossier
+from checker.web.visit import DOSSIER_COOKIE, store
 from checker.words.wording import words_of
 
 VOID = {"input", "link", "meta", "br", "hr", "img"}
@@ -157,6 +160,12 @@ class Visitor:
         token = self.get(seen or path).token if token is None else token
         data = {"csrf_token": token, **(form or {}), **more}
         return Page(self.client.post(path, data=data, headers=self.headers, follow_redirects=True))
+
+    def take_up(self, data):
+        """Hold that dossier, given as JSON."""
+        with self.client.application.app_context():
+            key = store().create(read_dossier(load_json(json.dumps(data)), judged=False))
+        self.client.set_cookie(DOSSIER_COOKIE, key)
 
     def answer(self, **answers):
         """Answer these questions, one page each; gives the page one is led to."""

@@ -1,14 +1,19 @@
 """What holds the rest off: headers, cookies, tokens, limits, proxies, settings."""
 
 import re
+from decimal import Decimal
+from ipaddress import ip_network
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
 from checker import create_app
-from checker.web.settings import SETTINGS, Unfit, settings
-from tests.storage.on_both import Visitor, app, client, visitor  # noqa: F401 fixtures among them
+from checker.dossier.model import Dossier
+from checker.web.settings import INSTANCE, SETTINGS, Unfit, settings
+from checker.words.languages import LANGUAGES
+from checker.words.wording import words_of
+from tests.storage.on_both import Visitor, app, client, hidden_fields, visitor  # noqa: F401 fixtures among them
 
 PAGES = (
     "/",
@@ -43,6 +48,7 @@ def test_every_page_is_guarded_and_holds_nothing_inline(client: FlaskClient, add
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert answer.headers["Referrer-Policy"] == "no-referrer"
     assert answer.headers["Cache-Control"] == "no-store"
+    assert answer.headers["Cross-Origin-Opener-Policy"] == answer.headers["Cross-Origin-Resource-Policy"] == "same-origin"
     assert "Strict-Transport-Security" not in answer.headers
     assert not re.search(r"<style|\sstyle=|\son[a-z]+=|javascript:|<script(?! src=)", answer.text)
 
@@ -71,6 +77,59 @@ def test_a_site_that_may_frame_the_pages_gets_their_cookies(tmp_path) -> None:  
     assert "frame-ancestors https://cci.example" in page.headers["Content-Security-Policy"]
     for flag in ("SameSite=None", "Secure", "Partitioned"):
         assert flag in page.headers["Set-Cookie"]
+
+
+OVER_TLS = {"X-Forwarded-Proto": "https", "X-Forwarded-For": "203.0.113.7", "X-Forwarded-Host": "localhost"}
+
+
+def test_behind_tls_cookies_are_of_this_host_alone_and_those_given_before_are_still_read(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    app = made(tmp_path, PREFERRED_URL_SCHEME="https")
+    key = app.extensions["store"].create(Dossier(facts={"headcount": Decimal(7)}))
+    visitor = Visitor(app)
+    visitor.http.set_cookie("dossier", key, secure=True)
+    assert visitor.http.get("/dossier/dossier.json").get_json()["facts"] == {"headcount": "7"}
+    page = visitor.http.get("/verifier/turnover")
+    kept = visitor.post("/verifier/turnover", hidden_fields(page.text), turnover="10")
+    given = {line.split("=")[0]: line for answer in (page, kept) for line in answer.headers.getlist("Set-Cookie")}
+    assert given["__Host-dossier"].startswith(f"__Host-dossier={key};")
+    for name in ("__Host-dossier", "__Host-session"):
+        assert "Secure" in given[name]
+        assert "Path=/" in given[name]
+        assert "Domain" not in given[name]
+    assert "Max-Age=0" in given["dossier"]
+    assert visitor.http.get("/dossier/dossier.json").get_json()["facts"]["turnover"] == "10"
+
+
+def test_a_cookie_that_a_neighbour_planted_does_not_replace_ours(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    app = made(tmp_path, PREFERRED_URL_SCHEME="https")
+    ours, theirs = (app.extensions["store"].create(Dossier(facts={"headcount": Decimal(n)})) for n in (7, 8))
+    client = app.test_client()
+    client.set_cookie("dossier", theirs)
+    client.set_cookie("__Host-dossier", ours, secure=True)
+    assert client.get("/dossier/dossier.json").get_json()["facts"] == {"headcount": "7"}
+
+
+@pytest.mark.parametrize(
+    ("host", "config", "shown"),
+    [
+        ("localhost", {}, "http://localhost/reprise/"),
+        ("127.0.0.1:8000", {}, "http://127.0.0.1:8000/reprise/"),
+        ("[::1]:8000", {}, "http://[::1]:8000/reprise/"),
+        ("aide.example", {"TRUSTED_HOSTS": ["aide.example"]}, "http://aide.example/reprise/"),
+        ("aide.example", {}, ""),
+        ("evil.example", {}, ""),
+        ("127.0.0.1.evil.example", {}, ""),
+    ],
+)
+def test_the_link_is_never_of_an_unknown_host(tmp_path, host: str, config: dict[str, object], shown: str) -> None:  # type: ignore[no-untyped-def]
+    app = made(tmp_path, **config)
+    key = app.extensions["store"].create(Dossier())
+    page = (
+        app.test_client(use_cookies=False).get("/dossier", base_url=f"http://{host}", headers={"Cookie": f"dossier={key}"}).text
+    )
+    assert f'value="{shown or "/reprise/"}{key}"' in page
+    assert ('class="code"' in page) == bool(shown)
+    assert bool(shown) == ("photographiez le code" in page)
 
 
 # -- tokens ------------------------------------------------------------------------------------------------------------
@@ -129,6 +188,57 @@ def test_only_a_proxy_that_was_told_of_names_the_address(tmp_path) -> None:  # t
         assert statuses[-1] == last
 
 
+@pytest.mark.parametrize(
+    ("peer", "networks", "believed"),
+    [
+        ("127.0.0.1", (), True),
+        ("10.0.0.7", (), True),
+        ("::ffff:10.0.0.7", (), True),
+        ("8.8.8.8", (), False),
+        ("2a01:e0a::1", (), False),
+        ("8.8.8.8", ("8.8.8.0/24",), True),
+        ("127.0.0.1", ("8.8.8.0/24",), False),
+    ],
+)
+def test_a_proxys_word_is_taken_from_a_proxy(tmp_path, peer: str, networks: tuple[str, ...], believed: bool) -> None:  # type: ignore[no-untyped-def]
+    app = made(tmp_path, PROXIES=1, PROXY_NETWORKS=tuple(map(ip_network, networks)))
+    with app.test_request_context():
+        answer = app.test_client().get("/", headers=OVER_TLS, environ_overrides={"REMOTE_ADDR": peer})
+    assert ("Strict-Transport-Security" in answer.headers) == believed
+
+
+def test_through_a_proxy_nobody_passes_for_the_machine_itself(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    client = made(tmp_path, RATE="2 per minute", PROXIES=1).test_client()
+    assert [client.get("/api", headers={"X-Forwarded-For": "127.0.0.1"}).status_code for _ in range(3)][-1] == 429
+    other = made(tmp_path, RATE="2 per minute", PROXIES=2).test_client()
+    assert [other.get("/api", headers={"X-Forwarded-For": "203.0.113.7"}).status_code for _ in range(3)][-1] == 429
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ("2001:db8:1:2::1", "2001:db8:1:2:ffff::2", True),
+        ("2001:db8:1:2::1", "2001:db8:1:3::1", False),
+        ("::ffff:203.0.113.7", "203.0.113.7", True),
+        ("::ffff:203.0.113.7", "::ffff:203.0.113.8", False),
+        ("203.0.113.7", "203.0.113.8", False),
+    ],
+)
+def test_a_household_of_ipv6_is_counted_together(tmp_path, one: str, other: str, together: bool) -> None:  # type: ignore[no-untyped-def]
+    client = made(tmp_path, RATE="1 per minute").test_client()
+    statuses = [client.get("/api", environ_overrides={"REMOTE_ADDR": address}).status_code for address in (one, other)]
+    assert statuses == [200, 429 if together else 200]
+
+
+def test_requests_that_cannot_be_counted_are_answered(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    def fail(*_: object, **__: object) -> int:
+        raise OSError
+
+    app = made(tmp_path)
+    monkeypatch.setattr(app.extensions["counts"], "incr", fail)
+    assert app.test_client().get("/", environ_overrides=STRANGER).status_code == 200
+
+
 def test_foreign_hosts_are_refused_once_ours_are_named(tmp_path) -> None:  # type: ignore[no-untyped-def]
     client = made(tmp_path, TRUSTED_HOSTS=["aide.example"]).test_client()
     assert client.get("/", base_url="http://aide.example").status_code == 200
@@ -170,7 +280,66 @@ def test_settings_come_from_the_environment() -> None:
     assert len({setting.key for setting in SETTINGS}) == len(SETTINGS)
 
 
-@pytest.mark.parametrize("variable", ["AIDE500_KEPT_DAYS", "AIDE500_PROXIES"])
-def test_a_setting_that_cannot_be_read_is_named(variable: str) -> None:
-    with pytest.raises(Unfit, match=variable):
-        settings({variable: "often"})
+UNFIT = {
+    "AIDE500_KEPT_DAYS": ("often", "inf", "-inf", "nan", "0", "-1", "0.04", "3651", "1e309"),
+    "AIDE500_PORTFOLIOS_MB": ("all", "99", "-1", "1.5", "1000001"),
+    "AIDE500_PROXIES": ("often", "-1", "11", "1.5", "inf"),
+    "AIDE500_PROXY_NETWORKS": ("here", "10.0.0.1/8", "300.1.1.1"),
+    "AIDE500_HOSTS": ("a/b", "a.example;b.example", "a\r\nb:c/", "https://a.example", "-a.example", "a..example"),
+    "AIDE500_FRAME_ANCESTORS": (
+        "https://a.example; script-src *",
+        "https://a.example,",
+        "javascript:",
+        "'none' 'self'",
+        "x\ny\x00",
+    ),
+    "AIDE500_RATE": ("often", "0 per minute", "-1 per minute", "600 per fortnight", "600 per minute; 0 per day"),
+    "AIDE500_RATE_STORAGE": ("nowhere", "nothing://x", "redis://127.0.0.1:1", "async+memory://"),
+    "AIDE500_SECRET_KEY": (" ", "short", "        x"),
+}
+
+
+@pytest.mark.parametrize(("variable", "written"), [(name, each) for name, all in UNFIT.items() for each in all])
+def test_a_setting_that_cannot_be_used_is_refused_in_words(variable: str, written: str) -> None:
+    with pytest.raises(Unfit, match=variable) as unfit:
+        settings({variable: written})
+    for lang in LANGUAGES:
+        assert variable in words_of(lang).said(unfit.value.message)
+
+
+@pytest.mark.parametrize(
+    ("variable", "written"),
+    [
+        ("AIDE500_KEPT_DAYS", "3650"),
+        ("AIDE500_PROXY_NETWORKS", "192.0.2.7 2001:db8::/32"),
+        ("AIDE500_HOSTS", "aide.example .cci.example [::1]:8000 127.0.0.1"),
+        ("AIDE500_FRAME_ANCESTORS", "'self' https://*.cci.example:8443 www.example.org"),
+        ("AIDE500_RATE", "10 per second; 600 per minute"),
+    ],
+)
+def test_a_setting_that_can_be_used_is_taken(variable: str, written: str) -> None:
+    assert settings({variable: written})
+
+
+@pytest.mark.parametrize("held", [b"", b"\n", b"short", b"\xff" * 40, None])
+def test_a_secret_that_is_none_is_refused_in_words(tmp_path, monkeypatch: pytest.MonkeyPatch, held: bytes | None) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.setenv(INSTANCE, str(tmp_path))
+    (tmp_path / "secret_key").mkdir() if held is None else (tmp_path / "secret_key").write_bytes(held)
+    with pytest.raises(Unfit, match=INSTANCE) as unfit:
+        create_app()
+    assert "secret_key" in words_of("fr").said(unfit.value.message)
+
+
+def test_an_instance_folder_that_cannot_be_written_is_refused_in_words(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "file").touch()
+    monkeypatch.setenv(INSTANCE, str(tmp_path / "file"))
+    with pytest.raises(Unfit, match=INSTANCE) as unfit:
+        create_app()
+    assert str(tmp_path / "file") in words_of("en").said(unfit.value.message)
+
+
+@pytest.mark.parametrize("url", ["nonsense", "mysql://x/y", "sqlite://", "sqlite:///:memory:", "nothing://x"])
+def test_a_database_of_no_known_kind_is_refused_in_words(tmp_path, url: str) -> None:  # type: ignore[no-untyped-def]
+    with pytest.raises(Unfit, match="DATABASE_URL") as unfit:
+        made(tmp_path, DATABASE_URL=url)
+    assert "DATABASE_URL" in words_of("fr").said(unfit.value.message)

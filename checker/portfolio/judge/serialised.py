@@ -21,19 +21,19 @@ from checker.portfolio.read.recognise import Layout, Role
 ABOUT = "about.json"
 
 
-def pack(screened: Screened) -> bytes:
-    """Its frames, compressed, and what they mean."""
+def pack(screened: Screened, *, compressed: bool = True) -> bytes:
+    """Its frames, compressed where they are to be kept, and what they mean."""
     portfolio = screened.portfolio
     sheets = [sheet for sheet in (portfolio.clients, portfolio.invoices) if sheet]
     about = {
         "edition": screened.edition,
         "sheets": [_sheet_as_data(sheet) for sheet in sheets],
-        "remarks": [_message_as_data(message) for message in portfolio.remarks],
+        "remarks": [message_as_data(message) for message in portfolio.remarks],
         "names": portfolio.faults.sheets,
         "turned": sorted(portfolio.faults.turned),
         "understood": portfolio.understood.as_json(),
         "near": portfolio.near,
-        "messages": [_message_as_data(message) for message in portfolio.faults.messages],
+        "messages": [message_as_data(message) for message in portfolio.faults.messages],
     }
     frames = {f"sheet-{at}": sheet.frame for at, sheet in enumerate(sheets)}
     frames |= {"clients": screened.clients, "invoices": screened.invoices, "faults": screened.faults}
@@ -42,7 +42,7 @@ def pack(screened: Screened) -> bytes:
         packed.writestr(ABOUT, json.dumps(about))
         for name, frame in frames.items():
             with packed.open(name, "w", force_zip64=True) as file:
-                frame.write_ipc(file, compression="zstd")
+                frame.write_ipc(file, compression="zstd" if compressed else "uncompressed")
     return out.getvalue()
 
 
@@ -52,8 +52,8 @@ def unpack(content: bytes) -> Screened:
         about = json.loads(packed.read(ABOUT))
         frames = {name: pl.read_ipc(packed.read(name)) for name in packed.namelist() if name != ABOUT}
     sheets = [_sheet(data, frames[f"sheet-{at}"]) for at, data in enumerate(about["sheets"])]
-    faults = Faults(tuple(about["names"]), set(about["turned"]), [_message(data) for data in about["messages"]])
-    portfolio = Portfolio(sheets[0], sheets[1] if len(sheets) > 1 else None, faults, [_message(m) for m in about["remarks"]])
+    faults = Faults(tuple(about["names"]), set(about["turned"]), [message_of(data) for data in about["messages"]])
+    portfolio = Portfolio(sheets[0], sheets[1] if len(sheets) > 1 else None, faults, [message_of(m) for m in about["remarks"]])
     portfolio.understood = mapping_from_json(about["understood"].encode(), ABOUT)
     portfolio.near = [(written, client) for written, client in about["near"]]
     return Screened(portfolio, about["edition"], frames["clients"], frames["invoices"], frames["faults"])
@@ -61,12 +61,12 @@ def unpack(content: bytes) -> Screened:
 
 def message_as_text(message: Message) -> bytes:
     """A message alone."""
-    return json.dumps(_message_as_data(message)).encode()
+    return json.dumps(message_as_data(message)).encode()
 
 
 def message_from_text(content: bytes) -> Message:
     """What ``message_as_text`` wrote."""
-    return _message(json.loads(content))
+    return message_of(json.loads(content))
 
 
 def _sheet_as_data(sheet: Sheet) -> dict[str, Any]:
@@ -96,11 +96,13 @@ def _part(data: dict[str, Any]) -> Part:
     return Part(data["name"], data["place"], found, pl.DataFrame(), data["left_out"])
 
 
-def _message_as_data(message: Message) -> list[Any]:
+def message_as_data(message: Message) -> list[Any]:
+    """A message as JSON can hold it."""
     return [message.code, {name: _as_data(value) for name, value in message.variables.items()}]
 
 
-def _message(data: list[Any]) -> Message:
+def message_of(data: list[Any]) -> Message:
+    """What ``message_as_data`` gave."""
     code, variables = data
     return Message(code, {name: _from_data(value) for name, value in variables.items()})
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import polars as pl
@@ -162,15 +162,13 @@ def _read_distinct(fact: Fact, cells: pl.Series, epoch: date, unit: Unit) -> Rea
     misread: dict[str, Message] = {}
     noted: dict[str, str] = {}
     for written in cells.unique(maintain_order=True).drop_nulls().to_list():
-        try:
-            found = noted_value(fact, written, epoch, unit)
-        except Misread as fault:
-            misread[written] = fault.message._replace(variables={"fact": fact.id, **fault.message.variables})
-        else:
-            if found:
-                known[written] = found.value
-                if found.note:
-                    noted[written] = found.note
+        found = _cell(fact, written, epoch, unit)
+        if isinstance(found, Message):
+            misread[written] = found
+        elif found is not None:
+            known[written] = found.value
+            if found.note:
+                noted[written] = found.note
     if not known:
         return Read(pl.Series(cells.name, [None], dtype(fact)).new_from_index(0, len(cells)), misread)
     values = pl.Series([*known.values()], dtype=dtype(fact))
@@ -178,25 +176,27 @@ def _read_distinct(fact: Fact, cells: pl.Series, epoch: date, unit: Unit) -> Rea
     return Read(read, misread, noted)
 
 
+@lru_cache(maxsize=1 << 16)
+def _cell(fact: Fact, written: str, epoch: date, unit: Unit) -> CellValue | Message | None:
+    """The value, or what is wrong with it. A long file comes in many blocks, with the same days in each."""
+    try:
+        return noted_value(fact, written, epoch, unit)
+    except Misread as fault:
+        return fault.message._replace(variables={"fact": fact.id, **fault.message.variables})
+
+
 def _quick_numbers(fact: Number, cells: pl.Series) -> pl.Series:
     """The numbers written plainly (``1234.5``) or in groups (``1 234,56 €``), within the fact's bounds; null for others."""
-    text = pl.col("cells")
-    grouped = text.str.replace_all(r"[^0-9.,]", "")
-    number = (
-        pl.when(text.str.contains(PLAIN))
-        .then(text)
-        .when(text.str.contains(GROUPED))
-        .then(grouped)
-        .str.replace(",", ".", literal=True)
+    text, grouped = pl.col("plain"), pl.col("grouped")
+    written = cells.to_frame("plain").select(pl.when(text.str.contains(PLAIN)).then(text), grouped=text)
+    rest = (written["plain"].is_null() & cells.is_not_null()).arg_true()
+    others = written.select(grouped.gather(rest)).select(
+        pl.when(grouped.str.contains(GROUPED)).then(grouped.str.replace_all(r"[^0-9.,]", ""))
     )
-    read = number.cast(pl.Decimal(18, 2), strict=False)
-    return (
-        cells.to_frame("cells")
-        .lazy()
-        .select(pl.when(read.is_between(pl.lit(fact.least), pl.lit(fact.most))).then(read).alias(cells.name))
-        .collect()
-        .to_series()
-    )
+    numbers = written["plain"].scatter(rest, others["grouped"]) if len(rest) else written["plain"]
+    read = numbers.str.replace(",", ".", literal=True).cast(pl.Decimal(18, 2), strict=False)
+    within = read.is_between(pl.lit(fact.least), pl.lit(fact.most))
+    return read.to_frame().select(pl.when(within).then(pl.first()).alias(cells.name)).to_series()
 
 
 def _quick_texts(cells: pl.Series) -> pl.Series:

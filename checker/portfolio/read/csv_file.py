@@ -17,6 +17,7 @@ from checker.portfolio.read.tables import EXTRA, MOST_COLUMNS, ROW, Source, Tabl
 BLOCK = 16 * 1024 * 1024
 LONGEST_ROW = 4 * BLOCK
 PREVIEW = 256 * 1024
+csv.field_size_limit(PREVIEW)
 UTF_8 = "utf-8"
 SEPARATORS = ";,\t|"
 SEPARATOR_LINE = "sep="
@@ -31,7 +32,7 @@ def csv_table(source: Source) -> Table:
     if not opening.strip():
         raise Unreadable("empty-file", file=source.name)
     separator, rows = _separated(opening)
-    hidden = 1 if rows[0][0].casefold() == SEPARATOR_LINE else 0
+    hidden = 1 if rows[0][:1] and rows[0][0].casefold() == SEPARATOR_LINE else 0
     widest = max(map(len, rows))
     if widest > MOST_COLUMNS:
         raise Unreadable("too-many-columns", file=source.name, columns=widest, most=MOST_COLUMNS)
@@ -85,7 +86,7 @@ def _first_rows(opening: str, separator: str) -> list[list[str]]:
             rows.append(row)
             if len(rows) == HEAD:
                 break
-    except csv.Error:  # a cell of more than 128 kB
+    except csv.Error:  # a line break that is none: what follows is not looked at for headers
         pass
     return rows or [[]]
 
@@ -144,9 +145,14 @@ def _blocks(source: Source, encoding: str, returns: bool) -> Iterator[tuple[byte
 
 
 def _last_row_end(block: bytes) -> int:
-    """Just after the last line break that is not within quotes; 0 where there is none yet."""
-    cut = block.rfind(b"\n") + 1
-    last = cut
-    while cut and block.count(b'"', 0, cut) % 2:
-        cut = block.rfind(b"\n", 0, cut - 1) + 1
+    """Just after the last line break that is not within quotes; 0 where there is none yet.
+
+    Each part is looked at once: between a line break within quotes and the quote that opens them, no other can be outside.
+    """
+    cut = last = block.rfind(b"\n") + 1
+    within = block.count(b'"', 0, cut) % 2
+    while cut and within:
+        earlier = block.rfind(b"\n", 0, max(0, block.rfind(b'"', 0, cut))) + 1
+        within ^= block.count(b'"', earlier, cut) % 2
+        cut = earlier
     return cut or (last if len(block) > LONGEST_ROW else 0)

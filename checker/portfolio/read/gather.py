@@ -13,7 +13,7 @@ from checker.portfolio.read.csv_file import csv_table
 from checker.portfolio.read.faults import Faults, Unreadable, letters
 from checker.portfolio.read.fec.table import fec_table, is_fec
 from checker.portfolio.read.flat import clients_of
-from checker.portfolio.read.mapping import Understanding
+from checker.portfolio.read.mapping import NOTHING_SAID, Understanding
 from checker.portfolio.read.part import Part, read_part
 from checker.portfolio.read.recognise import Layout, Role
 from checker.portfolio.read.tables import ROW, Source, Table, place
@@ -27,7 +27,6 @@ Progress = Callable[[str, float], None]
 
 Work = Callable[[Progress], bytes]
 """Tells how far it has come, and gives what is to be kept. May raise ``Unreadable``, which says why there is nothing."""
-NOTHING_SAID = Understanding()
 
 
 @dataclass

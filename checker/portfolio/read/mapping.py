@@ -134,3 +134,6 @@ def _one_of(value: Any, among: Sequence[Any]) -> Any:
     if value not in among:
         raise ValueError("unforeseen")
     return value
+
+
+NOTHING_SAID = Understanding()

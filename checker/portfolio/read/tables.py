@@ -30,12 +30,14 @@ class Source:
     name: str
     size: int
     open: Callable[[], BinaryIO]
+    path: str | None = None
+    """Where it is on the disk, if it is there."""
 
     @classmethod
     def of(cls, path: Path) -> Source:
         """A file on the disk. Raises ``OSError`` where it cannot be read."""
         with path.open("rb"):
-            return cls(path.name, path.stat().st_size, lambda: path.open("rb"))
+            return cls(path.name, path.stat().st_size, lambda: path.open("rb"), str(path.absolute()))
 
     @property
     def stem(self) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-from io import StringIO
 from typing import BinaryIO
 
 import polars as pl
@@ -15,21 +13,24 @@ from checker.portfolio.read.typed import KEY
 from rules.columns import CLIENT, LAST_FILING_DAY, LEAST, MOST, SHORTFALL, VERDICT
 
 BATCH = 100_000
-FORMULA = r"^[=+\-@\t\r]"
+SIGN = "[=+\\-@＝＋－＠﹦﹢﹣﹫−]"
+"""What begins a formula; in full width too, which some spreadsheets read alike."""
+FORMULA = rf"^(?:[\s\p{{Cc}}\p{{Cf}}]*{SIGN}|[\t\r\n])"
+FORMULA_WITHIN = rf"([;|\t\r\n][\s\p{{Cc}}\p{{Cf}}]*)({SIGN})"
+"""After what another spreadsheet's settings take for the end of a cell, even within quotes that do not begin one."""
 FIGURES = r"^[+-]?[0-9][0-9 \u00a0\u202f.,]*$"
 
 
 def write_csv(screened: Screened, out: BinaryIO, progress: Progress) -> None:
     """Write the whole portfolio, some thousand rows at a time."""
     columns = _columns(screened)
-    line = StringIO()
-    csv.writer(line, lineterminator="\n").writerow(_headers(screened))
-    out.write(line.getvalue().encode())
+    headers = pl.DataFrame({"title": _headers(screened)}, {"title": pl.String}).select(_harmless("title")).to_series()
+    out.write(",".join(map(_quoted, headers)).encode() + b"\n")
     height = screened.clients.height
     carried = screened.portfolio.clients.frame
     for start in range(0, height, BATCH):
         batch = carried.slice(start, BATCH).select(_harmless(KEY), *(_harmless(name) for _, name in _carried(screened)))
-        batch.hstack(columns.slice(start, BATCH)).write_csv(out, include_header=False)
+        batch.hstack(columns.slice(start, BATCH)).write_csv(out, include_header=False, quote_style="non_numeric")
         progress("write", min(1.0, (start + BATCH) / height))
 
 
@@ -44,6 +45,11 @@ def _headers(screened: Screened) -> list[str]:
         taken.add(named)
         carried.append(named)
     return [CLIENT, *carried, *ours]
+
+
+def _quoted(title: str) -> str:
+    """A title of theirs in quotes, whatever is in it; our own ids need none."""
+    return title if title.isascii() and title.isidentifier() else '"' + title.replace('"', '""') + '"'
 
 
 def _own_headers(screened: Screened) -> list[str]:
@@ -67,7 +73,7 @@ def _columns(screened: Screened) -> pl.DataFrame:
 
 
 def _harmless(column: str) -> pl.Expr:
-    """A text that a spreadsheet would take for a formula gets an apostrophe before it; plain figures stay as they are."""
-    text = pl.col(column)
+    """What a spreadsheet would take for a formula gets an apostrophe before its sign; plain figures stay as they are."""
+    text = pl.col(column).str.replace_all(FORMULA_WITHIN, "${1}'${2}")
     formula = text.str.contains(FORMULA) & ~text.str.contains(FIGURES)
     return pl.when(formula).then("'" + text).otherwise(text).alias(column)

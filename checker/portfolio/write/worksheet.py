@@ -93,7 +93,7 @@ class Pen:
         lines = max(len(wrap(header, int(width))) for header, width in zip(headers, self._widths, strict=True))
         sheet.set_row(0, LINE * max(2, lines) + 3)
         for at, header in enumerate(headers):
-            sheet.write_string(0, at, header, self.header)
+            sheet.write_string(0, at, header[:LONGEST], self.header)
         sheet.freeze_panes(1, 1)
         sheet.repeat_rows(0)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from urllib.parse import urlsplit
 
 import segno
 from flask import Blueprint, g, make_response, redirect, render_template, request, session, url_for
@@ -12,7 +11,10 @@ from werkzeug.wrappers import Response
 
 from checker.dossier.message import Message
 from checker.dossier.model import Dossier, Fault, Refused, dossier_as_data, load_json, read_dossier
+from checker.web import portfolio_visit as in_hand
+from checker.web.cookies import give_cookie, read_cookie, take_cookie
 from checker.web.forms import MOST_INVOICES_ON_PAGES, DossierForm, bound, form_of
+from checker.web.guards import host_is_known
 from checker.web.visit import change_dossier, current_dossier, current_kept, current_key, forget_dossier, open_dossier, store
 from checker.words.faults import faults_as_data
 
@@ -35,14 +37,16 @@ def page() -> str:
 
 def _page(form: DossierForm, faults: list[dict[str, str]] | None = None) -> str:
     """The page, with the link and its QR code only where there is a dossier to open."""
-    link = url_for("keeping.resume", key=current_key(), _external=True) if current_kept() else None
+    begun, known = bool(current_kept()), host_is_known()
+    link = url_for("keeping.resume", key=current_key(), _external=known) if begun else None
     return render_template(
         "keeping.html",
         form=form,
         faults=faults or [],
         link=link,
-        host=urlsplit(request.host_url).netloc,
-        code=Markup(_drawn(link)) if link else None,  # noqa: S704 - segno draws it; the link is made of our own letters
+        host_known=known,
+        portfolio=in_hand.is_held(),
+        code=Markup(_drawn(link)) if link and known else None,  # noqa: S704 - segno draws it; the link is made of our own letters
     )
 
 
@@ -66,7 +70,7 @@ def resume(key: str) -> Response:
         open_dossier(key)
         return redirect(url_for("wizard.review"), 303)
     answer = redirect(url_for(".confirm"), 303)
-    answer.set_cookie(OPENING, key, max_age=OPENING_SECONDS, httponly=True, secure=request.is_secure, samesite="Lax")
+    give_cookie(answer, OPENING, key, OPENING_SECONDS)
     return answer
 
 
@@ -79,7 +83,7 @@ def no_such_link() -> tuple[str, int]:
 @keeping.route("/reprise/confirmer", methods=["GET", "POST"])
 def confirm() -> Response | str:
     """Whether the link's dossier may take the place of the one already open here."""
-    key = request.cookies.get(OPENING, "")
+    key = read_cookie(OPENING)
     if not key:
         return redirect(url_for(".page"), 303)
     if not store().load(key):
@@ -88,7 +92,7 @@ def confirm() -> Response | str:
     if request.method == "POST" and form.validate():
         open_dossier(key)
         answer = redirect(url_for("wizard.review"), 303)
-        answer.delete_cookie(OPENING)
+        take_cookie(answer, OPENING)
         return answer
     return render_template("confirm.html", form=form)
 
@@ -137,14 +141,18 @@ def _uploaded() -> Dossier:
 
 @keeping.post("/dossier/effacer")
 def erase() -> Response | tuple[str, int]:
-    """Erase everything: the dossier, here and in the cookie, and what else this browser was told to remember."""
+    """Erase everything: the portfolio with its sheets, the dossier, and what this browser was told to remember of them."""
     form = _blank()
     if not form.validate():
         form.form_errors.append(g.words.fault("page-expired"))
         return _page(form), 400
+    in_hand.forget()
     forget_dossier()
     session.clear()
-    return redirect(url_for(".erased"), 303)
+    answer = redirect(url_for(".erased"), 303)
+    in_hand.let_go(answer)
+    take_cookie(answer, OPENING)
+    return answer
 
 
 @keeping.get("/dossier/efface")

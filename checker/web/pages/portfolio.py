@@ -13,7 +13,7 @@ from werkzeug.wrappers import Response as Answer
 
 from checker.dossier.message import Message
 from checker.dossier.model import CHOICES_OF_EDITION
-from checker.portfolio.jobs import screening, start
+from checker.portfolio.jobs import download, screening, start
 from checker.portfolio.judge.codes import addresses
 from checker.portfolio.judge.listing import Query, dossier_of, listing
 from checker.portfolio.judge.remarks import changing, harmless
@@ -23,10 +23,8 @@ from checker.portfolio.judge.totals import totals
 from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.question import COLUMNS, NAMES
 from checker.portfolio.read.tables import Source
-from checker.portfolio.write.csv_file import write_csv
 from checker.portfolio.write.sheets import MOST, SHAPES
 from checker.portfolio.write.template import write_template
-from checker.portfolio.write.workbook import write_workbook
 from checker.storage import results as kept
 from checker.web import portfolio_visit as in_hand
 from checker.web.forms import bound, form_of
@@ -40,8 +38,6 @@ portfolio_pages = Blueprint("portfolio", __name__, url_prefix="/portefeuille")
 MOST_MEGABYTES = 50
 MOST_FILES = 40
 SHOWN_FAULTS = 100
-MOST_ROWS_IN_MEMORY = 50_000
-"""A workbook of so many rows takes 100 MB to write without a word of it on the disk; a larger one goes through files."""
 SHARES = {"read": (0, 60), "judge": (60, 25), "write": (85, 15)}
 """Of a hundred: where each part of the work begins, and how much of it it is."""
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -145,14 +141,17 @@ def result() -> str | Answer:
         return render_template("portfolio_working.html", working=percent(found, SHARES), **around)
     if found.phase != kept.DONE:
         around = {"title": "portfolio-failed", "again": url_for(".begin"), "again_words": "portfolio-again"}
-        return render_template("portfolio_failed.html", fault=failure(found, in_hand.RESULT, "interrupted"), **around)
+        return render_template(
+            "portfolio_failed.html", fault=failure(found, in_hand.RESULT, "interrupted", "displaced"), **around
+        )
     return result_with_sheets(in_hand.screened(), Query.of(request.args))
 
 
-def failure(found: kept.Progress, cookie: str, interrupted: str) -> str:
+def failure(found: kept.Progress, cookie: str, interrupted: str, displaced: str) -> str:
     """Why a work gave no result, in words."""
     content = in_hand.shelf().content(in_hand.key_of(cookie)) if found.phase == kept.FAILED else None
-    message = message_from_text(content) if content else Message(interrupted, {})
+    lacking = displaced if found.phase == kept.DISPLACED else interrupted
+    message = message_from_text(content) if content else Message(lacking, {})
     words: Words = g.words
     return words.said(message)
 
@@ -217,10 +216,8 @@ def delete() -> Answer:
     """Erase the result and its sheets now."""
     answer = redirect(url_for(".begin"), 303)
     if bound(form_of(())).validate():
-        in_hand.forget()
-        in_hand.shelf().forget(in_hand.key_of(in_hand.COLUMNS))
-        for cookie in (in_hand.RESULT, in_hand.SHEETS, in_hand.COLUMNS):
-            answer.delete_cookie(cookie)
+        in_hand.forget_all()
+        in_hand.let_go(answer)
     return answer
 
 
@@ -228,26 +225,30 @@ def delete() -> Answer:
 
 
 @portfolio_pages.get("/resultat.csv")
-def as_csv() -> Response:
+def as_csv() -> Answer | tuple[str, int]:
     """The answers in codes."""
-    screened = in_hand.screened()
-    return sent(lambda out: write_csv(screened, out, _untold), "aide500.csv", "text/csv")
+    return _download("csv", "aide500.csv", "text/csv")
 
 
 @portfolio_pages.get("/resultat.xlsx")
-def as_workbook() -> Response | tuple[str, int]:
+def as_workbook() -> Answer | tuple[str, int]:
     """The answers in words."""
-    screened, words = in_hand.screened(), g.words
-    small = screened.clients.height + screened.invoices.height <= MOST_ROWS_IN_MEMORY
+    return _download("workbook", "aide500.xlsx", XLSX)
+
+
+def _download(task: str, name: str, mimetype: str) -> Answer | tuple[str, int]:
+    """The result as a file, sent piece by piece; or why there is none."""
+    answer = Response(mimetype=mimetype)
+    result = in_hand.finished(in_hand.RESULT) or abort(404)
     try:
-        return sent(lambda out: write_workbook(screened, out, words, _untold, in_memory=small), "aide500.xlsx", XLSX)
-    except Unreadable as too_large:
+        answer.response = download(task, result, g.words.lang, answer.call_on_close)
+    except Unreadable as refused:
         around = {"title": "workbook-failed", "again": url_for(".result"), "again_words": "portfolio-back"}
-        return render_template("portfolio_failed.html", fault=words.said(too_large.message), **around), 422
-
-
-def _untold(phase: str, done: float) -> None:
-    """A download shows its own progress."""
+        code = 503 if refused.message.code == "too-many-portfolios" else 422
+        return render_template("portfolio_failed.html", fault=g.words.said(refused.message), **around), code
+    answer.headers["Content-Disposition"] = f"attachment; filename={name}"
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
 
 
 def sent(write: Callable[[BytesIO], object], name: str, mimetype: str) -> Response:

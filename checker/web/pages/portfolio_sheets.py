@@ -35,7 +35,7 @@ def ask() -> Answer | tuple[str, int]:
     wanted = order(screened, query, None if request.form.get("which") == "found" else ticked)
     if shape not in SHAPES or wanted.fault:
         return result_with_sheets(screened, query, ticked, shape, wanted.fault or Message("no-shape", {})), 422
-    key = in_hand.shelf().begin(PHASE, made_from=in_hand.key_of(in_hand.RESULT))
+    key = in_hand.shelf().begin(PHASE, made_from=in_hand.key_of(in_hand.RESULT)) or abort(404)
     if not start(in_hand.shelf(), key, setting(screened, wanted, shape, g.words, today()), "sheets-unexpected"):
         in_hand.shelf().forget(key)
         return result_with_sheets(screened, query, ticked, shape, Message("too-many-portfolios", {})), 503
@@ -62,7 +62,8 @@ def ready() -> str | Answer:
         return render_template("portfolio_working.html", working=percent(found, SHARES), **around)
     if found.phase != kept.DONE:
         around = {"title": "sheets-failed", "again": url_for("portfolio.result"), "again_words": "portfolio-back"}
-        return render_template("portfolio_failed.html", fault=failure(found, in_hand.SHEETS, "sheets-interrupted"), **around)
+        fault = failure(found, in_hand.SHEETS, "sheets-interrupted", "sheets-displaced")
+        return render_template("portfolio_failed.html", fault=fault, **around)
     return render_template("portfolio_sheets.html", sheets=_sheets(), named=NAMED)
 
 

@@ -27,7 +27,7 @@ from checker.dossier.steps import (
 from checker.explain.explained import notice
 from checker.explain.invoice_lines import invoice_lines, running_total
 from checker.web.addresses import address
-from checker.web.forms import MOST_INVOICES_ON_PAGES, DossierForm, bound, form_of, row_values
+from checker.web.forms import MOST_INVOICES_ON_PAGES, MOST_ROWS_READ, DossierForm, bound, form_of, row_values
 from checker.web.tabs import ChangedElsewhere, mark, marks, merged
 from checker.web.visit import change_dossier, current_dossier
 from checker.words.sentences import value_in_words
@@ -200,7 +200,7 @@ def _on_one_page(dossier: Dossier) -> dict[str, Any]:
 def _kept_together(form: DossierForm) -> bool:
     """Keep the facts and the invoices of one form; False where the form now says why they were not."""
     rows = [row for entry in form.invoices if (row := row_values(entry.form))]
-    if len(rows) > MOST_INVOICES_ON_PAGES:
+    if len(rows) > MOST_INVOICES_ON_PAGES or len(form.invoices) > MOST_ROWS_READ:
         form.form_errors.append(g.words.fault("too-many-invoices", most=MOST_INVOICES_ON_PAGES))
         return False
     typed = {**form.answers(), **({"invoices": rows} if rows else {})}

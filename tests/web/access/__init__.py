@@ -2,6 +2,8 @@
 
 import json
 
+from axe_playwright_python.sync_playwright import Axe
+
 from tests.sheet import written
 
 PAGES = (
@@ -22,6 +24,8 @@ PAGES = (
     "/nowhere",
 )
 
+WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
 SILENT = {"InlineTextBox", "none", "generic", "LineBreak", "ListMarker", "RootWebArea", "paragraph", "DescriptionList"}
 """Roles that a screen reader does not announce by themselves."""
 
@@ -33,6 +37,12 @@ def open_dossier(page, base_url, tmp_path, data=None, lang="fr"):
     page.set_input_files("input[type=file]", tmp_path / "dossier.json")
     page.locator("form:has(input[type=file]) button").click()
     page.wait_for_load_state()
+
+
+def axe_faults(page):
+    """The rules of axe that the page breaks, each with where."""
+    found = Axe().run(page, options=WCAG)
+    return [(rule["id"], [node["target"] for node in rule["nodes"]]) for rule in found.response["violations"]]
 
 
 def spoken(page):

@@ -1,11 +1,8 @@
 """Every page by the rules of axe, narrow, enlarged, in forced colours; the journey by keyboard alone."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from tests.web.access import PAGES, open_dossier
-
-WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+from tests.web.access import PAGES, axe_faults, open_dossier
 
 
 @pytest.mark.parametrize(("scheme", "lang"), [("light", "fr"), ("dark", "en")])
@@ -15,9 +12,8 @@ def test_no_page_breaks_a_rule_of_axe(page, base_url, tmp_path, scheme, lang):
     broken = {}
     for path in PAGES:
         page.goto(base_url + path)
-        found = Axe().run(page, options=WCAG)
-        if found.violations_count:
-            broken[path] = [(rule["id"], [node["target"] for node in rule["nodes"]]) for rule in found.response["violations"]]
+        if found := axe_faults(page):
+            broken[path] = found
     assert broken == {}
 
 

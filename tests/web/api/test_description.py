@@ -12,8 +12,8 @@ from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
 from checker import create_app
-from checker.dossier.assessment import MOST_INVOICES_FROM_PROGRAMS
 from checker.dossier.examples import EXAMPLES, REFUSED
+from checker.dossier.model import MOST_INVOICES
 from checker.web.api.api import LONGEST_LINE
 from checker.web.api.openapi import description
 from checker.words.wording import words_of
@@ -133,7 +133,7 @@ def test_more_than_a_body_may_hold_streams_through(app: Flask) -> None:
 
 
 def test_too_many_invoices_for_one_dossier_are_refused(client: FlaskClient) -> None:
-    answer = client.post("/api/v1/assess", json={"invoices": [{}] * (MOST_INVOICES_FROM_PROGRAMS + 1)})
+    answer = client.post("/api/v1/assess", json={"invoices": [{}] * (MOST_INVOICES + 1)})
     assert answer.get_json()["errors"][0]["path"] == "invoices"
 
 

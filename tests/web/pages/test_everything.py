@@ -89,7 +89,7 @@ def test_every_fault_is_told_at_once_and_links_to_its_field(visitor):
 
 def test_nothing_is_kept_of_a_form_with_a_fault(frenchman):
     frenchman.post("/complet", TYPED | {"headcount": "douze"})
-    assert frenchman.get("/verifier").path == "/verifier/legal_form"
+    assert frenchman.get("/verifier").path == "/verifier/filing_date"
 
 
 def test_a_form_with_gaps_names_in_its_summary_the_row_that_it_shows(frenchman):

@@ -115,12 +115,12 @@ def test_an_empty_invoice_is_not_added_but_does_not_hold_one_up(frenchman):
     page = frenchman.post("/factures", add="add")
     assert (page.path, page.invoices) == ("/factures", [])
     assert page.one(id="errors").text
-    assert frenchman.post("/factures", {"continue": "continue"}).path == "/verifier/already_applied"
+    assert frenchman.post("/factures", {"continue": "continue"}).path == "/recapitulatif"
 
 
 def test_going_on_keeps_the_invoice_just_filled_in(frenchman):
     page = frenchman.post("/factures", TYPED_INVOICE, **{"continue": "continue"})
-    assert page.path == "/verifier/already_applied"
+    assert page.path == "/recapitulatif"
     assert len(frenchman.get("/factures").invoices) == 1
 
 

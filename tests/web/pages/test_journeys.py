@@ -31,7 +31,7 @@ def question_by_question(page):
         if page.url.endswith("/factures"):
             fill(page, TYPED_INVOICE)
             page.click("button[name=add]")
-            assert page.get_attribute("[data-invoice='0']", "data-counted") == "unknown"
+            assert page.get_attribute("[data-invoice='0']", "data-counted") == "true"
         else:
             id = page.url.rsplit("/", 1)[1]
             fill(page, {id: TYPED[id]})
@@ -80,7 +80,8 @@ def test_the_keyboard_alone_is_enough(watched):
     page.goto("/")
     reach(page, "a.button.primary")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/legal_form")
+    page.wait_for_url("**/filing_date")
+    page.goto("/verifier/legal_form")
     reach(page, "[name=legal_form]")
     page.keyboard.press("Space")
     reach(page, PRIMARY)

@@ -10,7 +10,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from checker.dossier.model import dossier_as_data
-from tests.storage.on_both import Visitor, app, client  # noqa: F401 fixtures among them
+from tests.storage.on_both import Visitor, app, client, visitor  # noqa: F401 fixtures among them
 
 INVOICE = {"label": "F-1", "date": "2021-01-15", "amount_incl_tax": "480", "category": "website", "in_claimant_name": "yes"}
 

@@ -11,7 +11,7 @@ from sqlalchemy import select, update
 
 from checker.portfolio import jobs as work
 from checker.portfolio.jobs import screening, start
-from checker.portfolio.write import workbook as workbook_out
+from checker.portfolio.read.faults import Unreadable
 from checker.storage import results as kept
 from checker.storage.results import PORTFOLIOS, Shelf
 from tests.portfolio.files import INVOICE, as_csv, as_workbook, rows, source
@@ -19,6 +19,11 @@ from tests.portfolio.files import INVOICE, as_csv, as_workbook, rows, source
 CLIENTS = rows({"client": "A"}, {"client": "Béa", "headcount": "11"}, {"client": "C", "headcount": "douze"})
 BILLS = rows({"client": "A"}, {"client": "Béa"}, {"client": "C"}, of=INVOICE)
 BOOK = as_workbook(Clients=CLIENTS, Factures=BILLS)
+
+
+@pytest.fixture
+def app(fresh_app):
+    return fresh_app
 
 
 def token(client, path="/portefeuille"):
@@ -36,6 +41,12 @@ def wait(client):
             return client.get("/portefeuille/resultat")
         time.sleep(0.05)
     raise AssertionError("the work does not end")
+
+
+@pytest.fixture
+def app(fresh_app):
+    """The rows of its tables are counted."""
+    return fresh_app
 
 
 @pytest.fixture
@@ -114,11 +125,24 @@ def test_downloads(sent):
 
 @pytest.mark.parametrize(("lang", "said"), [("fr", "Un classeur tient 2 lignes au plus"), ("en", "holds at most 2 rows")])
 def test_a_workbook_of_too_many_rows_leads_back_to_the_csv(sent, monkeypatch, lang, said):
-    monkeypatch.setattr(workbook_out, "MOST_ROWS", 2)
+    def too_many(*_):
+        raise Unreadable("too-many-rows", most=2)
+
+    monkeypatch.setattr(work, "apart", too_many)
     answer = sent.get(f"/portefeuille/resultat.xlsx?lang={lang}")
     assert answer.status_code == 422
     assert said in answer.text
     assert 'href="/portefeuille/resultat"' in answer.text
+
+
+def test_so_many_downloads_at_once_and_no_more(sent, monkeypatch):
+    monkeypatch.setattr(work, "DOWNLOADS", BoundedSemaphore(1))
+    with sent.get("/portefeuille/resultat.csv", buffered=False) as unread:
+        refused = sent.get("/portefeuille/resultat.csv")
+        assert refused.status_code == 503
+        assert 'role="alert"' in refused.text
+        assert unread.status_code == 200
+    assert sent.get("/portefeuille/resultat.csv").status_code == 200
 
 
 def test_delete_now_deletes(sent, app):
@@ -183,7 +207,7 @@ def test_a_file_that_cannot_be_read_says_why(client):
 
 
 def test_a_failure_of_ours_is_said_to_be_ours(app, client, monkeypatch):
-    monkeypatch.setattr("checker.portfolio.jobs.gather", lambda *_: 1 / 0)
+    monkeypatch.setattr("checker.portfolio.jobs.packed_apart", lambda *_: 1 / 0)
     send(client, ("clients.xlsx", BOOK))
     assert 'role="alert"' in wait(client).text
 
@@ -205,9 +229,6 @@ def test_a_result_is_gone_after_a_day(shelf):
     age(shelf, begun_at=kept._now() - timedelta(days=1, seconds=1))
     assert shelf.progress(key) is None
     assert shelf.content(key) is None
-    shelf.begin()
-    with shelf._engine.connect() as connection:
-        assert len(connection.execute(select(PORTFOLIOS)).all()) == 1
 
 
 def test_what_is_kept_discloses_nothing_and_opens_to_its_key_alone(shelf):

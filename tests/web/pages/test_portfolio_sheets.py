@@ -26,6 +26,12 @@ DATELESS = as_csv(rows({"client": "Avec"}, {"client": "Sans", "filing_date": Non
 
 
 @pytest.fixture
+def app(fresh_app):
+    """The rows of its tables are counted."""
+    return fresh_app
+
+
+@pytest.fixture
 def sent(client):
     """A visit whose portfolio of four has been judged."""
     send(client, ("clients.xlsx", BOOK))

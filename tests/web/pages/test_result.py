@@ -16,11 +16,18 @@ def test_conditions_stand_not_met_first_then_unknown_met_and_not_applicable(fren
     assert [id for id, status in statuses.items() if status == "not_met"] == ["headcount", "no_liquidation"]
 
 
-def test_every_condition_is_shown_with_its_text_and_where_it_comes_from(frenchman):
-    page = frenchman.post("/complet", TYPED | INVOICE)
-    for article in page.all("article", data_condition=...):
-        assert page.inside(article, lang="fr")
-        assert [link["href"][:8] for link in page.inside(article, rel="noreferrer")] == ["https://"]
+def test_what_refuses_or_is_open_is_shown_with_its_text_and_what_is_met_leads_to_it(frenchman):
+    page = frenchman.post("/complet", TYPED | INVOICE | {"headcount": "12", "turnover": ""})
+    shown = {article["data-condition"]: article for article in page.all("article", data_condition=...)}
+    assert set(shown) == set(page.conditions)
+    for id, article in shown.items():
+        in_full = article["data-status"] in ("not_met", "unknown")
+        assert bool(page.inside(article, lang="fr")) is in_full
+        assert len(page.inside(article, rel="noreferrer")) == int(in_full)
+        assert page.inside(article, href=f"/regles/guide#{id}")
+    folded = page.one("details", class_="folded", data_folded="conditions")
+    inside = {article["data-condition"] for article in page.inside(folded, tag="article")}
+    assert inside == {id for id, status in page.conditions.items() if status in ("met", "not_applicable")}
 
 
 def test_an_invoice_shows_its_four_statuses(frenchman):
@@ -54,11 +61,10 @@ def empty(form):
         ({"legal_form": "public_body"}, "beneficiary", True),
         ({"turnover": "2000001", "balance_sheet_total": "2000001"}, "size", True),
         ({"in_liquidation": "yes"}, "no_liquidation", True),
-        ({"already_applied": "yes"}, "single_application", True),
         ({"tax_and_social_up_to_date": "no"}, "tax_and_social_standing", False),
         ({"registered": "no"}, "registration", False),
         ({"invoices-0-amount_incl_tax": "390"}, "minimum_spend", False),
-        ({"filing_date": "2021-05-16"}, "minimum_spend", False),
+        ({"filing_date": "2021-06-01"}, "minimum_spend", False),
         ({"invoices-0-in_claimant_name": "no"}, "minimum_spend", False),
     ],
 )
@@ -101,7 +107,7 @@ def test_before_any_answer_the_result_is_the_first_page_and_the_review_is_empty_
 def test_a_new_dossier_forgets_the_old_one(frenchman):
     frenchman.walk(TYPED, [TYPED_INVOICE])
     page = frenchman.post("/nouveau", seen="/resultat")
-    assert (page.path, frenchman.get("/verifier").path, frenchman.get("/resultat").path) == ("/", "/verifier/legal_form", "/")
+    assert (page.path, frenchman.get("/verifier").path, frenchman.get("/resultat").path) == ("/", "/verifier/filing_date", "/")
 
 
 def test_a_new_dossier_is_only_begun_when_asked_from_our_own_page(frenchman):
@@ -112,8 +118,8 @@ def test_a_new_dossier_is_only_begun_when_asked_from_our_own_page(frenchman):
 
 def test_a_verdict_is_in_the_title_and_in_words_beside_every_icon(visitor):
     page = visitor.post("/complet", TYPED | INVOICE)
-    assert visitor.words("verdict-eligible") in page.one("title").text
-    assert visitor.words("verdict-eligible") in page.one(data_verdict="eligible").text
+    assert visitor.words("answer-eligible") in page.one("title").text
+    assert visitor.words("answer-eligible") in page.one(data_verdict="eligible").text
     for article in page.all("article", data_condition=...):
         assert visitor.words(f"status-{article['data-status']}") in article.text
     assert all(drawing["aria-hidden"] == "true" for drawing in page.all("svg", class_="icon"))

@@ -74,12 +74,16 @@ def test_the_pdf_is_in_the_visitors_language_and_is_not_cached(with_a_dossier):
     assert PdfReader(io.BytesIO(answer.data)).trailer["/Root"]["/Lang"] == with_a_dossier.lang
 
 
-def test_the_sheet_repeats_none_of_the_hooks_of_the_result(frenchman):
+def test_the_code_opens_the_dossier_again_and_is_left_out_on_request(with_a_dossier):
+    page = with_a_dossier.get("/fiche")
+    assert page.one("input", type="checkbox", name="without_code")
+    line = with_a_dossier.words("sheet-code")
+    assert line in text(with_a_dossier.client.get("/resultat.pdf", headers=with_a_dossier.headers).data)
+    assert line not in text(with_a_dossier.client.get("/resultat.pdf?without_code=yes", headers=with_a_dossier.headers).data)
+
+
+def test_a_page_explains_a_verdict_once_there_is_no_hidden_copy_to_print(frenchman):
     frenchman.walk(TYPED)
     page = frenchman.get("/resultat")
-    [paper] = page.all("article", class_="sheet")
-    assert not [
-        e
-        for e in page.elements
-        if any(around is paper for around in e.around) and any(n.startswith("data-") for n in e.attributes)
-    ]
+    assert len(page.all(data_condition="headcount")) == 1
+    assert not page.all(class_="sheet")

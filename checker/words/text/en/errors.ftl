@@ -25,6 +25,7 @@ fault-not-a-siren = This number is not a SIREN. A SIREN has 9 digits; one of the
 fault-filing-date-needed = The text in force depends on the filing day: please give it.
 fault-empty-invoice = Fill in at least one part of the invoice, or go on without an invoice.
 fault-too-many-invoices = { $most } invoices at most. Group the smallest, or leave out those that do not count.
+fault-more-faults = There are { $count } faults in all: the first { $most } are named.
 fault-page-expired = This page stayed open too long. Your answers are still here: send them again.
 fault-unreadable-file = The file cannot be read: { $reason }.
 fault-not-a-sheet-file = The name of the file to write ends in .pdf or .zip.

@@ -14,6 +14,7 @@ keeping-none = No answer is saved yet. Your dossier begins with the first one.
 keeping-until = It will be erased on { $day } unless you change it before then.
 keeping-device = Continue on another device
 keeping-device-text = Open this link on the other device, or point its camera at the code.
+keeping-device-path = On the other device, open the address of this site, and add what follows to it, without a space.
 keeping-link = Secret link to your dossier
 keeping-code = Code for a camera: it opens your dossier
 keeping-secret = Whoever has this link can read and change your answers. Send it only to yourself or to someone you trust.
@@ -26,12 +27,13 @@ keeping-import-field = Dossier file (.json)
 keeping-import-do = Take back this file
 keeping-import-faults = This file was not taken. Your answers have not changed.
 keeping-erase = Delete everything
-keeping-erase-text = Your answers disappear from this server at once, for good. The link above will no longer open.
+keeping-erase-text = Your answers disappear from this server at once, and so do the portfolio you sent, its result and its sheets.
+keeping-erase-link = The link above will no longer open.
 keeping-erase-do = Delete everything now
 footer-keeping = Keep, resume or delete your dossier
 footer-until = This dossier will be erased on { $day }.
 erased-title = Everything is deleted
-erased-text = This server keeps none of your answers any more, and this device has forgotten them.
+erased-text = This server keeps none of your answers any more, no portfolio and no sheets. This device has forgotten them.
 confirm-title = Replace the dossier open here?
 confirm-text = This device already has a dossier open. The link opens another one in its place.
 confirm-keep = The dossier here is not erased, but only its own link will find it again. If this link does not come from you, stay here.
@@ -40,7 +42,18 @@ confirm-stay = Stay with my dossier
 
 ## What did not work
 
-fault-serve-unfit = A setting does not fit: { $reason }
+fault-unfit-days = Setting { $variable }: “{ $typed }” does not fit. A number of days is expected, from 1 to 3650.
+fault-unfit-megabytes = Setting { $variable }: “{ $typed }” does not fit. A whole number of megabytes is expected, from 100 to 1000000.
+fault-unfit-proxies = Setting { $variable }: “{ $typed }” does not fit. A whole number is expected, from 0 to 10.
+fault-unfit-networks = Setting { $variable }: “{ $typed }” does not fit. Addresses or networks separated by spaces are expected, for example 192.0.2.7 or 198.51.100.0/24.
+fault-unfit-hosts = Setting { $variable }: “{ $typed }” does not fit. Host names separated by spaces are expected, for example aid.example.org.
+fault-unfit-framers = Setting { $variable }: “{ $typed }” does not fit. Expected: none or self between straight apostrophes, or sites separated by spaces, for example https://www.example.org.
+fault-unfit-rate = Setting { $variable }: “{ $typed }” does not fit. Expected, for example: “600 per minute”.
+fault-unfit-rate-storage = Setting { $variable }: this address does not fit, or the Python package it needs is not installed. Expected: memory:// or, for example, redis://127.0.0.1:6379.
+fault-unfit-database = Setting { $variable }: this address does not fit. Expected: sqlite:////folder/file or postgresql://user@host/database.
+fault-unfit-instance = Setting { $variable }: the folder { $typed } cannot be written ({ $reason }).
+fault-unfit-secret = Setting { $variable }: too short. At least 8 random characters are expected.
+fault-unfit-secret-file = Setting { $variable }: the file { $typed } is empty, too short or unreadable. Put back that of a backup, or remove it: another one will be made.
 fault-serve-no-driver = DATABASE_URL names a PostgreSQL database, and the module that speaks to it is not installed. Install it: pip install { $reason }
 fault-serve-too-new = The database is of a later release of aide500: { $reason }
 fault-serve-occupied = The address cannot be opened: { $reason }
@@ -59,6 +72,25 @@ amiss-retry = Try again
 amiss-keep-anew = Save in a new dossier
 amiss-start-anew = Start a new dossier
 amiss-reference = Reference of the incident, to quote if you write to us: { $reference }
+
+## Backup
+
+backup-written = Backup written: { $file } (dossiers: { $dossiers }, portfolios: { $portfolios }).
+fault-no-backup = No backup was made: { $reason }
+fault-backup-elsewhere = This command backs up the embedded database (SQLite). For PostgreSQL, use pg_dump and pg_restore.
+fault-not-restored = The database was not replaced: { $reason }
+fault-still-served = The database is still open: stop the server first.
+restored = The backup is in place (dossiers: { $dossiers }, portfolios: { $portfolios }).
+restored-left-out = { $count ->
+    [one] One of them had been erased since this backup, and stays erased.
+   *[other] { $count } of them had been erased since this backup, and stay erased.
+  }
+restored-dead = { $count ->
+    [one] One of them had been erased since this backup, and is back.
+   *[other] { $count } of them had been erased since this backup, and are back.
+  }
+restored-unknown = The database of before cannot be read: what had been erased since this backup is back, and nothing tells which. Tell those who had asked you to erase something.
+restored-before = The database of before is kept here: { $file }. Erase it once all is well.
 
 ## The API
 

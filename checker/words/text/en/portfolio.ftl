@@ -35,7 +35,13 @@ fault-no-file = Choose a workbook (.xlsx, .xls, .ods) or .csv files, forty at mo
 fault-upload-too-large = The files are larger than { $most } MB. On your own computer, the command aide500 screen has no such limit.
 fault-too-many-portfolios = Too many portfolios are being worked on. Try again in a minute.
 fault-interrupted = The work was interrupted. Send your files again.
+fault-displaced = Your result had to make room for those of others: the server keeps only so many. Send your files again.
 fault-unexpected = The work failed, and it is our fault. Your files were not kept. Try again, or send CSV files.
+fault-reading-time = The work took more than { $most } seconds and was stopped. Split the clients into several files, or send CSV files.
+fault-reading-memory = The work asked for more than { $most } MB of memory and was stopped. Delete the empty rows and columns far from your data, or save your sheets as CSV.
+fault-reading-too-much = The result is larger than { $most } MB. Split the clients into several files.
+fault-reading-died = The reading stopped dead: a file is damaged, or is not what its name says. Open it in your spreadsheet, save it as CSV and send it again.
+fault-reading-garbled = The reading gave nothing that can be used. Open your files in your spreadsheet, save them as CSV and send them again.
 
 ## Remarks
 
@@ -144,6 +150,7 @@ portfolio-edition = Text to apply
 portfolio-submit = Check
 portfolio-private = The result is encrypted. It is erased after a day, or as soon as you ask. Closing the browser loses its key.
 portfolio-see-result = See my last result again
+portfolio-replaces = Sending other files replaces this result, and erases its sheets.
 portfolio-working = Checking
 portfolio-working-hint = This page updates by itself. You can leave it open.
 portfolio-refresh = Update
@@ -235,4 +242,5 @@ fault-no-sheet-without-filing-date = No text governs these clients yet: their fi
 fault-too-many-sheets = { $count } sheets are asked for; { $most } at most are prepared at a time. Filter the clients, or tick some.
 fault-no-shape = Choose one PDF, or a PDF for each client.
 fault-sheets-interrupted = The preparing of the sheets was interrupted. Ask for them again.
+fault-sheets-displaced = Your sheets had to make room for those of others: the server keeps only so many. Ask for them again.
 fault-sheets-unexpected = The preparing of the sheets failed on our side. Ask for them again, or for fewer at a time.

@@ -25,6 +25,7 @@ fault-not-a-siren = Ce numéro n’est pas un SIREN. Un SIREN a 9 chiffres ; l�
 fault-filing-date-needed = Le texte en vigueur dépend du jour du dépôt : indiquez-le.
 fault-empty-invoice = Écrivez au moins un élément de la facture, ou continuez sans facture.
 fault-too-many-invoices = { $most } factures au plus. Réunissez les plus petites, ou laissez celles qui ne comptent pas.
+fault-more-faults = Il y a { $count } défauts en tout : les { $most } premiers sont nommés.
 fault-page-expired = Cette page est restée ouverte trop longtemps. Vos réponses sont encore là : envoyez-les de nouveau.
 fault-unreadable-file = Le fichier ne peut pas être lu : { $reason }.
 fault-not-a-sheet-file = Le nom du fichier à écrire finit par .pdf ou .zip.

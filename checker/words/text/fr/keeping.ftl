@@ -14,6 +14,7 @@ keeping-none = Aucune réponse n’est enregistrée pour l’instant. Votre doss
 keeping-until = Il s’effacera le { $day } si vous ne le changez pas d’ici là.
 keeping-device = Continuer sur un autre appareil
 keeping-device-text = Ouvrez ce lien sur l’autre appareil, ou photographiez le code avec lui.
+keeping-device-path = Sur l’autre appareil, ouvrez l’adresse de ce site, et ajoutez-y ce qui suit, sans espace.
 keeping-link = Lien secret vers votre dossier
 keeping-code = Code à photographier : il ouvre votre dossier
 keeping-secret = Qui a ce lien peut lire et changer vos réponses. Ne l’envoyez qu’à vous-même ou à une personne de confiance.
@@ -26,12 +27,13 @@ keeping-import-field = Fichier du dossier (.json)
 keeping-import-do = Reprendre ce fichier
 keeping-import-faults = Ce fichier n’a pas été repris. Vos réponses n’ont pas changé.
 keeping-erase = Tout effacer
-keeping-erase-text = Vos réponses disparaissent aussitôt de ce serveur, sans retour possible. Le lien ci-dessus ne s’ouvrira plus.
+keeping-erase-text = Vos réponses disparaissent aussitôt de ce serveur, ainsi que le portefeuille que vous avez envoyé, son résultat et ses fiches.
+keeping-erase-link = Le lien ci-dessus ne s’ouvrira plus.
 keeping-erase-do = Tout effacer maintenant
 footer-keeping = Garder, reprendre ou effacer votre dossier
 footer-until = Ce dossier s’effacera le { $day }.
 erased-title = Tout est effacé
-erased-text = Ce serveur ne garde plus aucune de vos réponses, et cet appareil les a oubliées.
+erased-text = Ce serveur ne garde plus aucune de vos réponses, ni portefeuille, ni fiches. Cet appareil les a oubliés.
 confirm-title = Remplacer le dossier ouvert ici ?
 confirm-text = Cet appareil a déjà un dossier ouvert. Le lien en ouvre un autre à sa place.
 confirm-keep = Le dossier d’ici n’est pas effacé, mais vous ne le retrouverez qu’avec son propre lien. Si ce lien ne vient pas de vous, restez ici.
@@ -40,7 +42,18 @@ confirm-stay = Rester sur mon dossier
 
 ## Ce qui n’a pas marché
 
-fault-serve-unfit = Réglage qui ne convient pas : { $reason }
+fault-unfit-days = Réglage { $variable } : « { $typed } » ne convient pas. Il faut un nombre de jours, de 1 à 3650.
+fault-unfit-megabytes = Réglage { $variable } : « { $typed } » ne convient pas. Il faut un nombre entier de mégaoctets, de 100 à 1000000.
+fault-unfit-proxies = Réglage { $variable } : « { $typed } » ne convient pas. Il faut un nombre entier, de 0 à 10.
+fault-unfit-networks = Réglage { $variable } : « { $typed } » ne convient pas. Il faut des adresses ou des réseaux séparés par des espaces, par exemple 192.0.2.7 ou 198.51.100.0/24.
+fault-unfit-hosts = Réglage { $variable } : « { $typed } » ne convient pas. Il faut des noms d’hôte séparés par des espaces, par exemple aide.exemple.fr.
+fault-unfit-framers = Réglage { $variable } : « { $typed } » ne convient pas. Il faut none ou self entre apostrophes droites, ou des sites séparés par des espaces, par exemple https://www.exemple.fr.
+fault-unfit-rate = Réglage { $variable } : « { $typed } » ne convient pas. Il faut par exemple « 600 per minute ».
+fault-unfit-rate-storage = Réglage { $variable } : cette adresse ne convient pas, ou le paquet Python qu’elle demande n’est pas installé. Il faut memory:// ou, par exemple, redis://127.0.0.1:6379.
+fault-unfit-database = Réglage { $variable } : cette adresse ne convient pas. Il faut sqlite:////dossier/fichier ou postgresql://utilisateur@hôte/base.
+fault-unfit-instance = Réglage { $variable } : impossible d’écrire dans le dossier { $typed } ({ $reason }).
+fault-unfit-secret = Réglage { $variable } : trop court. Il faut au moins 8 caractères au hasard.
+fault-unfit-secret-file = Réglage { $variable } : le fichier { $typed } est vide, trop court ou illisible. Remettez celui d’une sauvegarde, ou effacez-le : un autre sera créé.
 fault-serve-no-driver = DATABASE_URL désigne une base PostgreSQL, et le module qui lui parle n’est pas installé. Installez-le : pip install { $reason }
 fault-serve-too-new = La base de données est d’une version plus récente d’aide500 : { $reason }
 fault-serve-occupied = L’adresse ne peut pas être ouverte : { $reason }
@@ -59,6 +72,25 @@ amiss-retry = Réessayer
 amiss-keep-anew = Enregistrer dans un nouveau dossier
 amiss-start-anew = Commencer un nouveau dossier
 amiss-reference = Référence de l’incident, à nous donner si vous nous écrivez : { $reference }
+
+## Sauvegarde
+
+backup-written = Sauvegarde écrite : { $file } (dossiers : { $dossiers }, portefeuilles : { $portfolios }).
+fault-no-backup = Aucune sauvegarde n’a été faite : { $reason }
+fault-backup-elsewhere = Cette commande sauvegarde la base intégrée (SQLite). Pour PostgreSQL, utilisez pg_dump et pg_restore.
+fault-not-restored = La base n’a pas été remplacée : { $reason }
+fault-still-served = La base est encore ouverte : arrêtez d’abord le serveur.
+restored = La sauvegarde est en place (dossiers : { $dossiers }, portefeuilles : { $portfolios }).
+restored-left-out = { $count ->
+    [one] L’un d’eux avait été effacé depuis cette sauvegarde : il le reste.
+   *[other] { $count } d’entre eux avaient été effacés depuis cette sauvegarde : ils le restent.
+  }
+restored-dead = { $count ->
+    [one] L’un d’eux avait été effacé depuis cette sauvegarde : il est revenu.
+   *[other] { $count } d’entre eux avaient été effacés depuis cette sauvegarde : ils sont revenus.
+  }
+restored-unknown = La base d’avant ne se lit plus : ce qui avait été effacé depuis cette sauvegarde est revenu, et rien ne dit quoi. Prévenez ceux qui vous avaient demandé un effacement.
+restored-before = La base d’avant est gardée ici : { $file }. Effacez-la quand tout va bien.
 
 ## L’API
 

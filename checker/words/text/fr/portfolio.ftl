@@ -35,7 +35,13 @@ fault-no-file = Choisissez un classeur (.xlsx, .xls, .ods) ou des fichiers .csv,
 fault-upload-too-large = Les fichiers dépassent { $most } Mo. Sur votre ordinateur, la commande aide500 screen n’a pas cette limite.
 fault-too-many-portfolios = Trop de portefeuilles sont en cours de traitement. Réessayez dans une minute : rien n’a été gardé.
 fault-interrupted = Le traitement a été interrompu. Envoyez de nouveau vos fichiers.
+fault-displaced = Votre résultat a dû laisser la place à ceux d’autres personnes : le serveur en garde un nombre limité. Envoyez de nouveau vos fichiers.
 fault-unexpected = Le traitement a échoué de notre fait. Vos fichiers n’ont pas été gardés. Réessayez, ou envoyez des CSV.
+fault-reading-time = Le traitement a duré plus de { $most } secondes et a été arrêté. Partagez les clients en plusieurs fichiers, ou envoyez des CSV.
+fault-reading-memory = Le traitement a demandé plus de { $most } Mo de mémoire et a été arrêté. Supprimez les lignes et les colonnes vides loin de vos données, ou enregistrez vos feuilles en CSV.
+fault-reading-too-much = Le résultat dépasse { $most } Mo. Partagez les clients en plusieurs fichiers.
+fault-reading-died = La lecture s’est arrêtée net : un fichier est abîmé, ou n’est pas ce que dit son nom. Ouvrez-le dans votre tableur, enregistrez-le en CSV et envoyez-le de nouveau.
+fault-reading-garbled = La lecture n’a rien donné qui puisse servir. Ouvrez vos fichiers dans votre tableur, enregistrez-les en CSV et envoyez-les de nouveau.
 
 ## Remarques
 
@@ -150,6 +156,7 @@ portfolio-edition = Texte à appliquer
 portfolio-submit = Vérifier
 portfolio-private = Le résultat est chiffré. Il s’efface au bout d’un jour, ou dès que vous le demandez. Fermer le navigateur en perd la clé.
 portfolio-see-result = Revoir mon dernier résultat
+portfolio-replaces = Envoyer d’autres fichiers remplace ce résultat, et efface ses fiches.
 portfolio-working = Vérification en cours
 portfolio-working-hint = Cette page se met à jour seule. Vous pouvez la laisser ouverte.
 portfolio-refresh = Mettre à jour
@@ -241,4 +248,5 @@ fault-no-sheet-without-filing-date = Aucun texte ne régit encore ces clients :
 fault-too-many-sheets = { $count } fiches sont demandées ; il s’en prépare { $most } au plus à la fois. Filtrez les clients, ou cochez-en quelques-uns.
 fault-no-shape = Choisissez un seul PDF, ou un PDF par client.
 fault-sheets-interrupted = La préparation des fiches a été interrompue. Demandez-les de nouveau.
+fault-sheets-displaced = Vos fiches ont dû laisser la place à celles d’autres personnes : le serveur en garde un nombre limité. Demandez-les de nouveau.
 fault-sheets-unexpected = La préparation des fiches a échoué de notre fait. Demandez-les de nouveau, ou moins à la fois.

@@ -1,0 +1,30 @@
+"""A wrong rule is seen: some of the mutants of ``make mutants``, drawn by lot, the same each time."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.rules.mutants import mutants
+from tests.rules.mutants_alike import REASONS
+
+NAMES = [mutant.name for mutant in mutants()]
+
+
+def test_some_mutants_are_all_seen():
+    command = [sys.executable, "-m", "tests.rules.mutants", "--sample", "6"]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert told.returncode == 0, told.stdout + told.stderr
+
+
+@pytest.mark.parametrize("name", REASONS)
+def test_a_mutant_said_to_change_nothing_is_still_one(name):
+    assert name in NAMES
+
+
+def test_every_mutant_has_a_name_of_its_own_and_compiles():
+    found = list(mutants())
+    assert len({mutant.name for mutant in found}) == len(found) > 1000
+    for mutant in found[::40]:
+        assert compile(mutant.source, str(mutant.module), "exec")

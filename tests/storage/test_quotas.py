@@ -1,0 +1,63 @@
+"""So many bytes of results are kept; of more, the oldest go, and who comes back for one is told."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+
+from checker.storage import results
+from checker.storage.dossiers import Store
+from checker.storage.results import DISPLACED, DONE, PORTFOLIOS, Progress, Shelf
+
+RESULT = b"x" * 1000
+SEALED = len(RESULT) + 28
+
+
+def finished(shelf: Shelf, content: bytes = RESULT) -> str:
+    key = shelf.begin()
+    shelf.finish(key, content)
+    return key
+
+
+@pytest.mark.parametrize(("most", "kept"), [(3 * SEALED, 3), (3 * SEALED - 1, 2), (SEALED, 1), (1, 1)])
+def test_the_oldest_results_make_room(store: Store, most: int, kept: int) -> None:
+    shelf = Shelf(store.engine, most)
+    with time_machine.travel(0, tick=False) as clock:
+        keys = []
+        for _ in range(5):
+            clock.shift(timedelta(seconds=1))
+            keys.append(finished(shelf))
+        phases = [found.phase for found in map(shelf.progress, keys) if found]
+        assert phases == [DISPLACED] * (5 - kept) + [DONE] * kept
+        assert [shelf.content(key) for key in keys] == [None] * (5 - kept) + [RESULT] * kept
+        clock.shift(timedelta(hours=1))
+        assert shelf.progress(keys[0]) == Progress(phases[0], 1.0), "it is not taken for one that was interrupted"
+
+
+def test_a_work_that_took_long_is_new_once_it_is_done(store: Store) -> None:
+    shelf = Shelf(store.engine, SEALED)
+    with time_machine.travel(0, tick=False) as clock:
+        slow = shelf.begin()
+        clock.shift(timedelta(minutes=5))
+        quick = finished(shelf)
+        clock.shift(timedelta(minutes=5))
+        shelf.finish(slow, RESULT)
+        assert shelf.content(slow) == RESULT
+        assert shelf.content(quick) is None
+
+
+def test_works_without_end_do_not_fill_the_table(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(results, "OVERFLOW", results.overflow(5))
+    shelf = Shelf(store.engine)
+    keys = [shelf.begin() for _ in range(20)]
+    with store.engine.connect() as connection:
+        assert len(connection.execute(PORTFOLIOS.select()).all()) == 6, "five, and the one that begins"
+    assert shelf.progress(keys[-1])
+
+
+def test_what_is_made_from_a_deleted_result_has_no_place(store: Store) -> None:
+    shelf = Shelf(store.engine)
+    result = finished(shelf)
+    assert shelf.begin("set", made_from=result)
+    shelf.forget(result)
+    assert shelf.begin("set", made_from=result) == ""
