@@ -146,7 +146,7 @@ def erase() -> Response | tuple[str, int]:
     if not form.validate():
         form.form_errors.append(g.words.fault("page-expired"))
         return _page(form), 400
-    in_hand.forget()
+    in_hand.forget_all()
     forget_dossier()
     session.clear()
     answer = redirect(url_for(".erased"), 303)

@@ -35,7 +35,7 @@ def test_a_column_in_doubt_is_asked_about_with_three_of_its_values_and_the_reaso
     page = client.get(PAGE).text
     assert re.findall(r'data-doubt="([a-z-]+)"', page) == ["title-monthly", "tax-not-said"]
     assert "350 000" in page
-    assert '<option value="12">' in page
+    assert '<option value="12" selected>' in page
 
 
 def test_what_is_answered_is_judged(client):
@@ -56,7 +56,8 @@ def test_what_is_not_answered_stays_unknown(client):
 def test_it_is_saved_as_a_file_and_given_again(client):
     asked(client, DOUBTFUL)
     named = {title: name for name, title in re.findall(r'<label for="(s\d-c\d+)">([^<]+)<', client.get(PAGE).text)}
-    chosen = {named["CA (mensuel)"]: "turnover", named["Montant"]: "amount_incl_tax"}
+    turnover = named["CA (mensuel)"]
+    chosen = {turnover: "turnover", f"{turnover}-months": "1", named["Montant"]: "amount_incl_tax"}
     saved = answer(client, save="1", **chosen)
     assert "attachment" in saved.headers["Content-Disposition"]
     assert json.loads(saved.data)["sheets"][0]["holds"] == "clients"
