@@ -101,10 +101,12 @@ def assess(**given: Any) -> None:
 @click.argument("files", metavar="IN…", nargs=-1, required=True)
 @click.option("-o", "--output", "out", metavar="OUT", required=True, help="What to write: .xlsx or .csv.")
 @click.option("--errors", metavar="FILE", help="Write the faults to FILE instead of standard error.")
+@click.option("--mapping", metavar="FILE", help="What the columns are, as --save-mapping or the page of columns saved it.")
+@click.option("--save-mapping", metavar="FILE", help="Write to FILE what was understood of the columns, to be put right.")
 @edition_option
 @language_option
 def screen(**given: Any) -> None:
-    """Judge a portfolio: IN is an .xlsx, or two .csv files (clients, invoices); OUT an .xlsx or a .csv."""
+    """Judge a portfolio: IN any number of .xlsx, .xls, .ods, .csv (clients, invoices) and FECs; OUT an .xlsx or a .csv."""
     from checker.console.screen import screen
 
     sys.exit(screen(**given))

@@ -42,6 +42,7 @@ def _of_portfolio(files: Sequence[str], edition: str | None, words: Words) -> tu
     from checker.console.screen import report
     from checker.portfolio.apart.asking import on_own_computer, screened_apart
     from checker.portfolio.judge.listing import Query
+    from checker.portfolio.judge.remarks import changing, wholly_judged
     from checker.portfolio.read.faults import Unreadable
     from checker.portfolio.read.tables import Source
     from checker.portfolio.write.sheets import dossiers_of, order
@@ -54,7 +55,9 @@ def _of_portfolio(files: Sequence[str], edition: str | None, words: Words) -> tu
     except OSError as error:
         stop(unreadable(error, words))
     report(screened, words, sys.stderr)
-    return dossiers_of(screened, order(screened, Query())), SOME_REFUSED if screened.faults.height else DONE
+    for remark in changing(screened):
+        click.echo(f"aide500: {words.said(remark)}", err=True)
+    return dossiers_of(screened, order(screened, Query())), DONE if wholly_judged(screened) else SOME_REFUSED
 
 
 def _untold(phase: str, done: float) -> None:

@@ -35,13 +35,14 @@ def day_in_figures(written: str) -> str:
         return "-".join(match.groups())
     if match := MONTH_WRITTEN.fullmatch(plain(written)):
         weekday, day, month, year = match.groups()
-        if month in _months() and (weekday is None or weekday in _weekdays()):
-            return f"{day}/{_months()[month]}/{year}"
+        if month in months() and (weekday is None or weekday in _weekdays()):
+            return f"{day}/{months()[month]}/{year}"
     return written
 
 
 @cache
-def _months() -> Mapping[str, int]:
+def months() -> Mapping[str, int]:
+    """The number of each month by its names, in full and short, without accents."""
     from babel.dates import get_month_names  # whoever reads no month in letters need not wait for it
 
     named = [get_month_names(width, locale=locale) for locale in LOCALES for width in ("wide", "abbreviated")]

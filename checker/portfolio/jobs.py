@@ -8,6 +8,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from io import BytesIO
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -17,8 +18,10 @@ from checker.portfolio.apart.asking import ON_SERVER, TO_DOWNLOAD, apart, packed
 from checker.portfolio.judge.serialised import message_as_text
 from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.gather import Progress, Work
+from checker.portfolio.read.mapping import NOTHING_SAID, Understanding
+from checker.portfolio.read.question import Asked, Question, content_of, pack_question
 from checker.portfolio.read.tables import Source
-from checker.storage.results import FAILED, Shelf
+from checker.storage.results import ASKED, FAILED, Shelf
 
 PACE = 0.2
 """Seconds between two notes of the progress."""
@@ -50,11 +53,24 @@ def start(shelf: Shelf, key: str, work: Work, broken: str = "unexpected") -> boo
     return True
 
 
-def screening(sources: Sequence[Source], edition: str) -> Work:
-    """Read a portfolio and judge it."""
+def screening(
+    sources: Sequence[Source],
+    edition: str,
+    told: Understanding = NOTHING_SAID,
+    offered: Understanding = NOTHING_SAID,
+    ask: frozenset[str] = frozenset(),
+) -> Work:
+    """Read a portfolio and judge it. What is in doubt of its columns, or of names, is asked first, where that may be asked.
 
-    def work(told: Progress) -> bytes:
-        return packed_apart(sources, edition, ON_SERVER, told)
+    ``offered`` is what the person said of such files before: what the columns are proposed to mean.
+    """
+
+    def work(progress: Progress) -> bytes:
+        found = packed_apart(sources, edition, ON_SERVER, progress, told, offered, ask)
+        if not isinstance(found, Question):
+            return found
+        files = [(source.name, content_of(source)) for source in sources]
+        raise Asked(pack_question(replace(found, sources=files)))
 
     return work
 
@@ -122,6 +138,8 @@ def _work(shelf: Shelf, key: str, work: Work, broken: Message) -> None:
         shelf.finish(key, work(_noted(shelf, key)))
     except Erased:
         return
+    except Asked as asked:
+        shelf.finish(key, asked.content, ASKED)
     except Unreadable as refused:
         shelf.finish(key, message_as_text(refused.message), FAILED)
     except BaseException as error:  # a panic in Polars is no Exception

@@ -42,13 +42,17 @@ PORTFOLIOS = Table(
     "portfolios",
     METADATA,
     Column("id", String(64), primary_key=True, doc="derived from the key: finds the row, does not open it"),
-    Column("phase", String(16), nullable=False, doc="read, judge, write or set; then done or failed, or displaced by others"),
+    Column(
+        "phase", String(16), nullable=False, doc="read, judge, write or set; then done, asked, failed, or displaced by others"
+    ),
     Column("done", Float, nullable=False, doc="how much of the phase is done, from 0 to 1"),
-    Column("sealed", LargeBinary, nullable=True, doc="the result, or why it failed, sealed"),
+    Column(
+        "sealed", LargeBinary, nullable=True, doc="the result, or what is asked with the files given, or why it failed, sealed"
+    ),
     Column("begun_at", DateTime, nullable=False, index=True, doc="UTC"),
     Column("moved_at", DateTime, nullable=False, doc="when its worker was last heard of: UTC, by the database's own clock"),
 )
-DONE, FAILED, INTERRUPTED, DISPLACED = "done", "failed", "interrupted", "displaced"
+DONE, ASKED, FAILED, INTERRUPTED, DISPLACED = "done", "asked", "failed", "interrupted", "displaced"
 
 MOST_BYTES = 2000 * 2**20
 MOST_ROWS = 100_000
@@ -122,7 +126,7 @@ class Shelf:
             row = connection.execute(select(*columns).where(*_mine(key))).one_or_none()
         if row is None:
             return None
-        lost = row.phase not in (DONE, FAILED, DISPLACED) and row.moved_at < row.moment - LEASE
+        lost = row.phase not in (DONE, ASKED, FAILED, DISPLACED) and row.moved_at < row.moment - LEASE
         return Progress(INTERRUPTED if lost else row.phase, row.done)
 
     def content(self, key: str) -> bytes | None:

@@ -1,4 +1,6 @@
-"""The portfolio in hand: what the visitor's cookies open. One holds the key of the result, the other that of its sheets."""
+"""The portfolio in hand: what the visitor's cookies open. One holds the key of the result,
+one that of its sheets, one that of what was said of columns.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,7 @@ from checker.storage.results import Shelf
 from checker.web.cookies import give_cookie, read_cookie, take_cookie
 from checker.web.visit import store
 
-RESULT, SHEETS = "portfolio", "portfolio_sheets"
+RESULT, SHEETS, COLUMNS = "portfolio", "portfolio_sheets", "portfolio_columns"
 
 
 def shelf() -> Shelf:
@@ -52,7 +54,7 @@ def finished(cookie: str) -> bytes | None:
 
 def is_held() -> bool:
     """Whether there is a result, or sheets, or work on either, to erase."""
-    return any(progress(cookie) for cookie in (RESULT, SHEETS))
+    return any(progress(cookie) for cookie in (RESULT, SHEETS, COLUMNS))
 
 
 def forget() -> None:
@@ -61,7 +63,14 @@ def forget() -> None:
         shelf().forget(key)
 
 
+def forget_all() -> None:
+    """The same, and what was said of columns."""
+    forget()
+    if key := key_of(COLUMNS):
+        shelf().forget(key)
+
+
 def let_go(answer: Response) -> None:
     """Have the visitor's browser forget the keys."""
-    for cookie in (RESULT, SHEETS):
+    for cookie in (RESULT, SHEETS, COLUMNS):
         take_cookie(answer, cookie)

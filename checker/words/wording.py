@@ -81,9 +81,23 @@ class Words:
         told = dict(message.variables)
         if message.code == "not-among-choices":
             told["choices"] = self("semicolon").join(self(f"{told['fact']}-{choice}") for choice in _CHOICES[told["fact"]])
+        if "meaning" in told:
+            told["meaning"] = self.meaning(told["meaning"])
+        if "why" in told:
+            told["why"] = self(f"why-{told['why']}")
+        if "kind" in told:
+            told["kind"] = self(f"category-{told['kind']}")
         if "facts" in told:
             told["facts"] = ", ".join(self(id) for id in told["facts"])
         return self.fault(message.code, **told)
+
+    def meaning(self, id: str) -> str:
+        """What a column may hold: a fact, or what facts are read with."""
+        return self(id if self.has(id) else f"column-{id}")
+
+    def unit(self, part: str, choice: Any) -> str:
+        """A choice of how a column's cells are to be understood."""
+        return self(f"unit-{part}-{str(choice).replace('.', '-') or 'none'}")
 
     def fault(self, code: str, **variables: Any) -> str:
         """The message of that code, its figures and days as the language writes them. Numbers stay numbers: Fluent writes them

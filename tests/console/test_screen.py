@@ -1,6 +1,7 @@
 """`aide500 screen`: files in, file out, a line a fault, and a status."""
 
 import csv
+import json
 
 import pytest
 from click.testing import CliRunner
@@ -74,3 +75,21 @@ def test_official_asks_for_the_filing_date(run, tmp_path):
     done = run("c.csv", "f.csv", "-o", "out.csv", "--edition", "official")
     assert done.exit_code == 1
     assert "c!M2" in done.stderr
+
+
+def test_a_doubt_is_told_last_saved_as_a_file_and_answered_by_it(run, tmp_path):
+    table = [["Montant" if cell == "amount_incl_tax" else cell for cell in BILLS[0]], *BILLS[1:]]
+    (tmp_path / "f.csv").write_bytes(as_csv(table))
+    saved = tmp_path / "columns.json"
+    doubtful = run("c.csv", "f.csv", "-o", "out.csv", "--save-mapping", str(saved))
+    assert doubtful.exit_code == 1
+    assert "la colonne «\u00a0Montant\u00a0» n’est pas lue" in " ".join(doubtful.stderr.splitlines()[-4:])
+    told = json.loads(saved.read_text())
+    column = next(c for sheet in told["sheets"] for c in sheet["columns"] if c["title"] == "Montant")
+    assert column["means"] == "carried"
+    column["means"] = "amount_incl_tax"
+    saved.write_text(json.dumps(told))
+    done = run("c.csv", "f.csv", "-o", "out.csv", "--mapping", str(saved))
+    assert done.exit_code == 0, done.output
+    with (tmp_path / "out.csv").open() as file:
+        assert [row["verdict"] for row in csv.DictReader(file)] == ["eligible", "not_eligible"]

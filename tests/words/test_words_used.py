@@ -8,8 +8,11 @@ from checker.dossier.model import CHOICES_OF_EDITION, SITUATIONS
 from checker.dossier.plausible import EXPECTED
 from checker.dossier.steps import SECTION_IDS
 from checker.explain.advice import POINTS, Sure
+from checker.portfolio.read.standing import CREDIT, QUOTE, VOID
+from checker.portfolio.read.titles import AMOUNT, MEANINGS
 from checker.portfolio.write.workbook import FIGURES
 from checker.web.errors import AMISS
+from checker.web.pages.portfolio_columns import PARTS
 from checker.words.languages import LANGUAGES
 from checker.words.sentences import NAMED_CHOICES
 from checker.words.wording import words_of
@@ -92,6 +95,9 @@ def allowed():
     for fact in (*FACTS, *INVOICE_FACTS):
         yield f"also-{fact.id}"
         yield from (f"also-{fact.id}-{choice}" for choice in getattr(fact, "choices", ()))
+    yield from (f"{start}-{meaning}" for meaning in (*MEANINGS, AMOUNT) for start in ("also", "column", "near"))
+    yield from (f"fault-invoice-{kind}" for kind in (CREDIT, QUOTE, VOID))
+    yield from (f"unit-{part}-{str(one).replace('.', '-') or 'none'}" for part, choices in PARTS.items() for one in choices)
     yield from (f"{start}tab-{role}" for start in ("", "also-") for role in ("clients", "invoices"))
     yield from (f"out-{figure}" for figure in FIGURES)
     yield from (f"api-{code}" for code in (200, 400, 413, 422, 429))

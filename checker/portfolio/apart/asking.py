@@ -10,7 +10,7 @@ import json
 import os
 import signal
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from typing import Any
@@ -21,6 +21,8 @@ from checker.portfolio.judge.screen import Screened
 from checker.portfolio.judge.serialised import message_of, unpack
 from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.gather import Progress
+from checker.portfolio.read.mapping import NOTHING_SAID, Understanding
+from checker.portfolio.read.question import Question, unpack_question
 from checker.portfolio.read.tables import Source
 from checker.words.languages import LANGUAGES
 from checker.words.wording import words_of
@@ -63,16 +65,43 @@ def on_own_computer() -> Limits:
     return Limits(memory, processor=3600, wall=3600, answer=memory)
 
 
-def screened_apart(sources: Sequence[Source], edition: str, limits: Limits, progress: Progress) -> Screened:
+def screened_apart(
+    sources: Sequence[Source], edition: str, limits: Limits, progress: Progress, said: Understanding = NOTHING_SAID
+) -> Screened:
     """A portfolio read and judged. Raises ``Unreadable`` for what the files are, and for what they would take."""
-    return _unpacked(b"".join(apart("screen", {"edition": edition, "kept": False}, sources, limits, progress)))
+    return _unpacked(b"".join(apart("screen", _options(edition, said, kept=False), sources, limits, progress)))
 
 
-def packed_apart(sources: Sequence[Source], edition: str, limits: Limits, progress: Progress) -> bytes:
-    """The same as bytes to keep (``checker.portfolio.judge.serialised``)."""
-    content = b"".join(apart("screen", {"edition": edition, "kept": True}, sources, limits, progress))
+def packed_apart(
+    sources: Sequence[Source],
+    edition: str,
+    limits: Limits,
+    progress: Progress,
+    said: Understanding = NOTHING_SAID,
+    offered: Understanding = NOTHING_SAID,
+    ask: Collection[str] = (),
+) -> bytes | Question:
+    """The same as bytes to keep (``checker.portfolio.judge.serialised``); or what has to be asked first."""
+    options = _options(edition, said, kept=True) | {"offered": offered.as_json(), "ask": [*ask]}
+    content = b"".join(apart("screen", options, sources, limits, progress))
+    if ask and (question := _question(content)):
+        return question
     _unpacked(content)
     return content
+
+
+def _options(edition: str, said: Understanding, *, kept: bool) -> dict[str, Any]:
+    return {"edition": edition, "kept": kept, "said": said.as_json(), "offered": NOTHING_SAID.as_json(), "ask": []}
+
+
+def _question(content: bytes) -> Question | None:
+    """The question that the child asks; None where it asks none."""
+    try:
+        return unpack_question(content)
+    except (Unreadable, KeyError):
+        return None
+    except Exception:  # whatever is wrong with it: the child is not to be trusted
+        raise Unreadable("reading-garbled") from None
 
 
 def _unpacked(content: bytes) -> Screened:

@@ -16,10 +16,12 @@ from io import BytesIO, RawIOBase
 from pathlib import Path
 from typing import IO, Any, BinaryIO, cast
 
-from checker.portfolio.judge.screen import screen
+from checker.portfolio.judge.asked import screened_or_asked
 from checker.portfolio.judge.serialised import message_as_data, pack, unpack
 from checker.portfolio.read.faults import Unreadable
-from checker.portfolio.read.gather import Progress, gather
+from checker.portfolio.read.gather import Progress
+from checker.portfolio.read.mapping import mapping_from_json
+from checker.portfolio.read.question import Question, pack_question
 from checker.portfolio.read.recognise import Role, layout
 from checker.portfolio.read.tables import Source
 from checker.portfolio.write.csv_file import write_csv
@@ -74,9 +76,10 @@ def serve(asked: IO[bytes], answer: IO[bytes]) -> None:
 
 
 def _screen(options: Mapping[str, Any], sources: list[Source], out: BinaryIO, told: Progress) -> None:
-    screened = screen(gather(sources, told), options["edition"], told)
+    said, offered = (mapping_from_json(options[name].encode(), name) for name in ("said", "offered"))
+    found = screened_or_asked(sources, options["edition"], said, offered, options["ask"], told)
     told("write", 0.5)
-    out.write(pack(screened, compressed=options["kept"]))
+    out.write(pack_question(found) if isinstance(found, Question) else pack(found, compressed=options["kept"]))
 
 
 def _write_csv(options: Mapping[str, Any], sources: list[Source], out: BinaryIO, told: Progress) -> None:

@@ -77,7 +77,13 @@ def addresses(screened: Screened, found: pl.DataFrame) -> pl.Series:
     """The address of each fault's cell."""
     sheets = [address(name, 1, 0).removesuffix("A1") for name in screened.portfolio.faults.sheets]
     columns = [letters(column) for column in range(MOST_COLUMNS + 1)]
-    return found.select(
+    turned = pl.col("sheet").is_in([*screened.portfolio.faults.turned])
+    number = pl.col("row").cast(pl.Int64)
+    shown = found.with_columns(
+        pl.when(turned).then(number - 1).otherwise("column").alias("column"),
+        pl.when(turned).then(pl.col("column").cast(pl.Int64) + 1).otherwise(number).alias("row"),
+    )
+    return shown.select(
         pl.concat_str(_looked_up("sheet", sheets), _looked_up("column", columns), "row").alias("address")
     ).to_series()
 

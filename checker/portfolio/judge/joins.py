@@ -1,88 +1,198 @@
-"""Invoices to clients, by the name they bear. What joins nothing, what joins twice, and what is spelt otherwise is told."""
+"""Invoices to clients, by whatever both bear: a SIREN, a code, a name. Only where one client can be meant is it surely its.
+
+What joins nothing, what may be of several, and what is spelt otherwise is told; and an invoice that may be a client's leaves it
+open what the client's invoices come to.
+"""
 
 from __future__ import annotations
 
 import polars as pl
 
 from checker.dossier.message import Message
-from checker.portfolio.read.gather import Portfolio, Sheet
+from checker.portfolio.judge.companies import COMPANY
+from checker.portfolio.judge.near_names import near
+from checker.portfolio.judge.spelling import FORM, SPELT, spelt, spelt_with_form
+from checker.portfolio.read.gather import PART, Portfolio, Sheet
 from checker.portfolio.read.tables import ROW
-from checker.portfolio.read.typed import KEY
+from checker.portfolio.read.typed import KEY, key_column
 from rules.columns import CLIENT, dtype
-from rules.facts import INVOICE_FACTS
+from rules.facts import INVOICE_FACTS, Invoice
 
-BILL = "bill"
-NAMED_TWICE = 1000
-"""Of so many clients given twice, the rows are named; of more, only the fact."""
-SPELT = "spelt"
+BILL, SURE = "bill", "sure"
+"""The position of an invoice; and whether it is surely this client's."""
+SIREN, CODE, NAME = (key_column(kind) for kind in ("siren", "code", "name"))
+ANY = key_column(CLIENT)
+PAIRS = (
+    (SIREN, SIREN),
+    (CODE, CODE),
+    (NAME, NAME),
+    (ANY, ANY),
+    (ANY, NAME),
+    (NAME, ANY),
+    (ANY, CODE),
+    (CODE, ANY),
+    (ANY, SIREN),
+)
+"""What an invoice bears, and what its client may bear of the same."""
+NOBODY = "nobody"
+STANDS_FOR = (*(fact.id for fact in INVOICE_FACTS), "standing", "its_number", "its_supplier")
 
 
-def joined(portfolio: Portfolio) -> pl.DataFrame:
-    """Every invoice with the position of its client."""
-    clients = positions(portfolio.clients)
-    _fault_keys(portfolio, clients)
+def joined(portfolio: Portfolio, clients: pl.DataFrame) -> pl.DataFrame:
+    """Every invoice with the position of its client, and whether it is surely its; those that may be, once for each."""
     sheet = portfolio.invoices
     if sheet is None:
-        schema = {CLIENT: pl.UInt32, BILL: pl.UInt32} | {fact.id: dtype(fact) for fact in INVOICE_FACTS}
-        return pl.DataFrame(schema=schema)
-    known = clients.filter(pl.col(KEY).is_not_null()).select(KEY, CLIENT)
-    found = _matched(sheet.frame, known)
-    if found.filter(pl.col(CLIENT).is_null() & pl.col(KEY).is_not_null()).height:
-        sheet.frame = _respelt(portfolio, sheet.frame, known)
-        found = _matched(sheet.frame, known)
-    orphans = found.filter(pl.col(CLIENT).is_null())
-    layout = portfolio.clients.layout
-    orphan = Message("orphan-invoice", {"column": layout.titles[layout.client], "sheet": portfolio.clients.name})
-    for nameless, message in ((True, Message("invoice-of-nobody", {})), (False, orphan)):
-        rows = orphans.filter(pl.col(KEY).is_null() == nameless).get_column(ROW)
-        if len(rows):
-            portfolio.faults.add(sheet.place, rows, sheet.layout.client, message)
-    return found.filter(pl.col(CLIENT).is_not_null()).drop(KEY, ROW)
+        schema = {CLIENT: pl.UInt32, BILL: pl.UInt32, SURE: pl.Boolean} | {f.id: dtype(f) for f in INVOICE_FACTS}
+        return pl.DataFrame(schema=schema | {"standing": pl.String})
+    bills = _renamed(sheet.frame, portfolio).with_row_index(BILL)
+    found = _matched(bills, clients, portfolio)
+    sure = found.filter(SURE)
+    lost = bills.join(sure.select(BILL).unique(), on=BILL, how="anti", maintain_order="left")
+    possible = [found.filter(~pl.col(SURE))]
+    if lost.height:
+        possible.append(_told(portfolio, sheet, lost, clients, found))
+    pairs = pl.concat([sure, *(frame.select(sure.columns) for frame in possible)]).unique(
+        [BILL, CLIENT], keep="first", maintain_order=True
+    )
+    facts = [name for name in STANDS_FOR if name in bills.columns]
+    whole = pairs.height == sure.height
+    rows = pairs.join(bills.select(BILL, *facts), on=BILL, how="left", maintain_order="left")
+    return rows if whole else rows.sort(BILL, CLIENT).with_columns(_unless_sure(Invoice.in_claimant_name.id))
 
 
-def positions(sheet: Sheet) -> pl.DataFrame:
-    """Each client's name, row and position."""
-    return sheet.frame.select(KEY, ROW, pl.row_index(CLIENT))
+def _unless_sure(fact: str) -> pl.Expr:
+    """Of an invoice that may be another's, it is not known in whose name it is made out; that it is in no client's, is."""
+    return pl.when(pl.col(SURE) | ~pl.col(fact)).then(fact).alias(fact)
 
 
-def _matched(bills: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
-    numbered = bills.select(KEY, ROW, pl.row_index(BILL), *(fact.id for fact in INVOICE_FACTS))
-    return numbered.join(known, on=KEY, how="left", maintain_order="left")
-
-
-def _respelt(portfolio: Portfolio, bills: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
-    """The invoices under their clients' own spelling, where theirs differs by what nobody means by it, and only one fits."""
-    lost = bills.filter(~pl.col(KEY).is_in(known.get_column(KEY).implode())).select(pl.col(KEY).unique(maintain_order=True))
-    names = known.select(pl.col(KEY).unique()).with_columns(_as_spoken().alias(SPELT))
-    names = names.filter(~pl.col(SPELT).is_duplicated()).rename({KEY: "meant"})
-    meant = lost.with_columns(_as_spoken().alias(SPELT)).join(names, on=SPELT, maintain_order="left").select(KEY, "meant")
-    if not meant.height:
+def _renamed(bills: pl.DataFrame, portfolio: Portfolio) -> pl.DataFrame:
+    """The invoices under the names that a person said theirs mean."""
+    if not portfolio.same:
         return bills
-    count = bills.join(meant, on=KEY, how="semi").height
-    told = {"count": count, "written": meant[KEY][0], "client": meant["meant"][0]}
-    portfolio.remarks.append(Message("joined-loosely", told))
-    return bills.with_columns(pl.col(KEY).replace(meant[KEY], meant["meant"]))
+    keys = [key for key in (KEY, ANY, NAME, CODE) if key in bills.columns]
+    return bills.with_columns(pl.col(key).replace([*portfolio.same], [*portfolio.same.values()]) for key in keys)
 
 
-def _as_spoken() -> pl.Expr:
-    """A name without case, accents, doubled or no-break spaces; a number without the noughts before it."""
-    bare = pl.col(KEY).str.normalize("NFKD").str.replace_all(r"\p{M}", "").str.to_lowercase()
-    return bare.str.replace_all(r"\s+", " ").str.replace(r"^0+([0-9]+)$", "$1")
+# -- by what both bear -------------------------------------------------------------------------------------------------
 
 
-def _fault_keys(portfolio: Portfolio, clients: pl.DataFrame) -> None:
-    """Clients without a name, and clients twice: each row is judged all the same, and says so."""
-    sheet = portfolio.clients
-    nameless = clients.filter(pl.col(KEY).is_null()).get_column(ROW)
-    if len(nameless):
-        portfolio.faults.add(sheet.place, nameless, sheet.layout.client, Message("client-without-name", {}))
-    twice = clients.filter(pl.col(KEY).is_not_null() & pl.col(KEY).is_duplicated())
-    named = twice.get_column(KEY).unique(maintain_order=True).head(NAMED_TWICE)
-    first = twice.filter(pl.col(KEY).is_in(named.implode()))
-    for (_,), rows in first.group_by(KEY, maintain_order=True):
-        numbers = rows.get_column(ROW)
-        message = Message("client-twice", {"rows": ", ".join(map(str, numbers.head(5).to_list()))})
-        portfolio.faults.add(sheet.place, numbers, sheet.layout.client, message)
-    others = twice.filter(~pl.col(KEY).is_in(named.implode())).get_column(ROW)
-    if len(others):
-        portfolio.faults.add(sheet.place, others, sheet.layout.client, Message("client-repeated", {}))
+def _matched(bills: pl.DataFrame, clients: pl.DataFrame, portfolio: Portfolio) -> pl.DataFrame:
+    """Each invoice with the clients it names: surely where one company alone bears all that it bears."""
+    pairs = [(mine, theirs) for mine, theirs in PAIRS if mine in bills.columns and theirs in clients.columns]
+    if len(pairs) == 1:
+        known = clients.filter(pl.col(pairs[0][1]).is_not_null())
+        if not known.get_column(pairs[0][1]).is_duplicated().any():
+            exact = _hits(bills, clients, *pairs[0]).select(BILL, CLIENT, pl.lit(value=True).alias(SURE))
+            if exact.height == bills.height - bills.get_column(pairs[0][0]).null_count():
+                return exact
+    hits = [_hits(bills, clients, mine, theirs) for mine, theirs in pairs]
+    hits += _loose_hits(bills, clients, pairs, hits, portfolio)
+    if not hits:
+        return pl.DataFrame(schema={BILL: pl.UInt32, CLIENT: pl.UInt32, SURE: pl.Boolean})
+    return _weighed(pl.concat(hits), bills, clients)
+
+
+def _hits(bills: pl.DataFrame, clients: pl.DataFrame, mine: str, theirs: str, by: str = "") -> pl.DataFrame:
+    known = clients.filter(pl.col(theirs).is_not_null()).select(pl.col(theirs).alias("value"), CLIENT, COMPANY)
+    asked = bills.filter(pl.col(mine).is_not_null()).select(BILL, pl.col(mine).alias("value"))
+    found = asked.join(known, on="value", maintain_order="left")
+    return found.select(BILL, CLIENT, COMPANY, pl.lit(by or f"{mine}", pl.String).alias("by"), pl.lit(value=True).alias("firm"))
+
+
+def _weighed(hits: pl.DataFrame, bills: pl.DataFrame, clients: pl.DataFrame) -> pl.DataFrame:
+    """Of the clients that an invoice names, those that bear all that it bears; surely, where they are one company."""
+    hits = hits.group_by(BILL, CLIENT, COMPANY, "by", maintain_order=True).agg(pl.col("firm").any())
+    ways = pl.col("by").n_unique()
+    by_client = hits.group_by(BILL, CLIENT, COMPANY, maintain_order=True).agg(ways.alias("ways"), pl.col("firm").all())
+    every = hits.group_by(BILL).agg(ways.alias("every"))
+    weighed = by_client.join(every, on=BILL, maintain_order="left")
+    full = weighed.filter(pl.col("ways") == pl.col("every"))
+    if SIREN in bills.columns and SIREN in clients.columns:  # the same name, and another company by its SIREN
+        sirens = full.join(bills.select(BILL, pl.col(SIREN).alias("mine")), on=BILL, maintain_order="left")
+        sirens = sirens.join(clients.select(CLIENT, SIREN), on=CLIENT, maintain_order="left")
+        full = sirens.with_columns(pl.col("firm") & (pl.col("mine") == pl.col(SIREN)).fill_null(value=True))
+    alone = pl.col(COMPANY).n_unique().over(BILL) == 1
+    sure = full.filter(alone & pl.col("firm")).select(BILL, CLIENT, pl.lit(value=True).alias(SURE))
+    rest = weighed.join(sure.select(BILL).unique(), on=BILL, how="anti", maintain_order="left")
+    return pl.concat([sure, rest.select(BILL, CLIENT, pl.lit(value=False).alias(SURE))]).sort(BILL, CLIENT)
+
+
+def _loose_hits(
+    bills: pl.DataFrame, clients: pl.DataFrame, pairs: list[tuple[str, str]], hits: list[pl.DataFrame], portfolio: Portfolio
+) -> list[pl.DataFrame]:
+    """Names that differ by what nobody means by it: case, accents, spaces, leading noughts, the legal form."""
+    named = pl.concat([hit.select(BILL) for hit in hits]).unique() if hits else bills.select(BILL).clear()
+    lost = bills.join(named, on=BILL, how="anti", maintain_order="left")
+    found = []
+    for mine, theirs in pairs:
+        if not lost.height or mine == SIREN:
+            continue
+        asked = spelt(lost.filter(pl.col(mine).is_not_null()).select(pl.col(mine).unique(maintain_order=True)), mine)
+        known = spelt(clients.filter(pl.col(theirs).is_not_null()).select(theirs, CLIENT, COMPANY), theirs)
+        same = asked.join(known, on=SPELT, maintain_order="left").with_columns(pl.lit(value=True).alias("firm"))
+        told = (pl.col(mine), _theirs(theirs, mine), pl.col(CLIENT), pl.col(COMPANY), pl.col("firm"))
+        same = same.select(told)
+        if mine in (NAME, ANY) and theirs in (NAME, ANY):
+            others = asked.join(same.select(mine).unique(), on=mine, how="anti", maintain_order="left").select(mine)
+            known = spelt_with_form(known.drop(SPELT), theirs)
+            formless = spelt_with_form(others, mine).join(known, on=SPELT, suffix="_right", maintain_order="left")
+            forms = pl.col(FORM).is_null() | pl.col(f"{FORM}_right").is_null() | (pl.col(FORM) == pl.col(f"{FORM}_right"))
+            same = pl.concat([same, formless.with_columns(forms.alias("firm")).select(told)])
+        if not same.height:
+            continue
+        loose = lost.select(BILL, mine).join(same, on=mine, maintain_order="left")
+        found.append(loose.select(BILL, CLIENT, COMPANY, pl.lit("loose", pl.String).alias("by"), "firm"))
+        if sure := loose.filter("firm").height:
+            first = loose.filter("firm").row(0, named=True)
+            said = {"count": sure, "written": first[mine], "client": first["theirs"]}
+            portfolio.remarks.append(Message("joined-loosely", said))
+        lost = lost.join(loose.select(BILL).unique(), on=BILL, how="anti", maintain_order="left")
+    return found
+
+
+def _theirs(theirs: str, mine: str) -> pl.Expr:
+    """The client's own spelling; a join on one name for both leaves but one."""
+    return pl.col(f"{theirs}_right" if theirs == mine else theirs).alias("theirs")
+
+
+# -- what joins nothing ------------------------------------------------------------------------------------------------
+
+
+def _told(portfolio: Portfolio, sheet: Sheet, lost: pl.DataFrame, clients: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
+    """The invoices that are surely no client's, told at their rows; and the clients that some of them may mean."""
+    ambiguous = lost.join(found.select(BILL).unique(), on=BILL, how="semi")
+    layout = portfolio.clients.layout
+    column = layout.titles[layout.client] if layout.client >= 0 else ""
+    orphan = Message("orphan-invoice", {"column": column, "sheet": portfolio.clients.name})
+    nameless = pl.all_horizontal(pl.col(key).is_null() for key in _keys_of(lost))
+    several = pl.col(BILL).is_in(ambiguous.get_column(BILL).implode())
+    near_ones = near(lost.filter(~nameless & ~several), clients, _keys_of(lost))
+    perhaps = pl.col(BILL).is_in(near_ones.get_column(BILL).implode())
+    kinds = (
+        (several, Message("invoice-of-several", {})),
+        (nameless & ~several, Message("invoice-of-nobody", {})),
+        (~nameless & ~several & perhaps, Message("invoice-perhaps-of", {})),
+        (~nameless & ~several & ~perhaps, orphan),
+    )
+    for which, message in kinds:
+        for at, part in enumerate(sheet.parts):
+            rows = lost.filter(which & (pl.col(PART) == at)).get_column(ROW)
+            if len(rows):
+                portfolio.faults.add(part.place, rows, max(part.layout.client, 0), message)
+    if near_ones.height:
+        first = near_ones.row(0, named=True)
+        count = near_ones.get_column(BILL).n_unique()
+        portfolio.remarks.append(
+            Message("names-near", {"count": count, "written": first["written"], "client": first["theirs"]})
+        )
+        portfolio.near = list(dict.fromkeys(near_ones.select("written", "theirs").iter_rows()))
+    if several_count := ambiguous.height:
+        portfolio.remarks.append(Message("invoices-of-several", {"count": several_count}))
+    return near_ones.select(BILL, CLIENT, pl.lit(value=False).alias(SURE))
+
+
+def _keys_of(bills: pl.DataFrame) -> list[str]:
+    return [key for key in (ANY, NAME, CODE, SIREN) if key in bills.columns] or [KEY]
+
+
+__all__ = ["BILL", "SURE", "joined"]

@@ -10,7 +10,9 @@ import polars as pl
 
 from checker.dossier.model import Dossier
 from checker.portfolio.judge import codes, outcomes
-from checker.portfolio.judge.joins import BILL
+from checker.portfolio.judge.doubts import DOUBTED, LOOSE
+from checker.portfolio.judge.joins import BILL, SURE
+from checker.portfolio.judge.refused_invoices import SPEND, refused_invoices
 from checker.portfolio.judge.screen import FAULTY, Screened
 from checker.portfolio.read.recognise import bare
 from checker.portfolio.read.tables import ROW
@@ -21,7 +23,7 @@ from rules.assess import Outcome
 from rules.columns import CLIENT, LAST_FILING_DAY, LEAST, MOST, VERDICT
 from rules.conditions import Status
 from rules.expressions import Range
-from rules.facts import FACTS, INVOICE_FACTS
+from rules.facts import FACTS, INVOICE_FACTS, Invoice
 
 PER_PAGE = 50
 NAMED = 3
@@ -128,6 +130,7 @@ def _sorted(rows: pl.DataFrame, query: Query) -> pl.DataFrame:
 
 
 def _lines(screened: Screened, rows: pl.DataFrame, words: Words) -> list[Line]:
+    refused = refused_invoices(screened, words, rows.get_column("place"))
     faults = dict(screened.faults.get_column(CLIENT).drop_nulls().value_counts().iter_rows())
     return [
         Line(
@@ -135,12 +138,19 @@ def _lines(screened: Screened, rows: pl.DataFrame, words: Words) -> list[Line]:
             _name(row, words),
             row[VERDICT],
             total_in_words(words, Range(row[LEAST], row[MOST])),
-            words.day(row[LAST_FILING_DAY]) if row[LAST_FILING_DAY] else "",
-            _why(screened, row, words),
+            last_day(row, words),
+            "\n".join(filter(None, (_why(screened, row, words), refused.get(row["place"], "")))),
             faults.get(row["place"], 0),
         )
         for row in rows.iter_rows(named=True)
     ]
+
+
+def last_day(row: Mapping[str, Any], words: Words) -> str:
+    """The last day to file; or that there is none, where the invoices surely fall short; or that it is not known."""
+    if row[LAST_FILING_DAY]:
+        return words.day(row[LAST_FILING_DAY])
+    return words("portfolio-no-day" if row[SPEND] == Status.NOT_MET.value else "portfolio-day-unknown")
 
 
 def name_of(screened: Screened, place: int, words: Words) -> str:
@@ -176,9 +186,20 @@ def dossier_of(screened: Screened, place: int) -> Dossier | None:
     frame = screened.portfolio.clients.frame
     row = frame.row(place, named=True)
     facts = {fact.id: row[fact.id] for fact in FACTS if row[fact.id] is not None}
-    mine = screened.invoices.filter(pl.col(CLIENT) == place).get_column(BILL)
-    bills = screened.portfolio.invoices
-    read = bills.frame[mine].to_dicts() if bills else []
-    invoices = tuple({f.id: bill[f.id] for f in INVOICE_FACTS if bill[f.id] is not None} for bill in read)
+    invoices = tuple(_invoice(screened, line) for line in screened.invoices.filter(pl.col(CLIENT) == place).to_dicts())
     name = {"name": row[KEY][:LONGEST_NAME]} if row[KEY] else {}
     return Dossier(screened.edition, facts, invoices or None, name)
+
+
+def _invoice(screened: Screened, line: Mapping[str, Any]) -> dict[str, Any]:
+    """An invoice as it was judged: what is in doubt of it, or whether it is this client's at all, is not known."""
+    if line[BILL] is None:
+        return {} if line[LOOSE] is None else {Invoice.amount_incl_tax.id: line[LOOSE]}
+    assert screened.portfolio.invoices
+    read = screened.portfolio.invoices.frame.row(line[BILL], named=True)
+    invoice = {fact.id: read[fact.id] for fact in INVOICE_FACTS if read[fact.id] is not None}
+    if line[DOUBTED]:
+        invoice.pop(Invoice.amount_incl_tax.id, None)
+    if not line[SURE] and invoice.get(Invoice.in_claimant_name.id):
+        del invoice[Invoice.in_claimant_name.id]
+    return invoice

@@ -8,11 +8,12 @@ import polars as pl
 
 from checker.dossier.message import Message
 from checker.dossier.model import OFFICIAL
-from checker.portfolio.judge.joins import BILL, joined, positions
-from checker.portfolio.read.gather import Portfolio, Progress
+from checker.portfolio.judge.companies import COMPANY, companies
+from checker.portfolio.judge.doubts import DOUBTED, LOOSE, in_doubt
+from checker.portfolio.judge.joins import BILL, SURE, joined
+from checker.portfolio.read.gather import PART, Portfolio, Progress, Sheet
 from checker.portfolio.read.recognise import DECLARED
 from checker.portfolio.read.tables import ROW
-from checker.portfolio.read.typed import KEY
 from rules.amendments import EDITIONS, IN_FORCE, Period, always
 from rules.assess import NOTHING, Outcome
 from rules.columns import (
@@ -73,7 +74,9 @@ def screen(portfolio: Portfolio, edition: str, progress: Progress) -> Screened:
     """Judge every client."""
     progress("judge", 0.0)
     _remark_absences(portfolio, edition)
-    bills = joined(portfolio)
+    clients = companies(portfolio)
+    company = clients.get_column(COMPANY)
+    bills = in_doubt(portfolio, joined(portfolio, clients))
     facts = portfolio.clients.frame.select(fact.id for fact in FACTS)
     if edition == OFFICIAL:
         _ask_filing_date(portfolio)
@@ -82,12 +85,13 @@ def screen(portfolio: Portfolio, edition: str, progress: Progress) -> Screened:
     clients = judged.clients.with_columns(
         last_filing_days(facts, bills, periods_of(edition)).alias(LAST_FILING_DAY),
     )
-    invoices = judged.invoices.hstack([bills.get_column(BILL)])
-    faults = _with_clients(portfolio)
+    invoices = judged.invoices.hstack(bills.select(BILL, SURE, DOUBTED, LOOSE))
+    faults = _with_clients(portfolio, invoices)
     named = faults.get_column(CLIENT).drop_nulls().unique()
     faulty = pl.Series(FAULTY, range(clients.height), pl.UInt32).is_in(named.implode())
     progress("judge", 1.0)
-    return Screened(portfolio, edition, clients.with_columns(faulty.alias(FAULTY)), invoices, faults)
+    clients = clients.with_columns(faulty.alias(FAULTY), company.alias(COMPANY))
+    return Screened(portfolio, edition, clients, invoices, faults)
 
 
 def _remark_absences(portfolio: Portfolio, edition: str) -> None:
@@ -96,33 +100,41 @@ def _remark_absences(portfolio: Portfolio, edition: str) -> None:
         portfolio.remarks.append(Message("no-invoices", {}))
     read = {fact for period in periods_of(edition) for fact in period.edition.facts} | {Invoice.amount_incl_tax}
     for sheet in filter(None, (portfolio.clients, portfolio.invoices)):
-        layout = sheet.layout
-        known = layout.facts.keys() | layout.twice.keys()
-        if absent := [f.id for f in DECLARED[layout.role] if f in read and f.id not in known]:
+        layouts = [part.layout for part in sheet.parts]
+        known = {fact for layout in layouts for fact in (*layout.facts, *layout.twice)}
+        if absent := [f.id for f in DECLARED[sheet.layout.role] if f in read and f.id not in known]:
             portfolio.remarks.append(Message("columns-absent", {"sheet": sheet.name, "facts": absent}))
 
 
 def _ask_filing_date(portfolio: Portfolio) -> None:
     """Without a filing date, no official text governs: the client cannot be told."""
     sheet, id = portfolio.clients, Application.filing_date.id
-    rows = sheet.frame.filter(pl.col(id).is_null()).get_column(ROW)
-    if len(rows):
-        column = sheet.layout.facts.get(id, sheet.layout.client)
-        portfolio.faults.add(sheet.place, rows, column, Message("filing-date-needed", {}))
+    for at, part in enumerate(sheet.parts):
+        rows = sheet.frame.filter(pl.col(id).is_null() & (pl.col(PART) == at)).get_column(ROW)
+        if len(rows):
+            column = part.layout.facts.get(id, max(part.layout.client, 0))
+            portfolio.faults.add(part.place, rows, column, Message("filing-date-needed", {}))
 
 
-def _with_clients(portfolio: Portfolio) -> pl.DataFrame:
-    """Every fault beside the client it concerns: its own row's, or that of the invoice's client."""
+def _with_clients(portfolio: Portfolio, invoices: pl.DataFrame) -> pl.DataFrame:
+    """Every fault beside the client it concerns: its own row's, or that of the invoice's client, or of those it may be of."""
     faults = portfolio.faults.frame
-    clients = positions(portfolio.clients)
-    rows = [clients.select(sheet=pl.lit(portfolio.clients.place, pl.UInt8), row=ROW, client=CLIENT)]
+    clients = _places(portfolio.clients).select("sheet", "row", pl.row_index(CLIENT))
+    rows = [clients]
     if portfolio.invoices:
-        sheet = portfolio.invoices
-        faulty = faults.filter(pl.col("sheet") == sheet.place).select(pl.col("row").unique())
-        bills = sheet.frame.select(KEY, ROW).join(faulty, left_on=ROW, right_on="row", how="semi")
-        bills = bills.join(clients.unique(KEY, keep="first"), on=KEY, suffix="_of_client")
-        rows.append(bills.select(sheet=pl.lit(sheet.place, pl.UInt8), row=ROW, client=CLIENT))
-    return faults.join(pl.concat(rows), on=["sheet", "row"], how="left", maintain_order="left")
+        faulty = _places(portfolio.invoices).with_row_index(BILL)
+        faulty = faulty.join(faults.select("sheet", "row").unique(), on=["sheet", "row"], how="semi")
+        of = invoices.filter(pl.col(BILL).is_not_null()).select(CLIENT, BILL)
+        rows.append(faulty.join(of, on=BILL, maintain_order="left").select("sheet", "row", CLIENT))
+    places = pl.concat(rows).unique(maintain_order=True)
+    return faults.join(places, on=["sheet", "row"], how="left", maintain_order="left")
+
+
+def _places(sheet: Sheet) -> pl.DataFrame:
+    """Where each row stands: its sheet, by place, and its row."""
+    places = [part.place for part in sheet.parts]
+    place = pl.col(PART).replace_strict([*range(len(places))], places, return_dtype=pl.UInt8)
+    return sheet.frame.select(place.alias("sheet"), pl.col(ROW).alias("row"))
 
 
 # -- editions ----------------------------------------------------------------------------------------------------------

@@ -14,7 +14,8 @@ import polars as pl
 from checker.dossier.message import Message
 from checker.portfolio.judge.screen import Screened
 from checker.portfolio.read.faults import Faults
-from checker.portfolio.read.gather import Portfolio, Sheet
+from checker.portfolio.read.gather import Part, Portfolio, Sheet
+from checker.portfolio.read.mapping import mapping_from_json
 from checker.portfolio.read.recognise import Layout, Role
 
 ABOUT = "about.json"
@@ -29,6 +30,9 @@ def pack(screened: Screened, *, compressed: bool = True) -> bytes:
         "sheets": [_sheet_as_data(sheet) for sheet in sheets],
         "remarks": [message_as_data(message) for message in portfolio.remarks],
         "names": portfolio.faults.sheets,
+        "turned": sorted(portfolio.faults.turned),
+        "understood": portfolio.understood.as_json(),
+        "near": portfolio.near,
         "messages": [message_as_data(message) for message in portfolio.faults.messages],
     }
     frames = {f"sheet-{at}": sheet.frame for at, sheet in enumerate(sheets)}
@@ -48,8 +52,10 @@ def unpack(content: bytes) -> Screened:
         about = json.loads(packed.read(ABOUT))
         frames = {name: pl.read_ipc(packed.read(name)) for name in packed.namelist() if name != ABOUT}
     sheets = [_sheet(data, frames[f"sheet-{at}"]) for at, data in enumerate(about["sheets"])]
-    faults = Faults(tuple(about["names"]), [message_of(data) for data in about["messages"]])
+    faults = Faults(tuple(about["names"]), set(about["turned"]), [message_of(data) for data in about["messages"]])
     portfolio = Portfolio(sheets[0], sheets[1] if len(sheets) > 1 else None, faults, [message_of(m) for m in about["remarks"]])
+    portfolio.understood = mapping_from_json(about["understood"].encode(), ABOUT)
+    portfolio.near = [(written, client) for written, client in about["near"]]
     return Screened(portfolio, about["edition"], frames["clients"], frames["invoices"], frames["faults"])
 
 
@@ -64,19 +70,30 @@ def message_from_text(content: bytes) -> Message:
 
 
 def _sheet_as_data(sheet: Sheet) -> dict[str, Any]:
-    found = sheet.layout
-    return {
-        "name": sheet.name,
-        "place": sheet.place,
-        "left_out": sheet.left_out,
-        "layout": [found.role, found.header_row, found.titles, found.client, dict(found.facts), dict(found.twice)],
-    }
+    return {"parts": [_part_as_data(part) for part in sheet.parts], "carried": sheet.carried}
+
+
+def _part_as_data(part: Part) -> dict[str, Any]:
+    found = part.layout
+    layout = [
+        found.role,
+        found.header_row,
+        found.titles,
+        found.client,
+        *map(dict, (found.facts, found.twice, found.keys, found.helpers)),
+    ]
+    return {"name": part.name, "place": part.place, "left_out": part.left_out, "layout": layout}
 
 
 def _sheet(data: dict[str, Any], frame: pl.DataFrame) -> Sheet:
-    role, header_row, titles, client, facts, twice = data["layout"]
-    found = Layout(Role(role), header_row, tuple(titles), client, facts, {fact: tuple(at) for fact, at in twice.items()})
-    return Sheet(data["name"], data["place"], found, frame, data["left_out"])
+    return Sheet(tuple(map(_part, data["parts"])), frame, tuple((title, name) for title, name in data["carried"]))
+
+
+def _part(data: dict[str, Any]) -> Part:
+    role, header_row, titles, client, facts, twice, keys, helpers = data["layout"]
+    twice = {fact: tuple(at) for fact, at in twice.items()}
+    found = Layout(Role(role), header_row, tuple(titles), client, facts, twice, keys=keys, helpers=helpers)
+    return Part(data["name"], data["place"], found, pl.DataFrame(), data["left_out"])
 
 
 def message_as_data(message: Message) -> list[Any]:

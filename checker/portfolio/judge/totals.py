@@ -8,7 +8,8 @@ from decimal import Decimal
 
 import polars as pl
 
-from checker.portfolio.judge.joins import BILL
+from checker.portfolio.judge.companies import COMPANY
+from checker.portfolio.judge.joins import BILL, SURE
 from checker.portfolio.judge.screen import AMOUNT, FAULTY, Screened
 from checker.words.wording import Words
 from rules.assess import Outcome
@@ -52,8 +53,8 @@ def totals(screened: Screened) -> Totals:
         {outcome.value: counts.get(outcome.value, 0) for outcome in Outcome},
         _failing(clients, screened.conditions),
         read,
-        read - screened.invoices.get_column(BILL).n_unique(),
-        Decimal(clients.get_column(AMOUNT).sum() or 0),
+        read - screened.invoices.filter(SURE).get_column(BILL).n_unique(),
+        Decimal(clients.unique(COMPANY, keep="first").get_column(AMOUNT).sum() or 0),
     )
 
 

@@ -18,8 +18,12 @@ import polars as pl
 from checker.dossier.message import Message
 from checker.dossier.reading import Misread, from_text, is_not_known
 from checker.dossier.written_days import plain
-from checker.portfolio.read.recognise import bare, choice_of, names
+from checker.portfolio.read.bounds import deciding
+from checker.portfolio.read.choices import choice_in, suggested
 from checker.portfolio.read.tables import EPOCH
+from checker.portfolio.read.titles import Unit, names
+from checker.portfolio.read.written_days import DAY_FIRST, MIXED, MONTH_FIRST, day_in_figures, month_of, order_shown
+from checker.portfolio.read.written_numbers import figure
 from rules.columns import dtype
 from rules.expressions import Choice, Day, Fact, Money, Number, Text, Value, YesNo
 from rules.facts import Invoice
@@ -29,89 +33,153 @@ HOUR = re.compile(r"[ T][0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?Z?$")
 GROUPED = "^[ \u00a0\u202f]*(?:[0-9]{1,3}(?:[ \u00a0\u202f'’][0-9]{3})+|[0-9]{1,12})(?:[.,][0-9]{1,2})?[ \u00a0\u202f]*"
 IN_EUROS = GROUPED + "(?:€|(?i:euros?|eur))?[ \u00a0\u202f]*$"
 PLAIN = r"^[0-9]{1,12}(?:[.,][0-9]{1,2})?$"
-
+PLAINLY = Unit()
 
 REFERENCE = r"^[!-~]+(?: [!-~]+)*$"
 """A text without a letter that needs a closer look; with a digit in it, none that says "not known"."""
 
 
 class Read(NamedTuple):
-    """A column read: its values, null where not known, and the texts that are none."""
+    """A column read: its values, null where not known; the texts that are none; and those read with something to say of it."""
 
     values: pl.Series
     misread: Mapping[str, Message]
+    noted: Mapping[str, str] = {}
+    order: str = ""
+    """Of days in figures that do not say which comes first: what the column shows of it."""
 
 
-def cell_value(fact: Fact, written: str, epoch: date = EPOCH) -> Value | None:
+class CellValue(NamedTuple):
+    """What one cell says; ``note``, the code of what is to be said of how it was read."""
+
+    value: Value
+    note: str = ""
+
+
+def cell_value(fact: Fact, written: str, epoch: date = EPOCH, unit: Unit = PLAINLY) -> Value | None:
     """What one cell says of a fact; None where it says that it is not known. Raises ``Misread``."""
+    found = noted_value(fact, written, epoch, unit)
+    return found.value if found else None
+
+
+def noted_value(fact: Fact, written: str, epoch: date = EPOCH, unit: Unit = PLAINLY) -> CellValue | None:
+    """The same, with what is to be said of how it was read."""
     if _says_not_known(written):
         return None
-    if isinstance(fact, Choice):
-        if chosen := choice_of(fact).get(bare(written)):
-            return chosen
-        raise Misread("not-among-choices", typed=written.strip()[:40])
-    if isinstance(fact, YesNo):
-        try:
-            return from_text(fact, written)
-        except Misread:
-            raise Misread("neither-yes-nor-no", typed=written.strip()[:40]) from None
-    if isinstance(fact, Day):
-        if serial := SERIAL.fullmatch(written.strip()):
-            return epoch + timedelta(days=int(serial[1]))
-        return from_text(fact, HOUR.sub("", written.strip()))
-    if isinstance(fact, Number):
-        return _number(fact, written.strip())
-    return from_text(fact, written)
+    if not isinstance(fact, Text) and written.rstrip().endswith("?"):
+        raise Misread("cell-in-doubt", typed=written.strip()[:40])
+    match fact:
+        case Choice():
+            return CellValue(_chosen(fact, written, unit))
+        case YesNo():
+            return CellValue(_yes_or_no(fact, written))
+        case Day():
+            return _day(fact, written.strip(), epoch, unit)
+        case Number():
+            return CellValue(*figure(fact, written, unit.factor))
+    return CellValue(from_text(fact, written))
 
 
-def _number(fact: Number, written: str) -> Value:
+def _chosen(fact: Choice, written: str, unit: Unit) -> Value:
+    if chosen := choice_in(fact, repaired(written)):
+        return chosen
+    if fact is Invoice.category and (kind := suggested(repaired(written))):
+        if unit.kinds:
+            return kind
+        raise Misread("category-suggested", typed=written.strip()[:40], kind=kind)
+    raise Misread("not-among-choices", typed=written.strip()[:40])
+
+
+def _yes_or_no(fact: YesNo, written: str) -> Value:
+    said = plain(written).rstrip(". ")
+    if said in _signs("also-yes"):
+        return True
+    if said in _signs("also-no"):
+        return False
     try:
-        return from_text(fact, written)
-    except Misread as fault:
-        credit_note = fact is Invoice.amount_incl_tax and fault.message.code == "negative"
-        raise Misread("credit-note") if credit_note else fault from None
+        return from_text(fact, said)
+    except Misread:
+        raise Misread("neither-yes-nor-no", typed=written.strip()[:40]) from None
+
+
+def _day(fact: Day, written: str, epoch: date, unit: Unit) -> CellValue:
+    if serial := SERIAL.fullmatch(written):
+        return CellValue(epoch + timedelta(days=int(serial[1])))
+    if bounds := month_of(written):
+        value = deciding(fact, bounds)
+        if value is None:
+            raise Misread("month-decides-nothing", typed=written[:40])
+        return CellValue(value, "month-read")
+    return CellValue(from_text(fact, day_in_figures(HOUR.sub("", written), unit.order)))
+
+
+def repaired(written: str) -> str:
+    """A text whose letters were read in the wrong encoding, as it was written: ``CafÃ©`` is ``Café``."""
+    if "Ã" not in written and "Â" not in written and "â€" not in written:
+        return written
+    try:
+        return written.encode("cp1252").decode()
+    except UnicodeError:
+        return written
 
 
 def _says_not_known(written: str) -> bool:
-    return is_not_known(written) or plain(written) in _words_for_not_known()
+    return is_not_known(written) or not written.strip(" ?.-–—") or plain(written) in _signs("unknown", "also-unknown")
 
 
 @cache
-def _words_for_not_known() -> frozenset[str]:
-    return frozenset(map(plain, names("unknown", "also-unknown")))
+def _signs(*ids: str) -> frozenset[str]:
+    return frozenset(map(plain, names(*ids)))
 
 
-def read_column(fact: Fact, cells: pl.Series, epoch: date = EPOCH) -> Read:
+def read_column(fact: Fact, cells: pl.Series, epoch: date = EPOCH, unit: Unit = PLAINLY) -> Read:
     """The whole column. A blank cell is not known, and no fault. Serial numbers of days count from the epoch."""
-    if not isinstance(fact, Number | Text):
-        return _read_distinct(fact, cells, epoch)
+    if isinstance(fact, Day):
+        return _read_days(fact, cells, epoch, unit)
+    if not isinstance(fact, Number | Text) or (isinstance(fact, Number) and unit.factor > 1):
+        return _read_distinct(fact, cells, epoch, unit)
     quick = _quick_numbers(fact, cells) if isinstance(fact, Number) else _quick_texts(cells)
     left = quick.is_null() & cells.is_not_null()
-    values, misread = _read_distinct(fact, cells.filter(left), epoch)
-    return Read(quick if values.null_count() == len(values) else quick.scatter(left.arg_true(), values), misread)
+    read = _read_distinct(fact, cells.filter(left), epoch, unit)
+    values = read.values
+    return read._replace(values=quick if values.null_count() == len(values) else quick.scatter(left.arg_true(), values))
 
 
-def _read_distinct(fact: Fact, cells: pl.Series, epoch: date) -> Read:
+def _read_days(fact: Day, cells: pl.Series, epoch: date, unit: Unit) -> Read:
+    """Days in figures: where one of them can only have its month first, none that may be read both ways is taken."""
+    shown = order_shown(cells.unique().drop_nulls().to_list())
+    if not unit.order and MONTH_FIRST in shown:
+        unit = Unit(order=MIXED)
+    read = _read_distinct(fact, cells, epoch, unit)
+    order = MONTH_FIRST if MONTH_FIRST in shown else DAY_FIRST if DAY_FIRST in shown else ""
+    return read._replace(order=order)
+
+
+def _read_distinct(fact: Fact, cells: pl.Series, epoch: date, unit: Unit) -> Read:
     """Each distinct text once."""
     known: dict[str, Value] = {}
     misread: dict[str, Message] = {}
-    for written in cells.unique().drop_nulls().to_list():
-        found = _cell(fact, written, epoch)
+    noted: dict[str, str] = {}
+    for written in cells.unique(maintain_order=True).drop_nulls().to_list():
+        found = _cell(fact, written, epoch, unit)
         if isinstance(found, Message):
             misread[written] = found
         elif found is not None:
-            known[written] = found
+            known[written] = found.value
+            if found.note:
+                noted[written] = found.note
     if not known:
         return Read(pl.Series(cells.name, [None], dtype(fact)).new_from_index(0, len(cells)), misread)
     values = pl.Series([*known.values()], dtype=dtype(fact))
-    return Read(cells.replace_strict(pl.Series([*known]), values, default=None, return_dtype=dtype(fact)), misread)
+    read = cells.replace_strict(pl.Series([*known]), values, default=None, return_dtype=dtype(fact))
+    return Read(read, misread, noted)
 
 
 @lru_cache(maxsize=1 << 16)
-def _cell(fact: Fact, written: str, epoch: date) -> Value | Message | None:
+def _cell(fact: Fact, written: str, epoch: date, unit: Unit) -> CellValue | Message | None:
     """The value, or what is wrong with it. A long file comes in many blocks, with the same days in each."""
     try:
-        return cell_value(fact, written, epoch)
+        return noted_value(fact, written, epoch, unit)
     except Misread as fault:
         return fault.message._replace(variables={"fact": fact.id, **fault.message.variables})
 

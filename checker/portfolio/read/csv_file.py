@@ -66,7 +66,7 @@ def _encoding(source: Source) -> str:
 
 def _separated(opening: str) -> tuple[str, list[list[str]]]:
     """The separator under which the first rows name most columns that we know, and these rows."""
-    best: tuple[tuple[int, int], str, list[list[str]]] | None = None
+    best: tuple[tuple[float, int], str, list[list[str]]] | None = None
     for separator in SEPARATORS:
         rows = _first_rows(opening, separator)
         numbered = list(enumerate(rows, start=1))

@@ -34,6 +34,8 @@ class Faults:
     """Every fault found, as columns: a portfolio may have a million of them."""
 
     sheets: tuple[str, ...]
+    turned: set[int] = field(default_factory=set)
+    """The sheets, by place, whose rows are columns as they were given."""
     messages: list[Message] = field(default_factory=list)
     frames: list[pl.DataFrame] = field(default_factory=list)
     places: dict[Any, int] = field(default_factory=dict)

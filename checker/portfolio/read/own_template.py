@@ -1,4 +1,4 @@
-"""The lines of our own template that are no client: its hints and its example, left out where a person leaves them in."""
+"""Our own template and results given in: their hints and examples are no clients, their explanations no sheets of clients."""
 
 from functools import cache
 
@@ -19,3 +19,10 @@ def template_lines() -> tuple[str, ...]:
 def own_sheets() -> tuple[str, ...]:
     """The names of the sheets that explain a workbook of ours, or that hold what it does not propose."""
     return tuple(words_of(lang)(id) for lang in LANGUAGES for id in OWN_SHEETS)
+
+
+@cache
+def result_sheets() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Of a result given in again, in each language: the sheet of answers, and those that only follow from it."""
+    follow = ("out-summary", "out-clients", "out-faults", "out-text")
+    return tuple((words_of(lang)("out-answers"), tuple(words_of(lang)(id) for id in follow)) for lang in LANGUAGES)

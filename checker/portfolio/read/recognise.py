@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 from itertools import pairwise, zip_longest
 
-from checker.dossier.written_days import plain
-from checker.words.languages import LANGUAGES
-from checker.words.wording import words_of
-from rules.expenses import EXPENSES
-from rules.expressions import Choice, Fact
-from rules.facts import FACTS, INVOICE_FACTS
+from checker.dossier.reading import Misread
+from checker.portfolio.read.cells import cell_value
+from checker.portfolio.read.choices import choice_in
+from checker.portfolio.read.sirens import siren_in
+from checker.portfolio.read.titles import AMOUNT, CLIENT, HELPERS, KEYS, MEANINGS, NOTHING, Sense, Unit, bare, names, sense
+from rules.expressions import Fact, Text
+from rules.facts import FACTS, INVOICE_FACTS, Business, Invoice, Size
 
-CLIENT = "client"
 HEAD = 30
 """The row of headers is looked for among so many first rows: people put a title above it."""
-
-
-QUALIFIER = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\b(?:19|20)[0-9]{2}\b|\ben\s+(?:euros?\b|€)|\bin\s+euros?\b", re.IGNORECASE)
-"""What people add to the name of a column: a year, a unit, a remark in brackets."""
+HEADCOUNT_YEAR = 2020
+"""The text asks for the average over the calendar year before the application; all applications were filed in 2021."""
+NAMED = 1.5
+"""A row of titles that names the client's column goes before one that has a thing more and does not."""
+PROOF = 3
+"""So many cells that all say something else than the title cast doubt on it."""
 
 
 class Role(StrEnum):
@@ -33,6 +35,12 @@ class Role(StrEnum):
 
 
 DECLARED: Mapping[Role, tuple[Fact, ...]] = {Role.CLIENTS: FACTS, Role.INVOICES: INVOICE_FACTS}
+MEANT: Mapping[Role, tuple[str, ...]] = {
+    Role.CLIENTS: (*KEYS, *(fact.id for fact in FACTS)),
+    Role.INVOICES: (*KEYS, *(fact.id for fact in INVOICE_FACTS), *HELPERS, AMOUNT),
+}
+FLAT = tuple(dict.fromkeys((*MEANT[Role.CLIENTS], *MEANT[Role.INVOICES])))
+"""What the columns of a sheet may mean that holds clients and their invoices in one."""
 
 
 @dataclass(frozen=True)
@@ -43,12 +51,21 @@ class Layout:
     header_row: int
     titles: tuple[str, ...]
     client: int
+    """The column that names the client, from 0; -1 where the sheet is one client's own."""
     facts: Mapping[str, int]
     """The column of each fact that has one, from 0."""
     twice: Mapping[str, tuple[int, ...]]
     """The facts that several columns claim: none of these is read."""
     qualified: tuple[str, ...] = ()
     """The facts whose column was recognised only without what its title adds: ``Effectif moyen 2019``."""
+    keys: Mapping[str, int] = field(default_factory=dict)
+    """The columns that a client may be known by: ``KEYS``."""
+    helpers: Mapping[str, int] = field(default_factory=dict)
+    """The columns that facts of invoices are read with: ``HELPERS``."""
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    """How the cells of a fact or a helper are to be understood, where that is not plain."""
+    doubtful: Mapping[int, Sense] = field(default_factory=dict)
+    """The columns that are not read because it is not sure what they hold."""
 
     @property
     def carried(self) -> tuple[int, ...]:
@@ -56,53 +73,165 @@ class Layout:
         taken = {self.client, *self.facts.values()}
         return tuple(at for at in range(len(self.titles)) if at not in taken)
 
+    @property
+    def read(self) -> frozenset[int]:
+        """The columns that are read as something."""
+        return frozenset({*self.keys.values(), *self.facts.values(), *self.helpers.values()})
 
-def bare(written: str) -> str:
-    """A name without case, accents, spaces or signs."""
-    return "".join(letter for letter in plain(written) if letter.isalnum())
+
+Rows = Sequence[tuple[int, Sequence[str]]]
+Meanings = Mapping[int, Sense]
 
 
-def layout(rows: Sequence[tuple[int, Sequence[str]]], role: Role) -> tuple[int, Layout] | None:
+def layout(rows: Rows, role: Role) -> tuple[float, Layout] | None:
     """How well the sheet fits the role, and how it is laid out; None where no row names a client column."""
-    found = [_laid_out(number, cells, role) for number, cells in rows[:HEAD]]
-    for (_, upper), (number, lower) in pairwise(rows[:HEAD]):
-        if _names_more(lower, upper, role):  # titles on two lines: those of groups above those of columns
-            found.append(_laid_out(number, [low or up for low, up in zip_longest(lower, upper, fillvalue="")], role))
-    return max(filter(None, found), key=lambda fit: fit[0], default=None)
-
-
-def _names_more(lower: Sequence[str], upper: Sequence[str], role: Role) -> bool:
-    return len(_claims(map(bare, lower), role)) > max(1, len(_claims(map(bare, upper), role)))
-
-
-def _laid_out(number: int, cells: Sequence[str], role: Role) -> tuple[int, Layout] | None:
-    named = [bare(cell) for cell in cells]
-    short = [bare(QUALIFIER.sub(" ", cell)) for cell in cells]
-    found = [(titles, name) for titles in (named, short) for name in _client_names() if name in titles]
-    if not found:
+    found = header(rows, role)
+    if found is None or not found.known:
         return None
-    among, key = found[0]
-    client = among.index(key)
-    claims = _claims(named, role)
-    taken = {client, *(place for places in claims.values() for place in places)}
-    short_claims = {fact: places for fact, places in _claims(short, role).items() if taken.isdisjoint(places)}
-    every = {**short_claims, **claims}
-    twice = {fact: tuple(places) for fact, places in every.items() if len(places) > 1}
-    if among.count(key) > 1:
-        twice[CLIENT] = tuple(at for at, name in enumerate(among) if name == key)
-    facts = {fact: places[0] for fact, places in every.items() if len(places) == 1 and places[0] != client}
-    qualified = tuple(fact for fact in facts if fact not in claims)
+    laid = laid_out(found, role)
+    return (found.merit, laid) if laid.client >= 0 else None
+
+
+@dataclass(frozen=True)
+class Header:
+    """A row of titles: its number, what each says, and the cells below it."""
+
+    number: int
+    titles: tuple[str, ...]
+    known: Meanings
+    below: tuple[tuple[str, ...], ...]
+
+    @property
+    def merit(self) -> float:
+        """How many things, the client apart, it has a column for; those in doubt for half."""
+        meant = {said.meaning for said in self.known.values() if said.meaning not in KEYS}
+        sure = {said.meaning for said in self.known.values() if not said.doubt}
+        return (len(meant) + len(meant & sure)) / 2
+
+    @property
+    def named(self) -> bool:
+        """Whether it has a column for the client."""
+        return any(said.meaning in KEYS and not said.doubt for said in self.known.values())
+
+
+def header(rows: Rows, role: Role, meanings: tuple[str, ...] = ()) -> Header | None:
+    """The row of titles that says most, among the first ones; None where none says anything."""
+    meanings = meanings or MEANT[role]
+    rows = rows[:HEAD]
+    found = [_header(rows, at, cells, meanings) for at, (_, cells) in enumerate(rows)]
+    for at, ((_, upper), (_, lower)) in enumerate(pairwise(rows), start=1):
+        if found[at].merit > max(1, found[at - 1].merit):  # titles on two lines: those of groups above those of columns
+            both = [low or up for low, up in zip_longest(lower, upper, fillvalue="")]
+            found.append(_header(rows, at, both, meanings))
+    found = [one for one in found if one.named or one.merit > 1]
+    return max(found, key=lambda one: one.merit + NAMED * one.named, default=None)
+
+
+def _header(rows: Rows, at: int, cells: Sequence[str], meanings: tuple[str, ...]) -> Header:
     titles = tuple(" ".join(cell.split()) for cell in cells)
-    return len(every), Layout(role, number, titles, client, facts, twice, qualified)
+    said = {place: found for place, title in enumerate(titles) if (found := sense(title, meanings)).meaning}
+    return Header(rows[at][0], titles, said, tuple(tuple(row) for _, row in rows[at + 1 :]))
 
 
-def _claims(titles: Iterable[str], role: Role) -> dict[str, list[int]]:
-    """The columns that bear a name of each fact."""
-    claims: dict[str, list[int]] = {}
-    for at, name in enumerate(titles):
-        if fact := _fact_names(role).get(name):
-            claims.setdefault(fact, []).append(at)
-    return claims
+def laid_out(found: Header, role: Role) -> Layout:
+    """What each column of the sheet is, as far as that is sure."""
+    told = dict(found.known)
+    for at, said in told.items():
+        if not said.doubt and _says_otherwise(said.meaning, _cells(found.below, at)):
+            told[at] = replace(said, doubt="contents-say-otherwise")
+    told |= _by_contents(found, told, role)
+    return _resolved(found, told, role)
+
+
+def _resolved(found: Header, told: Meanings, role: Role) -> Layout:
+    claims: dict[str, list[int]] = defaultdict(list)
+    for at, said in told.items():
+        claims[said.meaning].append(at)
+    own = [fact.id for fact in DECLARED[role]]
+    sure = {meaning: _surest(meaning, places, told) for meaning, places in claims.items()}
+    _settle_label(sure, told)
+    twice = {meaning: places for meaning, places in sure.items() if len(places) > 1}
+    one = {meaning: places[0] for meaning, places in sure.items() if len(places) == 1}
+    keys = {key: one[key] for key in KEYS if key in one}
+    taken = {*one.values(), *(at for places in twice.values() for at in places)}
+    doubtful = {
+        at: said
+        for at, said in told.items()
+        if at not in taken and said.doubt and said.meaning not in sure and said.meaning in (*own, *KEYS, *HELPERS)
+    }
+    facts = {fact: one[fact] for fact in own if fact in one}
+    return Layout(
+        role,
+        found.number,
+        found.titles,
+        keys[next(iter(keys))] if keys else -1,
+        facts,
+        {meaning: places for meaning, places in twice.items() if meaning in own or meaning in KEYS},
+        tuple(fact for fact in facts if told[facts[fact]].added),
+        keys,
+        {helper: one[helper] for helper in HELPERS if helper in one},
+        {meaning: told[at].unit for meaning, at in one.items() if told[at].unit != Unit()},
+        doubtful,
+    )
+
+
+def _surest(meaning: str, places: list[int], told: Meanings) -> tuple[int, ...]:
+    """The columns that say plainly that they hold it; of several years, the one that the text asks for."""
+    sure = [at for at in places if not told[at].doubt]
+    plainly = [at for at in sure if not told[at].added]
+    if meaning == Size.headcount.id and len(sure) > 1 and not plainly:
+        plainly = [at for at in sure if told[at].year == HEADCOUNT_YEAR]
+    return tuple(plainly or sure)
+
+
+def _settle_label(sure: dict[str, tuple[int, ...]], told: Meanings) -> None:
+    """Drop what claims nothing; an invoice is called by its own label, by its supplier or by its number."""
+    for meaning in [meaning for meaning, places in sure.items() if not places]:
+        del sure[meaning]
+    label = Invoice.label.id
+    if label in sure:  # it is shown back and never judged
+        sure[label] = sure[label][:1]
+    for other in ("supplier", "number"):
+        if label not in sure and len(sure.get(other, ())) == 1:
+            sure[label] = sure[other]
+
+
+def _cells(below: Iterable[Sequence[str]], at: int) -> list[str]:
+    """What stands under a title, as far as it was looked at."""
+    return [row[at] for row in below if at < len(row) and row[at].strip()]
+
+
+def _says_otherwise(meaning: str, cells: list[str]) -> bool:
+    """Whether no cell under a title says what the title promises."""
+    fact = MEANINGS.get(meaning)
+    if meaning == "siren":
+        return len(cells) >= PROOF and not any(siren_in(cell) for cell in cells)
+    if fact is None or isinstance(fact, Text) or len(cells) < PROOF:
+        return False
+    return not any(_readable(fact, cell) for cell in cells)
+
+
+def _readable(fact: Fact, cell: str) -> bool:
+    try:
+        cell_value(fact, cell)
+    except Misread as misread:
+        return misread.message.code in ("category-suggested", "range-decides-nothing", "month-decides-nothing", "credit-note")
+    return True
+
+
+def _by_contents(found: Header, told: Meanings, role: Role) -> dict[int, Sense]:
+    """Columns whose title says nothing, and whose contents leave little doubt: SIRENs by their checksum, legal forms."""
+    known, form = {said.meaning for said in told.values()}, Business.legal_form.id
+    suggested = {}
+    for at in range(len(found.titles)):
+        cells = [] if at in told else _cells(found.below, at)
+        if len(cells) < PROOF:
+            continue
+        if "siren" not in known and all(siren_in(cell) for cell in cells):
+            suggested[at] = Sense("siren", doubt="contents-siren")
+        elif role is Role.CLIENTS and form not in known and all(choice_in(Business.legal_form, cell) for cell in cells):
+            suggested[at] = Sense(form, doubt="contents-legal-form")
+    return suggested
 
 
 def is_named_as(sheet: str, role: Role) -> bool:
@@ -111,47 +240,21 @@ def is_named_as(sheet: str, role: Role) -> bool:
 
 
 @cache
-def choice_of(fact: Choice) -> Mapping[str, str]:
-    """The choices of a fact by every name they go by; a kind of expense, by the guide's own line too."""
-    quotes = {expense.id: bare(expense.quote) for expense in EXPENSES if expense.quote}
-    return {
-        name: choice
-        for choice in reversed(fact.choices)
-        for name in (
-            bare(choice),
-            quotes.get(choice, bare(choice)),
-            *_bare_names(f"{fact.id}-{choice}", f"also-{fact.id}-{choice}"),
-        )
-    }
-
-
-@cache
-def _fact_names(role: Role) -> Mapping[str, str]:
-    return {
-        name: fact.id
-        for fact in reversed(DECLARED[role])
-        for name in (bare(fact.id), *_bare_names(fact.id, f"{fact.id}.question", f"also-{fact.id}"))
-    }
-
-
-@cache
-def _client_names() -> tuple[str, ...]:
-    """The names of the column that joins the two sheets, the surest first."""
-    return (CLIENT, *_bare_names("column-client", "also-client"))
-
-
-@cache
 def _role_names(role: Role) -> frozenset[str]:
-    return frozenset((bare(role), *_bare_names(f"tab-{role}", f"also-tab-{role}")))
+    return frozenset((bare(role), *map(bare, names(f"tab-{role}", f"also-tab-{role}"))))
 
 
-def _bare_names(*ids: str) -> Iterator[str]:
-    return map(bare, names(*ids))
-
-
-def names(*ids: str) -> Iterator[str]:
-    """The names that the words give, in every language and in small letters; several in one message stand between bars."""
-    for id in ids:
-        for words in map(words_of, LANGUAGES):
-            if words.has(id):
-                yield from (name.strip().casefold() for name in words(id).split("|"))
+__all__ = [
+    "CLIENT",
+    "DECLARED",
+    "HEAD",
+    "NOTHING",
+    "Header",
+    "Layout",
+    "Role",
+    "bare",
+    "header",
+    "is_named_as",
+    "laid_out",
+    "layout",
+]

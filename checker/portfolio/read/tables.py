@@ -61,6 +61,10 @@ class Table:
     epoch: date = EPOCH
     may_shift: bool = False
     """Whether a row with a cell too many may have its cells in the wrong columns: a separator within a text does that."""
+    owner: str = ""
+    """The client whose own sheet it is; empty where its rows name their clients."""
+    turned: bool = False
+    """Whether its rows are the sheet's columns."""
 
 
 def place(column: int) -> str:

@@ -2,41 +2,111 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
+from dataclasses import dataclass, field
 
 import polars as pl
 
 from checker.dossier.message import Message
-from checker.portfolio.read.cells import read_column
+from checker.portfolio.read.amounts import AMOUNT_ID, with_tax
+from checker.portfolio.read.cells import Read, read_column, repaired
 from checker.portfolio.read.faults import Faults
 from checker.portfolio.read.recognise import DECLARED, Layout, Role
+from checker.portfolio.read.sirens import sirens
 from checker.portfolio.read.skipped_rows import says_nothing
+from checker.portfolio.read.standing import STANDING, standings
 from checker.portfolio.read.tables import EXTRA, ROW, Table, place
+from checker.portfolio.read.titles import CLIENT, KEYS, Unit
+from checker.portfolio.read.written_days import MONTH_FIRST
 from rules.columns import dtype
+from rules.expressions import Fact
 
 KEY = "key"
+NUMBER, SUPPLIER = "number", "supplier"
+BROKEN = "\ufffd"
 
 
-def typed(table: Table, found: Layout, at: int, rows: pl.DataFrame, faults: Faults) -> pl.DataFrame:
+def key_column(kind: str) -> str:
+    """The frame's column for what a client may be known by."""
+    return f"key_{kind}"
+
+
+@dataclass
+class Notes:
+    """What is to be said of how cells were read: how many, and one of them, by column and code."""
+
+    found: dict[tuple[str, str], tuple[int, str]] = field(default_factory=dict)
+    month_first: set[str] = field(default_factory=set)
+    """The columns of days in which one can only have its month first."""
+    batches: int = 0
+
+    def add(self, title: str, code: str, count: int, example: str) -> None:
+        """So many more cells of a column."""
+        before, first = self.found.get((title, code), (0, example))
+        self.found[title, code] = before + count, first
+
+    def messages(self, sheet: str) -> Iterator[Message]:
+        """A remark for each."""
+        for (title, code), (count, example) in self.found.items():
+            yield Message(code, {"sheet": sheet, "title": title, "count": count, "typed": example})
+
+
+def typed(table: Table, found: Layout, at: int, rows: pl.DataFrame, faults: Faults, notes: Notes) -> pl.DataFrame:
     """The facts of a batch as values; what could not be read becomes a fault, and is not known."""
     numbers = rows.get_column(ROW)
+    notes.batches += 1
     _other_faults(table, found, at, rows, faults)
     rows = _without_shifted_cells(table, found, at, rows, faults)
     columns = {fact: rows.get_column(place(found.facts[fact.id])) for fact in DECLARED[found.role] if fact.id in found.facts}
+    units = [_unit(found, fact) for fact in columns]
     with ThreadPoolExecutor() as pool:
-        read = dict(zip(columns, pool.map(partial(read_column, epoch=table.epoch), columns, columns.values()), strict=True))
-    series = [numbers, _keys(rows.get_column(place(found.client)))]
+        reading = pool.map(
+            lambda *asked: read_column(asked[0], asked[1], table.epoch, asked[2]), columns, columns.values(), units
+        )
+        read: Mapping[Fact, Read] = dict(zip(columns, reading, strict=True))
+    series = [numbers, *_keys(table, found, rows, notes)]
     for fact in DECLARED[found.role]:
         if fact not in read:
             series.append(pl.Series(fact.id, [None], dtype(fact)).new_from_index(0, rows.height))
             continue
-        cells, (values, misread) = columns[fact], read[fact]
-        series.append(values.alias(fact.id))
-        if misread:
-            bad = cells.is_in([*misread]).fill_null(value=False)
-            faults.add_texts(at, numbers.filter(bad), found.facts[fact.id], cells.filter(bad), misread)
-    return pl.DataFrame([*series, *(rows.get_column(place(column)) for column in found.carried)])
+        series.append(_told(found, fact, columns[fact], read[fact], at, numbers, faults, notes))
+    carried = [rows.get_column(place(column)) for column in found.carried]
+    if found.role is Role.CLIENTS:
+        return pl.DataFrame([*series, *carried])
+    frame = pl.DataFrame(series)
+    frame = with_tax(found, at, rows, frame, faults, notes.add)
+    negative = _negative(found, columns, read)
+    return frame.hstack([*_helpers(found, rows), standings(found, at, rows, numbers, negative, faults)]).hstack(carried)
+
+
+def _unit(found: Layout, fact: Fact) -> Unit:
+    return found.units.get(fact.id, Unit())
+
+
+def _told(
+    found: Layout, fact: Fact, cells: pl.Series, read: Read, at: int, numbers: pl.Series, faults: Faults, notes: Notes
+) -> pl.Series:
+    """The values, once what could not be read, and what is to be said of the rest, is told."""
+    title = found.titles[found.facts[fact.id]]
+    if read.order == MONTH_FIRST:
+        notes.month_first.add(fact.id)
+    if read.misread:
+        bad = cells.is_in([*read.misread]).fill_null(value=False)
+        faults.add_texts(at, numbers.filter(bad), found.facts[fact.id], cells.filter(bad), read.misread)
+    for code in dict.fromkeys(read.noted.values()):
+        texts = [text for text, noted in read.noted.items() if noted == code]
+        notes.add(title, code, int(cells.is_in(texts).sum()), texts[0].strip()[:40])
+    return read.values.alias(fact.id)
+
+
+def _negative(found: Layout, columns: Mapping[Fact, pl.Series], read: Mapping[Fact, Read]) -> pl.Series | None:
+    """Which rows have a negative amount."""
+    for fact, cells in columns.items():
+        texts = [text for text, message in read[fact].misread.items() if message.code == "credit-note"]
+        if fact.id == AMOUNT_ID and texts:
+            return cells.is_in(texts).fill_null(value=False)
+    return None
 
 
 def _without_shifted_cells(table: Table, found: Layout, at: int, rows: pl.DataFrame, faults: Faults) -> pl.DataFrame:
@@ -45,20 +115,59 @@ def _without_shifted_cells(table: Table, found: Layout, at: int, rows: pl.DataFr
     if not table.may_shift or not len(numbers := rows.filter(beyond).get_column(ROW)):
         return rows
     faults.add(at, numbers, len(found.titles), Message("row-shifted", {}))
-    return rows.with_columns(pl.when(~beyond).then(place(column)).alias(place(column)) for column in found.facts.values())
+    columns = {*found.facts.values(), *found.helpers.values()}
+    return rows.with_columns(pl.when(~beyond).then(place(column)).alias(place(column)) for column in columns)
 
 
-def _keys(cells: pl.Series) -> pl.Series:
-    """The clients' names; null for a blank."""
+# -- who the client is -------------------------------------------------------------------------------------------------
+
+
+def _keys(table: Table, found: Layout, rows: pl.DataFrame, notes: Notes) -> Iterator[pl.Series]:
+    """The clients' names as shown; null for a blank; and what else they may be known by."""
+    if found.client < 0:
+        owner = table.owner or None
+        yield pl.Series(KEY, [owner], pl.String).new_from_index(0, rows.height)
+        if owner:
+            yield pl.Series(key_column(CLIENT), [owner], pl.String).new_from_index(0, rows.height)
+        return
+    yield _names(rows.get_column(place(found.client)), found.titles[found.client], notes).alias(KEY)
+    for kind in KEYS:
+        if kind in found.keys:
+            cells = rows.get_column(place(found.keys[kind]))
+            read = sirens(cells) if kind == "siren" else _names(cells, found.titles[found.keys[kind]], None)
+            yield read.alias(key_column(kind))
+
+
+def _names(cells: pl.Series, title: str, notes: Notes | None) -> pl.Series:
+    """Names without spaces around; those read in the wrong encoding are put right, and told."""
     key = pl.col(cells.name).str.strip_chars()
-    return cells.to_frame().select(pl.when(key != "").then(key).alias(KEY)).to_series()
+    names = cells.to_frame().select(pl.when(key != "").then(key).alias(KEY)).to_series()
+    broken = names.filter(names.str.contains("[ÃÂ]|â€").fill_null(value=False)).unique().to_list()
+    mended = {name: right for name in broken if (right := repaired(name)) != name}
+    if mended and notes:
+        notes.add(title, "encoding-repaired", len(mended), next(iter(mended.values())))
+    return names.replace([*mended], [*mended.values()]) if mended else names
+
+
+def _helpers(found: Layout, rows: pl.DataFrame) -> Iterator[pl.Series]:
+    """An invoice's number and supplier, by which it may be seen to be given twice."""
+    for helper in (NUMBER, SUPPLIER):
+        if helper in found.helpers:
+            yield rows.get_column(place(found.helpers[helper])).str.strip_chars().alias(f"its_{helper}")
 
 
 def _other_faults(table: Table, found: Layout, at: int, rows: pl.DataFrame, faults: Faults) -> None:
     """Rows with nothing but a name, and formulas that nobody has calculated."""
-    if found.role is Role.CLIENTS and len(alone := rows.filter(says_nothing(found)).get_column(ROW)):
-        faults.add(at, alone, found.client, Message("client-says-nothing", {}))
-    read = {found.client, *found.facts.values()}
+    if found.client >= 0:
+        if found.role is Role.CLIENTS and len(alone := rows.filter(says_nothing(found)).get_column(ROW)):
+            faults.add(at, alone, found.client, Message("client-says-nothing", {}))
+        broken = pl.col(place(found.client)).str.contains(BROKEN, literal=True).fill_null(value=False)
+        if len(lost := rows.filter(broken).get_column(ROW)):
+            faults.add(at, lost, found.client, Message("broken-letters", {}))
+    read = {found.client, *found.read}
     for row, column in sorted(table.valueless):
         if row > found.header_row and column in read:
             faults.add(at, pl.Series([row]), column, Message("formula-without-value", {}))
+
+
+__all__ = ["KEY", "NUMBER", "STANDING", "SUPPLIER", "Notes", "key_column", "typed"]

@@ -10,8 +10,8 @@ import polars as pl
 
 from checker.portfolio.judge.outcomes import written_value
 from checker.portfolio.judge.screen import Screened
-from checker.portfolio.read.gather import Sheet
-from checker.portfolio.read.recognise import DECLARED
+from checker.portfolio.read.gather import PART, Sheet
+from checker.portfolio.read.recognise import DECLARED, Layout
 from checker.portfolio.read.tables import ROW
 from checker.portfolio.read.typed import KEY
 from checker.portfolio.write.worksheet import Cell, Pen, fitted
@@ -55,10 +55,10 @@ def _width(words: Words, fact: Fact) -> float:
     return 16 if isinstance(fact, Money) else 14
 
 
-def answer_columns(sheet: Sheet) -> Mapping[int, int]:
-    """Where ``answers`` puts what stood in a column of the sheet: 0 for the client, then a place for each fact."""
-    places = {fact.id: at for at, fact in enumerate(DECLARED[sheet.layout.role], start=1)}
-    return {sheet.layout.client: 0} | {column: places[fact] for fact, column in sheet.layout.facts.items()}
+def answer_columns(layout: Layout) -> Mapping[int, int]:
+    """Where ``answers`` puts what stood in a column of a sheet: 0 for the client, then a place for each fact."""
+    places = {fact.id: at for at, fact in enumerate(DECLARED[layout.role], start=1)}
+    return {layout.client: 0} | {column: places[fact] for fact, column in layout.facts.items()}
 
 
 def _in_words(pen: Pen, words: Words, fact: Fact, values: pl.Series) -> list[Cell]:
@@ -69,10 +69,12 @@ def _in_words(pen: Pen, words: Words, fact: Fact, values: pl.Series) -> list[Cel
 
 def _misfits(screened: Screened, sheet: Sheet) -> Mapping[int, Mapping[int, str | None]]:
     """By row of the frame, and by place among its answers: the cells with a fault, and what was typed there."""
-    columns = answer_columns(sheet)
-    at = sheet.frame.select(ROW, pl.row_index("at"))
-    mine = screened.faults.filter((pl.col("sheet") == sheet.place) & pl.col("column").is_in([*columns]))
+    at = sheet.frame.select(ROW, PART, pl.row_index("at"))
     found: dict[int, dict[int, str | None]] = defaultdict(dict)
-    for place, column, typed in mine.join(at, left_on="row", right_on=ROW).select("at", "column", "typed").iter_rows():
-        found[place][columns[column]] = typed
+    for number, part in enumerate(sheet.parts):
+        columns = answer_columns(part.layout)
+        mine = screened.faults.filter((pl.col("sheet") == part.place) & pl.col("column").is_in([*columns]))
+        rows = at.filter(pl.col(PART) == number)
+        for place, column, typed in mine.join(rows, left_on="row", right_on=ROW).select("at", "column", "typed").iter_rows():
+            found[place][columns[column]] = typed
     return found

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import polars as pl
+
 from checker.portfolio.judge.codes import addresses
 from checker.portfolio.judge.screen import Screened
-from checker.portfolio.read.gather import Sheet
+from checker.portfolio.read.faults import letters
+from checker.portfolio.read.gather import PART, Sheet
 from checker.portfolio.read.tables import ROW
 from checker.portfolio.read.typed import KEY
 from checker.portfolio.write.answers import answer_columns
@@ -55,22 +58,36 @@ class _Ways:
 
     def __init__(self, screened: Screened, words: Words) -> None:
         portfolio = screened.portfolio
-        self._ways = {
-            portfolio.clients.place: _way(portfolio.clients, words("out-answers"), words("out-clients"), 1),
-        }
+        self._ways: list[tuple[int, _Way]] = _ways(portfolio.clients, words("out-answers"), words("out-clients"), 1)
         if portfolio.invoices:
             name = words("out-invoices")
-            self._ways[portfolio.invoices.place] = _way(portfolio.invoices, name, name, 1 + len(INVOICE_FACTS))
+            self._ways += _ways(portfolio.invoices, name, name, 1 + len(INVOICE_FACTS))
 
     def to_cell(self, sheet: int, row: int, column: int) -> tuple[str, int, int]:
         """The sheet, row and column (from 0) of the result where a cell given stands; where it does not, those of its row."""
-        way = self._ways[sheet]
-        if column in way.carried_columns:
-            return way.carried, way.rows.get(row, 0), way.carried_columns[column]
+        mine = [way for place, way in self._ways if place == sheet]
+        for way in mine:
+            if column in way.answer_columns and row in way.rows:
+                return way.answers, way.rows[row], way.answer_columns[column]
+        for way in mine:
+            if column in way.carried_columns:
+                return way.carried, way.rows.get(row, 0), way.carried_columns[column]
+        way = next((way for way in mine if row in way.rows), mine[0])
         return way.answers, way.rows.get(row, 0), way.answer_columns.get(column, 0)
 
 
-def _way(sheet: Sheet, answers: str, carried: str, first_carried: int) -> _Way:
-    places = {column: at for at, column in enumerate(sheet.carried_columns, start=first_carried)}
-    rows = {row: at for at, row in enumerate(sheet.frame.get_column(ROW), start=1)}
-    return _Way(answers, dict(answer_columns(sheet)), carried, places, rows)
+def _ways(sheet: Sheet, answers: str, carried: str, first_carried: int) -> list[tuple[int, _Way]]:
+    """The way of each sheet that the rows come from, by its place."""
+    of_title = {title: at for at, (title, _) in enumerate(sheet.carried, start=first_carried)}
+    rows = sheet.frame.select(ROW, PART).with_row_index("at", offset=1)
+    found = []
+    for number, part in enumerate(sheet.parts):
+        titles = part.layout.titles
+        places = {
+            column: of_title[titles[column] or letters(column)]
+            for column in part.layout.carried
+            if (titles[column] or letters(column)) in of_title
+        }
+        mine = dict(rows.filter(pl.col(PART) == number).select(ROW, "at").iter_rows())
+        found.append((part.place, _Way(answers, dict(answer_columns(part.layout)), carried, places, mine)))
+    return found

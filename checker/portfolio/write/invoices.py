@@ -8,7 +8,7 @@ from typing import Any
 import polars as pl
 
 from checker.portfolio.judge import outcomes
-from checker.portfolio.judge.joins import BILL
+from checker.portfolio.judge.joins import BILL, SURE
 from checker.portfolio.judge.screen import Screened
 from checker.portfolio.read.gather import Sheet
 from checker.portfolio.read.tables import ROW
@@ -41,7 +41,7 @@ def invoices_sheet(pen: Pen, screened: Screened, bills: Sheet, words: Words) -> 
 
 def _statuses(pen: Pen, screened: Screened, bills: Sheet, words: Words) -> Iterator[list[Cell]]:
     """How each invoice stands: for its first client, where the client is given twice."""
-    judged = screened.invoices.unique(BILL, keep="first")
+    judged = screened.invoices.filter(SURE).unique(BILL, keep="first")
     at = pl.DataFrame({BILL: pl.arange(bills.frame.height, dtype=pl.UInt32, eager=True)})
     found = at.join(judged, on=BILL, how="left", maintain_order="left")
     counted: dict[Any, Cell] = {

@@ -7,6 +7,7 @@ from typing import Any
 from xlsxwriter.worksheet import Worksheet
 
 from checker.portfolio.judge.outcomes import editions_of
+from checker.portfolio.judge.remarks import changing, harmless
 from checker.portfolio.judge.screen import Screened, periods_of
 from checker.portfolio.judge.totals import Totals, totals
 from checker.portfolio.write.worksheet import INK, Pen
@@ -28,27 +29,40 @@ def summary_sheet(pen: Pen, screened: Screened, words: Words) -> None:
     sheet = pen.sheet(name, WIDTHS)
     sheet.hide_gridlines(2)
     pen.put(sheet, 0, 0, words("summary-title"), pen.title)
-    pen.put(sheet, 1, 0, found.sentence(words))
+    down = _changing(pen, sheet, screened, words)
+    pen.put(sheet, 1 + down, 0, found.sentence(words))
     lines: list[tuple[str, Any, Any]] = [
         ("summary-invoices", found.invoices, pen.number),
         ("summary-orphans", found.orphans, pen.number),
     ]
     lines += [("summary-faults", screened.faults.height, pen.number), ("summary-aid", found.aid, pen.money)]
-    for at, (label, value, style) in enumerate(lines, start=2):
+    for at, (label, value, style) in enumerate(lines, start=2 + down):
         pen.put(sheet, at, 0, words(label))
         pen.put(sheet, at, 1, value, style)
-    _verdicts(pen, sheet, found, words)
-    first = VERDICT_ROW + 6
+    _verdicts(pen, sheet, found, words, down)
+    first = VERDICT_ROW + down + 6
     _failing(pen, sheet, found, words, first)
-    _charts(pen, sheet, found, words, first)
-    if screened.portfolio.remarks:
-        _remarks(pen, sheet, screened, words)
+    _charts(pen, sheet, found, words, down)
+    if others := harmless(screened):
+        pen.put(sheet, BELOW_CHARTS + down, 0, words("summary-remarks"), pen.heading)
+        for row, remark in enumerate(others, start=BELOW_CHARTS + down + 1):
+            pen.put_across(sheet, row, words.said(remark))
 
 
-def _verdicts(pen: Pen, sheet: Worksheet, found: Totals, words: Words) -> None:
+def _changing(pen: Pen, sheet: Worksheet, screened: Screened, words: Words) -> int:
+    """The remarks that change verdicts, above all figures; gives how many rows they take."""
+    if not (found := changing(screened)):
+        return 0
+    pen.put(sheet, 1, 0, words("portfolio-changing"), pen.heading)
+    for row, remark in enumerate(found, start=2):
+        pen.put_across(sheet, row, words.said(remark))
+    return len(found) + 2
+
+
+def _verdicts(pen: Pen, sheet: Worksheet, found: Totals, words: Words, down: int) -> None:
     for at, label in enumerate(("summary-verdicts", "summary-clients", "summary-share")):
-        pen.put(sheet, VERDICT_ROW, at, words(label), pen.header)
-    for at, (verdict, count) in enumerate(found.verdicts.items(), start=VERDICT_ROW + 1):
+        pen.put(sheet, VERDICT_ROW + down, at, words(label), pen.header)
+    for at, (verdict, count) in enumerate(found.verdicts.items(), start=VERDICT_ROW + down + 1):
         pen.put(sheet, at, 0, words(f"verdict-{verdict}"), pen.marks[MARK_OF[verdict]])
         pen.put(sheet, at, 1, count, pen.number)
         pen.put(sheet, at, 2, count / found.clients if found.clients else 0, pen.share)
@@ -62,22 +76,17 @@ def _failing(pen: Pen, sheet: Worksheet, found: Totals, words: Words, first: int
         pen.put(sheet, at, 1, count, pen.number)
 
 
-def _remarks(pen: Pen, sheet: Worksheet, screened: Screened, words: Words) -> None:
-    """Across the whole width."""
-    pen.put(sheet, BELOW_CHARTS, 0, words("summary-remarks"), pen.heading)
-    for row, remark in enumerate(screened.portfolio.remarks, start=BELOW_CHARTS + 1):
-        pen.put_across(sheet, row, words.said(remark))
-
-
-def _charts(pen: Pen, sheet: Worksheet, found: Totals, words: Words, first: int) -> None:
+def _charts(pen: Pen, sheet: Worksheet, found: Totals, words: Words, down: int) -> None:
     """The verdicts as bars in their colours; beneath, the conditions that fail most."""
     name = words("out-summary")
-    verdicts = [VERDICT_ROW + 1, 0, VERDICT_ROW + len(found.verdicts), 0]
+    top = VERDICT_ROW + down
+    verdicts = [top + 1, 0, top + len(found.verdicts), 0]
     colours = [{"fill": {"color": INK[MARK_OF[verdict]]}} for verdict in found.verdicts]
-    _chart(pen, sheet, words("summary-verdicts"), name, verdicts, colours, 1)
+    _chart(pen, sheet, words("summary-verdicts"), name, verdicts, colours, down + 1)
     if found.failing:
+        first = top + 6
         rows = [first + 1, 0, first + len(found.failing), 0]
-        _chart(pen, sheet, words("summary-failing"), name, rows, [], 17)
+        _chart(pen, sheet, words("summary-failing"), name, rows, [], down + 17)
 
 
 def _chart(

@@ -7,6 +7,8 @@ from typing import BinaryIO
 
 from checker.portfolio.judge import codes, outcomes
 from checker.portfolio.judge.codes import addresses
+from checker.portfolio.judge.listing import last_day
+from checker.portfolio.judge.refused_invoices import refused_invoices
 from checker.portfolio.judge.screen import AMOUNT, EDITION, Screened
 from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.gather import Progress
@@ -80,15 +82,18 @@ def _client_rows(pen: Pen, screened: Screened, words: Words) -> Iterator[list[Ce
     reasons = outcomes.Reasons(words)
     statuses = pen.statuses(words)
     judged = screened.clients.with_columns(codes.to_ask(screened).alias(codes.TO_ASK))
+    refused = refused_invoices(screened, words)
     rows = zip(frame.iter_rows(named=True), judged.iter_rows(named=True), _faults_in_words(screened, words), strict=True)
-    for facts, answer, faults in rows:
+    for place, (facts, answer, faults) in enumerate(rows):
         verdict, edition = answer[VERDICT], answer[EDITION]
         why = reasons(edition, answer, outcomes.facts_with_total(facts, answer)) if verdict == "not_eligible" else ""
+        why = "\n".join(filter(None, (why, refused.get(place, ""))))
+        shown = {**answer, LAST_FILING_DAY: answer[LAST_FILING_DAY] or last_day(answer, words)}
         yield [
             (facts[KEY], pen.wrapped),
             *((facts[name], pen.wrapped) for name in carried),
             (words(f"verdict-{verdict}"), pen.marks[MARK_OF[verdict]]),
-            *((answer[figure], None) for figure in FIGURES),
+            *((shown[figure], None) for figure in FIGURES),
             (why, pen.wrapped),
             (outcomes.asked_in_words(words, answer[codes.TO_ASK]), pen.wrapped),
             (faults, pen.wrapped),

@@ -146,7 +146,7 @@ def erase() -> Response | str | tuple[str, int]:
     """
     form = _blank()
     if request.method == "POST" and form.validate():
-        in_hand.forget()
+        in_hand.forget_all()
         forget_dossier()
         session.clear()
         answer = redirect(url_for(".erased"), 303)

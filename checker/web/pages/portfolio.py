@@ -16,16 +16,19 @@ from checker.dossier.model import CHOICES_OF_EDITION
 from checker.portfolio.jobs import download, screening, start
 from checker.portfolio.judge.codes import addresses
 from checker.portfolio.judge.listing import Query, dossier_of, listing
+from checker.portfolio.judge.remarks import changing, harmless
 from checker.portfolio.judge.screen import Screened
 from checker.portfolio.judge.serialised import message_from_text
 from checker.portfolio.judge.totals import totals
 from checker.portfolio.read.faults import Unreadable
+from checker.portfolio.read.question import COLUMNS, NAMES
 from checker.portfolio.read.tables import Source
 from checker.portfolio.write.sheets import MOST, SHAPES
 from checker.portfolio.write.template import write_template
 from checker.storage import results as kept
 from checker.web import portfolio_visit as in_hand
 from checker.web.forms import bound, form_of
+from checker.web.pages.portfolio_columns import given_mapping, remembered
 from checker.web.pages.result import result_page
 from checker.web.visit import change_dossier, current_dossier
 from checker.words.wording import Words
@@ -33,7 +36,7 @@ from checker.words.wording import Words
 portfolio_pages = Blueprint("portfolio", __name__, url_prefix="/portefeuille")
 
 MOST_MEGABYTES = 50
-MOST_FILES = 2
+MOST_FILES = 40
 SHOWN_FAULTS = 100
 SHARES = {"read": (0, 60), "judge": (60, 25), "write": (85, 15)}
 """Of a hundred: where each part of the work begins, and how much of it it is."""
@@ -68,8 +71,13 @@ def upload() -> Answer | tuple[str, int]:
     edition = request.form.get("edition", "")
     if not 0 < len(files) <= MOST_FILES or edition not in CHOICES_OF_EDITION:
         return _begin(Message("no-file", {})), 422
+    try:
+        told = given_mapping()
+    except Unreadable as refused:
+        return _begin(refused.message), 422
     key = in_hand.shelf().begin()
-    if not start(in_hand.shelf(), key, screening([_source(file) for file in files], edition)):
+    work = screening([_source(file) for file in files], edition, told, remembered(), frozenset((COLUMNS, NAMES)))
+    if not start(in_hand.shelf(), key, work):
         in_hand.shelf().forget(key)
         return _begin(Message("too-many-portfolios", {})), 503
     in_hand.forget()
@@ -126,6 +134,8 @@ def result() -> str | Answer:
     found = in_hand.progress(in_hand.RESULT)
     if found is None:
         return redirect(url_for(".begin"), 303)
+    if found.phase == kept.ASKED:
+        return redirect(url_for("portfolio_columns.ask"), 303)
     if found.phase in SHARES:
         around = {"title": "portfolio-working", "follow": url_for(".progress"), "here": url_for(".result")}
         return render_template("portfolio_working.html", working=percent(found, SHARES), **around)
@@ -157,7 +167,8 @@ def result_with_sheets(
         query=query,
         listing=listing(screened, query, g.words),
         faults=_faults(screened),
-        remarks=[g.words.said(remark) for remark in screened.portfolio.remarks],
+        changing=[g.words.said(remark) for remark in changing(screened)],
+        remarks=[g.words.said(remark) for remark in harmless(screened)],
         blank=bound(form_of(())),
         ticked=ticked,
         shapes=SHAPES,
@@ -205,7 +216,7 @@ def delete() -> Answer:
     """Erase the result and its sheets now."""
     answer = redirect(url_for(".begin"), 303)
     if bound(form_of(())).validate():
-        in_hand.forget()
+        in_hand.forget_all()
         in_hand.let_go(answer)
     return answer
 

@@ -76,17 +76,20 @@ def test_a_row_with_nothing_but_a_name_is_judged_and_marked():
 
 def test_an_invoice_may_spell_its_client_otherwise():
     clients = rows(*({"client": name} for name in ("000123", "Dupont SARL", "ZOE")))
-    bills = rows(*({"client": name} for name in ("123", "DUPONT\u00a0sarl", "Zoé", "Zoe")), of=INVOICE)
+    names = ("123", "DUPONT\u00a0sarl", "Zoé", "Zoe")
+    bills = rows(*({"client": name, "date": f"1{at}/01/2021"} for at, name in enumerate(names)), of=INVOICE)
     found = screened(as_csv(clients), as_csv(bills))
     assert found.invoices.get_column("client").to_list() == [0, 1, 2, 2]
     assert remarks(found) == [("joined-loosely", {"count": 4, "written": "123", "client": "000123"})]
 
 
-def test_an_invoice_that_two_clients_might_mean_is_joined_to_neither():
-    clients = rows({"client": "Martin"}, {"client": "MARTIN"})
-    found = screened(as_csv(clients), as_csv(rows({"client": "martin"}, {"client": "MARTIN"}, of=INVOICE)))
-    assert faults(found) == [("factures", 2, 0, "orphan-invoice")]
-    assert found.invoices.get_column("client").to_list() == [1]
+def test_an_invoice_that_two_clients_might_mean_counts_for_neither():
+    clients = rows({"client": "Martin", "SIREN": "732 829 320"}, {"client": "MARTIN", "SIREN": "552100554"})
+    bills = rows({"client": "martin"}, {"client": "MARTIN", "SIREN": "55210055400013"}, of=INVOICE)
+    found = screened(as_csv(clients), as_csv(bills))
+    assert ("factures", 2, 0, "invoice-of-several") in faults(found)
+    assert found.invoices.filter("sure").select("client", "bill").rows() == [(1, 1)]
+    assert found.clients.get_column("verdict").to_list() == ["undetermined", "eligible"]
 
 
 def test_a_fault_of_an_invoice_spelt_otherwise_is_its_clients():
@@ -94,12 +97,12 @@ def test_a_fault_of_an_invoice_spelt_otherwise_is_its_clients():
     assert found.clients.get_column("faulty").to_list() == [False, True]
 
 
-def test_a_second_sheet_of_clients_is_remarked_on():
-    found = screened(as_workbook(**{"Clients 2020": CLIENTS, "Clients 2021": CLIENTS, "Vide": [], "Divers": [["x"]]}))
-    assert remarks(found) == [
-        ("second-sheet", {"sheet": "Clients 2021", "other": "Clients 2020"}),
-        ("sheet-left-out", {"sheet": "Divers"}),
-    ]
+def test_several_sheets_of_clients_are_read_as_one_and_what_they_tell_differently_is_not_known():
+    later = rows({"client": "B", "headcount": "11"}, {"client": "A", "headcount": "5"})
+    found = screened(as_workbook(**{"Clients 2020": CLIENTS, "Clients 2021": later, "Vide": [], "Divers": [["x"]]}))
+    assert remarks(found) == [("sheet-left-out", {"sheet": "Divers"})]
+    assert keys(found) == ["A", "B", "B", "A"]
+    assert found.portfolio.clients.frame.get_column("headcount").to_list() == [None, 11, 11, None]
 
 
 def test_a_column_without_a_title_is_carried_under_its_letter_where_it_holds_something():

@@ -62,8 +62,8 @@ def test_each_fault_leads_to_the_very_cell(content):
         if place:
             reached[place] = (leads[f"D{row}"], shown[leads[f"D{row}"]])
     assert reached == {
-        "Clients!H2": ("Réponses lues!H2", "douze"),
-        "Clients!I3": ("Réponses lues!I3", "-3"),
+        "Clients!H2": ("Réponses lues!J2", "douze"),
+        "Clients!I3": ("Réponses lues!K3", "-3"),
         "Clients!A3": ("Réponses lues!A3", "B"),
         "Clients!A4": ("Réponses lues!A4", "B"),
         "Clients!O1": ("Clients!C1", "Bilan"),

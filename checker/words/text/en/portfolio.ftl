@@ -1,55 +1,5 @@
 ### The portfolio: many clients at once, in a workbook or in CSV files.
 
-## Recognising sheets and columns. also-…: other names accepted, with bars between.
-
-tab-clients = Clients
-also-tab-clients = Client | Customers | Businesses | Portfolio
-tab-invoices = Invoices
-also-tab-invoices = Invoice | Bills | Expenses
-column-client = Client
-also-client = Client code | Client number | Client ID | Client reference | Customer | Customer number | Customer ID | Client name | Company name | Business name | Name
-also-legal_form = Legal status | Form
-also-french_tax_resident = French tax resident | Tax resident | Tax residence
-also-registered = Registered | RCS or RM
-also-activity_start = Activity start | Start of activity | Start date | Started on
-also-accommodation = Hotel | Accommodation | Hotel or accommodation
-also-closed_to_public = Closed to the public | Closed to public
-also-headcount = Employees | Staff | Number of employees | Average headcount
-also-turnover = Annual turnover | Revenue | Sales
-also-balance_sheet_total = Balance sheet | Total balance sheet | Total assets
-also-subject_to_commercial_tax = Subject to commercial taxes | Pays commercial taxes
-also-tax_and_social_up_to_date = Up to date | Taxes up to date
-also-in_liquidation = In liquidation | Liquidation
-also-full_time_contract = Full-time contract | Full-time job
-also-already_applied = Already applied
-also-filing_date = Filed on | Date of filing | Application date
-also-label = Invoice number | Invoice no | Number | Invoice | Supplier | Label
-also-date = Invoice date | Date of invoice
-also-amount_incl_tax = Amount | Total | Gross amount | Amount including VAT | Amount incl VAT
-also-category = Category | Type | Expense | Nature
-also-in_claimant_name = In the client’s name | In the applicant’s name
-also-provider_in_eu = Provider in the EU | EU provider | EU supplier
-also-listed_consultant = Listed | Listed adviser
-also-legal_form-company = Ltd | Limited company | Corporation
-also-legal_form-association = Non-profit | Charity
-also-legal_form-sole_trader = Self-employed | Sole proprietor
-also-legal_form-public_body = Public | Local authority
-also-category-website = Web site | Online shop
-also-category-content = Content
-also-category-marketplace = Marketplace
-also-category-online_visibility = Online visibility | SEO
-also-category-stock_orders_delivery = Stock | Orders | Delivery
-also-category-advice = Consulting | Consultancy
-also-category-other = Other | Hardware
-also-category-emailing = Newsletter
-also-category-booking = Booking
-also-category-point_of_sale = Point of sale
-also-category-customer_relations = CRM
-also-category-hosting_and_security = Hosting
-
-also-unknown = n/a | not known | not available | not provided | to be confirmed | tbc | tbd
-also-total-line = total | totals | subtotal | grand total | total clients | total invoices | sum | average
-
 ## Faults
 
 fault-at = { $address }: { $message }
@@ -81,7 +31,7 @@ fault-output-ending = The result { $file } must have a name in .xlsx or .csv.
 fault-output-is-input = The result { $file } would overwrite a file that is read. Give it another name.
 fault-too-many-rows = A workbook holds at most { $most } rows. Take the result as CSV.
 fault-no-memory = The computer’s memory is not enough. Split the clients into several files.
-fault-no-file = Choose an .xlsx workbook, or one or two .csv files.
+fault-no-file = Choose a workbook (.xlsx, .xls, .ods) or .csv files, forty at most.
 fault-upload-too-large = The files are larger than { $most } MB. On your own computer, the command aide500 screen has no such limit.
 fault-too-many-portfolios = Too many portfolios are being worked on. Try again in a minute.
 fault-interrupted = The work was interrupted. Send your files again.
@@ -101,7 +51,6 @@ fault-template-lines-left-out = { $count ->
     [one] One guiding line of the template was left out in “{ $sheet }”.
    *[other] { $count } guiding lines of the template were left out in “{ $sheet }”.
 }
-fault-second-sheet = The sheet “{ $sheet }” looks like “{ $other }”, which alone is read. Put the two together, or delete the one too many.
 fault-title-read-as = In “{ $sheet }”, the column “{ $title }” is read as “{ $facts }”.
 fault-totals-left-out = In “{ $sheet }”, rows of totals are counted neither as clients nor as invoices: { $rows }.
 fault-joined-loosely = { $count ->
@@ -193,9 +142,9 @@ portfolio-lead = A workbook with your clients and their invoices is enough. You 
 portfolio-home = Do you look after several businesses?
 portfolio-home-link = Check a whole portfolio
 portfolio-template = Download the template (.xlsx)
-portfolio-template-hint = Your own columns will do too, if they bear the same names.
+portfolio-template-hint = Your own columns will do, too: those that are not sure are asked about.
 portfolio-files = Your files
-portfolio-files-hint = An .xlsx workbook, or two .csv files: clients, invoices. 50 MB at most.
+portfolio-files-hint = One or more files: .xlsx, .xls, .ods or .csv, with your clients and their invoices. 50 MB at most.
 portfolio-drop = You can also drop your files here.
 portfolio-edition = Text to apply
 portfolio-submit = Check

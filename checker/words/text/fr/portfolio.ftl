@@ -1,55 +1,5 @@
 ### Le portefeuille : plusieurs clients à la fois, dans un classeur ou des fichiers CSV.
 
-## Reconnaître les feuilles et les colonnes. also-… : d’autres noms admis, séparés par une barre.
-
-tab-clients = Clients
-also-tab-clients = Client | Entreprises | Portefeuille | Liste des clients
-tab-invoices = Factures
-also-tab-invoices = Facture | Dépenses | Liste des factures
-column-client = Client
-also-client = Code client | N° client | Numéro client | Numéro de client | Identifiant client | ID client | Réf client | Référence client | Nom du client | Nom client | Raison sociale | Entreprise | Société | SIREN | Nom
-also-legal_form = Forme | Statut juridique | Type d’entreprise
-also-french_tax_resident = Résident fiscal français | Résident fiscal | Résidence fiscale
-also-registered = Inscrit au registre | Inscrit RCS | Inscrit RCS RM | RCS RM | RCS ou RM | Immatriculé | Inscrit au RCS ou au RM
-also-activity_start = Date de début d’activité | Début activité | Date début activité | Date début d’activité | Activité depuis
-also-accommodation = Hébergement | Hôtel | Hôtellerie ou hébergement
-also-closed_to_public = Fermé au public | Interdit d’accueil du public | Interdiction d’accueil du public
-also-headcount = Effectifs | Effectif moyen | Salariés | Nb salariés | Nombre de salariés | Nb de salariés
-also-turnover = CA | CA HT | CA annuel | CA annuel HT | Chiffre d’affaires HT | Chiffre d’affaires annuel | Chiffre d’affaires annuel HT
-also-balance_sheet_total = Total bilan | Bilan
-also-subject_to_commercial_tax = Soumis aux impôts commerciaux | Assujetti aux impôts commerciaux
-also-tax_and_social_up_to_date = À jour | À jour impôts et cotisations | À jour des impôts et cotisations | À jour fiscal et social
-also-in_liquidation = En liquidation | En liquidation judiciaire | Liquidation
-also-full_time_contract = Contrat à temps complet | Contrat temps plein | Emploi à temps plein
-also-already_applied = Déjà demandé | Demande déposée | Aide déjà demandée
-also-filing_date = Date du dépôt | Date de la demande | Dépôt le
-also-label = N° pièce | Numéro de pièce | N° facture | N° de facture | Numéro de facture | Numéro | Facture | Fournisseur | Libellé | Réf facture
-also-date = Date pièce | Date de pièce | Date de la pièce | Date facture | Date de la facture | Date de facture
-also-amount_incl_tax = Montant | TTC | Total TTC | Montant total TTC | Montant facture TTC
-also-category = Catégorie | Nature | Type | Dépense | Nature de la dépense | Catégorie de dépense
-also-in_claimant_name = Facture au nom du client | Au nom du client | Au nom du demandeur | Au nom de l’entreprise
-also-provider_in_eu = Prestataire UE | Fournisseur UE | Prestataire en France ou UE | Fournisseur européen
-also-listed_consultant = Référencé | Conseil référencé
-also-legal_form-company = SARL | SAS | SASU | EURL | SA | SCI | SNC | SELARL | SCOP | SARL unipersonnelle
-also-legal_form-association = Asso | Association loi 1901
-also-legal_form-sole_trader = EI | EIRL | Auto-entrepreneur | Micro-entrepreneur | Micro-entreprise | Entreprise individuelle | Indépendant
-also-legal_form-public_body = Collectivité | Commune | Établissement public
-also-category-website = Site web | Site e-commerce | Site vitrine | Site | Site e-commerce ou promotionnel
-also-category-content = Contenus | Contenu
-also-category-marketplace = Place de marché | Places de marché
-also-category-online_visibility = Visibilité internet | Visibilité web
-also-category-stock_orders_delivery = Gestion des stocks, des commandes, des livraisons | Stocks | Commandes | Livraisons
-also-category-advice = Conseil | Accompagnement | Audit
-also-category-other = Autre | Autres | Matériel
-also-category-emailing = E-mailing | Newsletter | Outil de gestion en masse des courriers électroniques, de lettres d’information
-also-category-booking = Réservation | Solution de réservation, prise de rendez-vous
-also-category-point_of_sale = Caisse | Gestion de caisse
-also-category-customer_relations = CRM | Relation client
-also-category-hosting_and_security = Hébergement | Nom de domaine | Cybersécurité | Hébergement, stockage de données, gestion du nom de domaine, outils de cybersécurité
-
-also-unknown = n/a | na | n/c | nc | n/d | nd | n/r | nr | - | -- | – | — | inconnue | non connu | non communiqué | non renseigné | à préciser | à compléter | ne sait pas
-also-total-line = total | totaux | total général | totaux généraux | total clients | total factures | sous-total | somme | moyenne
-
 ## Défauts
 
 fault-at = { $address } : { $message }
@@ -81,7 +31,7 @@ fault-output-ending = Le résultat { $file } doit porter un nom en .xlsx ou en .
 fault-output-is-input = Le résultat { $file } écraserait un fichier lu. Donnez-lui un autre nom.
 fault-too-many-rows = Un classeur tient { $most } lignes au plus. Prenez le résultat en CSV.
 fault-no-memory = La mémoire de l’ordinateur ne suffit pas. Partagez les clients en plusieurs fichiers.
-fault-no-file = Choisissez un classeur .xlsx, ou un ou deux fichiers .csv.
+fault-no-file = Choisissez un classeur (.xlsx, .xls, .ods) ou des fichiers .csv, quarante au plus.
 fault-upload-too-large = Les fichiers dépassent { $most } Mo. Sur votre ordinateur, la commande aide500 screen n’a pas cette limite.
 fault-too-many-portfolios = Trop de portefeuilles sont en cours de traitement. Réessayez dans une minute : rien n’a été gardé.
 fault-interrupted = Le traitement a été interrompu. Envoyez de nouveau vos fichiers.
@@ -101,7 +51,6 @@ fault-template-lines-left-out = { $count ->
     [one] Une ligne d’indication du modèle a été laissée de côté dans « { $sheet } ».
    *[other] { $count } lignes d’indication du modèle ont été laissées de côté dans « { $sheet } ».
 }
-fault-second-sheet = La feuille « { $sheet } » ressemble à « { $other } », qui seule est lue. Réunissez les deux feuilles, ou supprimez celle de trop.
 fault-title-read-as = Dans « { $sheet } », la colonne « { $title } » est lue comme « { $facts } ».
 fault-totals-left-out = Dans « { $sheet } », des lignes de total ne sont pas comptées comme des clients ni comme des factures : { $rows }.
 fault-joined-loosely = { $count ->
@@ -199,9 +148,9 @@ portfolio-lead = Un classeur avec vos clients et leurs factures suffit. Vous sau
 portfolio-home = Vous suivez plusieurs entreprises ?
 portfolio-home-link = Vérifier tout un portefeuille
 portfolio-template = Télécharger le modèle (.xlsx)
-portfolio-template-hint = Vos propres colonnes conviennent aussi, si elles portent les mêmes noms.
+portfolio-template-hint = Vos propres colonnes conviennent aussi : celles qui ne sont pas sûres vous sont demandées.
 portfolio-files = Vos fichiers
-portfolio-files-hint = Un classeur .xlsx, ou deux fichiers .csv : clients, factures. 50 Mo au plus.
+portfolio-files-hint = Un ou plusieurs fichiers : .xlsx, .xls, .ods ou .csv, avec vos clients et leurs factures. 50 Mo au plus.
 portfolio-drop = Vous pouvez aussi déposer vos fichiers ici.
 portfolio-edition = Texte à appliquer
 portfolio-submit = Vérifier

@@ -1,0 +1,74 @@
+"""The choices of a fact by every name they go by, INSEE's codes of legal forms among them; and kinds of expense suggested."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from checker.dossier.written_days import plain
+from checker.portfolio.read.titles import bare, named, names
+from rules.expenses import EXPENSES
+from rules.expressions import Choice
+from rules.facts import Business, Invoice
+
+_CODE = re.compile(r"([0-9]{2})[0-9]{2}|([0-9]{2})")
+_FORMS = (
+    ("sole_trader", "10 11 12 13 14 15 16 17 18 19"),
+    ("company", "51 52 53 54 55 56 57 58 62 63 64 65"),
+    ("public_body", "41 71 72 73 74"),
+    ("association", "92"),
+)
+"""INSEE's legal categories, by their first two figures, where all under them are of one kind."""
+
+
+def choice_in(fact: Choice, written: str) -> str | None:
+    """The choice that a cell names; None where it names none."""
+    found = _choices(fact)
+    text = re.sub(r"\(.*?\)", " ", written)
+    for form in (bare(written), named(written), named(text)):
+        if form in found:
+            return found[form]
+    if fact is Business.legal_form:
+        return _legal_form(plain(written))
+    return None
+
+
+def _legal_form(text: str) -> str | None:
+    """A legal form by INSEE's code, alone or before its name."""
+    code, _, rest = text.partition(" ")
+    if match := _CODE.fullmatch(code.strip("-: ")):
+        known = {two: form for form, every in _FORMS for two in every.split()}
+        by_code = known.get(match[1] or match[2]) if match[1] else None
+        by_name = _choices(Business.legal_form).get(named(rest.strip("-: "))) if rest else by_code
+        return by_code if by_code == by_name or by_name is None else None
+    return None
+
+
+@cache
+def _choices(fact: Choice) -> Mapping[str, str]:
+    """The choices of a fact by every name; a kind of expense, by the guide's own line too."""
+    quotes = {expense.id: expense.quote for expense in EXPENSES if expense.quote}
+    found: dict[str, str] = {}
+    for choice in fact.choices:
+        written = (choice, quotes.get(choice, choice), *names(f"{fact.id}-{choice}", f"also-{fact.id}-{choice}"))
+        for name in written:
+            found.setdefault(bare(name), choice)
+            found.setdefault(named(name), choice)
+    return found
+
+
+def suggested(written: str) -> str | None:
+    """The kind of expense that a supplier or a word brings to mind, where they bring one alone: a suggestion."""
+    text = f" {re.sub(r'[^a-z0-9]+', ' ', plain(written))} "
+    kinds = {kind for word, kind in _suggestions().items() if f" {word} " in text}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+@cache
+def _suggestions() -> Mapping[str, str]:
+    return {
+        re.sub(r"[^a-z0-9]+", " ", plain(word)): choice
+        for choice in Invoice.category.choices
+        for word in names(f"suggest-{choice}")
+    }

@@ -1,0 +1,192 @@
+"""The tables that stand in one sheet, each as a table of its own: side by side, one below another, turned, or a client's own
+sheet with its answers above and its invoices below. Rows keep their numbers, columns their places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import polars as pl
+
+from checker.portfolio.read.recognise import HEAD, MEANT, Header, Role, header
+from checker.portfolio.read.tables import EXTRA, ROW, Table, Tell, place
+from checker.portfolio.read.titles import KEYS, MEANINGS, sense
+
+SMALL = 20_000
+"""Rows: a sheet of more is an export, with one table in it."""
+TURNED = 2
+"""So many more things must a sheet say when its first columns are taken for titles, to be taken as turned."""
+
+Cells = tuple[str, ...]
+Rows = list[tuple[int, Cells]]
+
+
+def regions(table: Table) -> list[Table]:
+    """The tables of a sheet; the sheet itself where it holds one alone."""
+    if not table.head or (rows := _all_rows(table)) is None:
+        return [table]
+    if own := _own_sheet(table, rows):
+        return own
+    upright, turned = _best(rows), _best(_turned(rows))
+    if turned and (upright is None or turned.merit >= upright.merit + TURNED):
+        return [_table(table, _turned(rows), turned=True)]
+    if upright is None:
+        return [table]
+    parts = [span for part in _stacked(rows, upright) for span in _side_by_side(part)]
+    return [table] if parts == [rows] else [_table(table, part) for part in parts]
+
+
+def _all_rows(table: Table) -> Rows | None:
+    """Every row of a small sheet; None of a large one."""
+    width = max(len(cells) for _, cells in table.head)
+    batches = table.batches(0, width, _untold)
+    first = next(batches, None)
+    if first is None or first.height > SMALL or next(batches, None) is not None:
+        return None
+    frame = first.select(ROW, *(pl.col(place(at)).fill_null("") for at in range(width)), pl.col(EXTRA).fill_null(""))
+    rows = [(row[0], row[1:-1]) for row in frame.iter_rows()]
+    beyond = any(row[-1] for row in frame.select(EXTRA).iter_rows())
+    return None if beyond else rows
+
+
+def _untold(done: float) -> None:
+    """A look ahead shows no progress."""
+
+
+def _best(rows: Rows) -> Header | None:
+    found = [one for role in Role if (one := header(rows, role))]
+    return max(found, key=lambda one: (one.merit, one.named), default=None)
+
+
+def _turned(rows: Rows) -> Rows:
+    """Columns as rows; a row's number is its column's place, from 1."""
+    if not rows or len(rows) > 200:
+        return []
+    first = rows[0][0]
+    columns = zip(*(cells for _, cells in rows), strict=True)
+    return [(at, ("",) * (first - 1) + tuple(column)) for at, column in enumerate(columns, start=1)]
+
+
+def _table(table: Table, rows: Rows, name: str = "", owner: str = "", turned: bool = False) -> Table:
+    """A table of these rows."""
+
+    def batches(header_row: int, width: int, tell: Tell) -> Iterator[pl.DataFrame]:
+        below = [(number, cells) for number, cells in rows if number > header_row]
+        columns = {place(c): [cells[c] or None if c < len(cells) else None for _, cells in below] for c in range(width)}
+        numbers = pl.Series(ROW, [number for number, _ in below], pl.UInt32)
+        schema = {ROW: pl.UInt32, **dict.fromkeys([*columns, EXTRA], pl.String)}
+        yield pl.DataFrame({ROW: numbers, **columns, EXTRA: [None] * len(below)}, schema)
+        tell(1.0)
+
+    valueless = frozenset((column + 1, row - 1) for row, column in table.valueless) if turned else table.valueless
+    return replace(
+        table,
+        name=name or table.name,
+        head=tuple(rows[:HEAD]),
+        batches=batches,
+        turned=turned,
+        owner=owner,
+        valueless=valueless,
+    )
+
+
+# -- one below another -------------------------------------------------------------------------------------------------
+
+
+def _stacked(rows: Rows, first: Header) -> Iterator[Rows]:
+    """The parts of a sheet, each with its titles at its head; titles repeated within one part are left out."""
+    starts = [0]
+    titles = first.titles
+    kept: Rows = []
+    for number, cells in rows:
+        if number > first.number and _is_titles(cells):
+            if tuple(" ".join(cell.split()) for cell in cells) == titles:
+                continue
+            titles = tuple(" ".join(cell.split()) for cell in cells)
+            starts.append(_above(kept, starts[-1]))
+        kept.append((number, cells))
+    for start, end in zip(starts, [*starts[1:], len(kept)], strict=True):
+        yield kept[start:end]
+
+
+def _above(kept: Rows, least: int) -> int:
+    """Where a part begins: the titles, or the lines of one cell and the blank ones just above them."""
+    at = len(kept)
+    while at > least + 1 and sum(map(bool, kept[at - 1][1])) <= 1:
+        at -= 1
+    return at
+
+
+def _is_titles(cells: Cells) -> bool:
+    """Whether a row within a sheet is a row of titles: most of its cells name something we know, none is a figure."""
+    written = [cell for cell in cells if cell.strip()]
+    if len(written) < 2 or any(cell.strip()[:1].isdigit() for cell in written):
+        return False
+    for role in Role:
+        known = [found for cell in written if (found := sense(cell, MEANT[role])).meaning]
+        if len(known) >= 2 and 2 * len(known) >= len(written) and len({one.meaning for one in known}) == len(known):
+            return any(one.meaning in KEYS or not one.added for one in known) and not _are_answers(written)
+    return False
+
+
+def _are_answers(written: Sequence[str]) -> bool:
+    return any(cell.strip().casefold() in ("oui", "non", "yes", "no", "x") for cell in written)
+
+
+# -- side by side ------------------------------------------------------------------------------------------------------
+
+
+def _side_by_side(rows: Rows) -> Iterator[Rows]:
+    """The parts between columns with nothing in them, where each names its client and says something more."""
+    best = _best(rows)
+    if best is None:
+        yield rows
+        return
+    width = max(len(cells) for _, cells in rows)
+    blank = [
+        not any(len(cells) > at and cells[at].strip() for number, cells in rows if number >= best.number) for at in range(width)
+    ]
+    spans, begin = [], 0
+    for at in range(width + 1):
+        if at == width or blank[at]:
+            if at > begin:
+                spans.append((begin, at))
+            begin = at + 1
+    parts = [[(number, _within(cells, *span)) for number, cells in rows] for span in spans]
+    heads = [_best(part) for part in parts]
+    whole = len(parts) > 1 and all(head and head.named and head.merit for head in heads)
+    yield from parts if whole else [rows]
+
+
+def _within(cells: Cells, begin: int, end: int) -> Cells:
+    return tuple(cell if begin <= at < end else "" for at, cell in enumerate(cells))
+
+
+# -- a client's own sheet ----------------------------------------------------------------------------------------------
+
+
+def _own_sheet(table: Table, rows: Rows) -> list[Table]:
+    """A client's answers, title beside answer, above a list of its invoices; or the list alone; nothing of another sheet."""
+    best = header(rows, Role.INVOICES)
+    if best is None or best.named or best.merit < 2:
+        return []
+    above = [pair for number, cells in rows if number < best.number for pair in _pairs(number, cells)]
+    owner = next((value for meaning, _, _, value in above if meaning in KEYS), table.name)
+    below = _table(table, [row for row in rows if row[0] >= best.number], owner=owner)
+    if all(MEANINGS[meaning] is None for meaning, *_ in above):
+        return [below]
+    last = max(number for _, number, *_ in above)
+    titles, values = [""] * last, [""] * last
+    for _, number, title, value in above:
+        titles[number - 1], values[number - 1] = title, value
+    return [_table(table, [(1, tuple(titles)), (2, tuple(values))], owner=owner, turned=True), below]
+
+
+def _pairs(number: int, cells: Cells) -> Iterator[tuple[str, int, str, str]]:
+    """What a line says as title and answer: its meaning, row, title and answer."""
+    written = [cell.strip() for cell in cells if cell.strip()]
+    if len(written) == 1 and ":" in written[0]:
+        written = [part.strip() for part in written[0].split(":", 1)]
+    if len(written) >= 2 and (said := sense(written[0].rstrip(" :\u00a0"), MEANT[Role.CLIENTS])).meaning:
+        yield said.meaning, number, written[0].rstrip(" :\u00a0"), written[1]

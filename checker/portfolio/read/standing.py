@@ -1,0 +1,71 @@
+"""What a line among invoices is: an invoice, or a credit note, a quote, something cancelled, which counts for nothing sure."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+import polars as pl
+
+from checker.dossier.message import Message
+from checker.dossier.written_days import plain
+from checker.portfolio.read.faults import Faults
+from checker.portfolio.read.recognise import Layout
+from checker.portfolio.read.tables import place
+from checker.portfolio.read.titles import names
+from rules.facts import Invoice
+
+STANDING = "standing"
+CREDIT, QUOTE, VOID = "credit", "quote", "void"
+ALSO_BOUGHT = frozenset(("commande", "order", "offre"))
+"""What, in free words, may be what was bought: an order system."""
+_CREDIT_NUMBER = re.compile(r"(?:av|avo|avr)[-_/ ]?[0-9].*")
+
+
+def standings(
+    found: Layout, at: int, rows: pl.DataFrame, numbers: pl.Series, negative: pl.Series | None, faults: Faults
+) -> pl.Series:
+    """What each row is, where it is no invoice; null where nothing says so. Each is told at its row."""
+    height = len(numbers)
+    standing = pl.Series(STANDING, [None], pl.String).new_from_index(0, height)
+    if negative is not None:  # the cell itself is told already
+        standing = standing.scatter(negative.arg_true(), CREDIT)
+    columns = [found.helpers[helper] for helper in ("state", "number") if helper in found.helpers]
+    if Invoice.label.id in found.facts:
+        columns.append(found.facts[Invoice.label.id])
+    for column in dict.fromkeys(columns):
+        cells = rows.get_column(place(column))
+        is_state = column == found.helpers.get("state")
+        said = {text: kind for text in cells.unique().drop_nulls().to_list() if (kind := _kind(text, is_state))}
+        if not said:
+            continue
+        kinds = cells.replace_strict([*said], [*said.values()], default=None, return_dtype=pl.String)
+        new = standing.is_null() & kinds.is_not_null()
+        for kind in dict.fromkeys(said.values()):
+            these = new & (kinds == kind).fill_null(value=False)
+            if these.any():
+                faults.add(at, numbers.filter(these), column, Message(f"invoice-{kind}", {}))
+        standing = pl.select(pl.coalesce(standing, kinds)).to_series().alias(STANDING)
+    return standing.alias(STANDING)
+
+
+@lru_cache(maxsize=4096)
+def _kind(text: str, is_state: bool) -> str:
+    """What a cell says that its line is; empty where it may be an invoice."""
+    said = plain(text)
+    if len(said) > 200:
+        return ""
+    if not is_state and _CREDIT_NUMBER.fullmatch(said):
+        return CREDIT
+    for kind in (CREDIT, QUOTE, VOID):
+        for word in _words(kind):
+            if is_state and re.search(rf"\b{re.escape(word)}\b", said):
+                return kind
+            if (said == word or said.startswith(f"{word} ")) and word not in ALSO_BOUGHT:
+                return kind
+    return ""
+
+
+@cache
+def _words(kind: str) -> tuple[str, ...]:
+    return tuple(map(plain, names(f"also-state-{kind}")))

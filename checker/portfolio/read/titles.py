@@ -1,0 +1,226 @@
+"""What the title of a column says: what it holds, in which unit. Nothing it adds is dropped unless it changes nothing.
+
+A title that adds what is not understood is in doubt: its column is asked about, not read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache, lru_cache
+
+from checker.dossier.written_days import plain
+from checker.words.languages import LANGUAGES
+from checker.words.wording import words_of
+from rules.expressions import Day, Fact, Money
+from rules.facts import FACTS, INVOICE_FACTS, Invoice, Size
+
+CLIENT = "client"
+KEYS = (CLIENT, "name", "code", "siren")
+"""What a client may be known by, as it is shown: the surest name first."""
+HELPERS = ("number", "supplier", "amount_excl_tax", "vat_amount", "vat_rate", "currency", "state")
+"""What an invoice's columns hold besides its facts, and what its facts are read with."""
+AMOUNT = "amount"
+"""An amount that says neither that it includes VAT nor that it does not."""
+MEANINGS: Mapping[str, Fact | None] = {
+    **dict.fromkeys(KEYS),
+    **{fact.id: fact for fact in (*FACTS, *INVOICE_FACTS)},
+    **dict.fromkeys((*HELPERS, AMOUNT)),
+}
+LONGEST_TITLE = 8
+"""Words: what is longer is a sentence, not a name with something added."""
+STOP = frozenset({"de", "du", "des", "d", "la", "les", "l", "un", "une", "of", "the"})
+
+
+@dataclass(frozen=True)
+class Unit:
+    """How the cells of a column are to be understood. Each part at its default says nothing particular."""
+
+    scale: int = 1
+    """1, 1,000 or 1,000,000 euros."""
+    months: int = 1
+    """12 where an amount is a month's."""
+    tax: str = ""
+    """``excl`` or ``incl``; or the rate that turns what excludes VAT into what includes it: ``20``, ``10``, ``5.5``."""
+    order: str = ""
+    """``day`` or ``month``: which comes first in a day in figures; empty: the day, unless the column says otherwise."""
+    kinds: str = ""
+    """``accept`` where the kinds of expense that words suggest are accepted."""
+
+    @property
+    def factor(self) -> int:
+        """What the figures of the column are multiplied by."""
+        return self.scale * self.months
+
+
+@dataclass(frozen=True)
+class Sense:
+    """What a title says. ``doubt`` is the code of why its column may not be read as that; ``added``: it says more, harmless."""
+
+    meaning: str = ""
+    unit: Unit = Unit()
+    year: int = 0
+    added: bool = False
+    doubt: str = ""
+
+
+NOTHING = Sense()
+
+_EURO = r"(?:€|\beuros?\b|\beur\b)"
+_SCALES = (
+    (1000, rf"(?:\ben )?(?:\bk ?€|\bk ?eur(?:os?)?\b|\bmilliers?\b(?: d ?{_EURO})?|\bkilo ?euros?\b|\bthousands?\b)"),
+    (10**6, rf"(?:\ben )?(?:\bm ?€|\bm ?eur(?:os?)?\b|\bmillions?\b(?: d ?{_EURO})?)"),
+)
+_RATE_OF_VAT = re.compile(r"(?:taux )?(?:de )?(?:tva|vat) ?\(?%\)?|% ?(?:de )?(?:tva|vat)")
+_MORE = re.compile(
+    r"\bprevu|\bprevi|\bbudget|\bestim|\bobjectif|\bcumul|\bprorata|\btrimestr|\bquarter|\bsemestr|\bhebdo|\bsemaine|\bpar jour"
+    r"|\bjournalier|\bhors\b|\bsans\b|\bnon\b|\bpas\b|\bexcept\b"
+)
+_CURRENCY = re.compile(r"\b(?:usd|chf|gbp|dollars?|livres?|francs?|cad|jpy|yen)\b|[$£¥]")
+_EXCL = re.compile(r"\b(?:ht|hors taxes?|hors tva|h\.t\.?|excl\.? ?(?:vat|tax)|excluding (?:vat|tax))(?!\w)")
+_INCL = re.compile(
+    r"\b(?:ttc|t\.t\.c\.?|toutes taxes comprises|taxes comprises|incl\.? ?(?:vat|tax)|including (?:vat|tax))(?!\w)"
+)
+_MONTHLY = re.compile(r"\b(?:mensuel(?:le)?|par mois|monthly)\b|/ ?mois\b")
+_YEAR = re.compile(
+    r"\b(?:au |le |fin |en |exercice |annee |exo )?(?:[0-3]?[0-9]/[01]?[0-9]/)?((?:19|20)[0-9]{2})(?:[/-](?:20)?[0-9]{2})?\b"
+)
+_RELATIVE = re.compile(r"\bn ?- ?[1-9]\b|\(n\)|\bexercice n\b|\bprecedente?\b|\bprevious\b")
+_OTHER_DAY = re.compile(
+    r"\becheance|\breglement|\bpaiement|\bpaye|\bdue\b|\bpayment|\bsaisie|\bcomptab|\blivraison|\bedition|\bvaleur|\breception"
+    r"|\bnaissance|\bcloture|\bfin\b|\bcommande|\bdevis"
+)
+_YES_NO = re.compile(r"\(?\b(?:o ?/ ?n|oui ?/ ?non|y ?/ ?n|yes ?/ ?no|0 ?/ ?1)\b\)?")
+_EUROS = re.compile(rf"\b(?:en|in) {_EURO}|{_EURO}")
+_MONEYS = (Size.turnover.id, Size.balance_sheet_total.id, Invoice.amount_incl_tax.id)
+
+
+def bare(written: str) -> str:
+    """A name without case, accents, spaces or signs."""
+    return "".join(letter for letter in plain(written) if letter.isalnum())
+
+
+def named(written: str) -> str:
+    """A name without what the same name is written with or without: small words, plurals, signs."""
+    return "".join(_tokens(plain(written)))
+
+
+def _tokens(text: str) -> list[str]:
+    words = re.sub(r"[^\w]+", " ", text.replace("_", " ")).split()
+    return [word[:-1] if len(word) > 3 and word.endswith("s") else word for word in words if word not in STOP]
+
+
+@lru_cache(maxsize=4096)
+def sense(title: str, meanings: tuple[str, ...]) -> Sense:
+    """What a title says, among these meanings."""
+    if not title.strip() or len(title) > 200:
+        return NOTHING
+    known = _names(meanings)
+    if meaning := known.get(bare(title)) or known.get(named(title)):
+        return _settled(Sense(meaning), plain(title))
+    if "vat_amount" in meanings and _RATE_OF_VAT.fullmatch(plain(title)):
+        return Sense("vat_rate")
+    if meaning := _names(meanings, "near").get(named(title)):
+        return Sense(meaning, doubt="title-near")
+    return _qualified(plain(title), known)
+
+
+def _qualified(text: str, known: Mapping[str, str]) -> Sense:
+    """A name that stands among what says its unit, its year, or what we do not understand."""
+    found = NOTHING
+    rest = text
+    for scale, pattern in _SCALES:
+        rest, seen = re.subn(pattern, " ", rest)
+        found = replace(found, unit=replace(found.unit, scale=scale)) if seen else found
+    for tax, said in (("excl", _EXCL), ("incl", _INCL)):
+        rest, seen = said.subn(" ", rest)
+        found = replace(found, unit=replace(found.unit, tax=tax)) if seen else found
+    rest, foreign = _CURRENCY.subn(" ", rest)
+    rest, monthly = _MONTHLY.subn(" ", rest)
+    rest, relative = _RELATIVE.subn(" ", rest)
+    if year := _YEAR.search(rest):
+        rest, found = _YEAR.sub(" ", rest), replace(found, year=int(year[1]))
+    rest = _EUROS.sub(" ", _YES_NO.sub(" ", rest))
+    meaning, leftover = _meant(rest, known)
+    if not meaning:
+        return NOTHING
+    found = replace(found, meaning=meaning, added=True, unit=replace(found.unit, months=12 if monthly else 1))
+    if isinstance(MEANINGS[meaning], Day) and (_OTHER_DAY.search(text) or leftover):
+        return NOTHING if _OTHER_DAY.search(text) else replace(found, doubt="title-says-more")
+    doubts = (
+        (foreign, "title-currency"),
+        (monthly, "title-monthly"),
+        (relative, "title-relative-year"),
+        (leftover or _MORE.search(text), "title-says-more"),
+    )
+    doubt = next((code for said, code in doubts if said), "")
+    return _settled(replace(found, doubt=doubt), text)
+
+
+def _meant(rest: str, known: Mapping[str, str]) -> tuple[str, list[str]]:
+    """The meaning of what is left of a title, and the words that say something more about it."""
+    unbracketed = re.sub(r"[()\[\]]", " ", rest)
+    for text in (rest, unbracketed):
+        if meaning := known.get(named(text)) or known.get(bare(text)):
+            return meaning, []
+    tokens = _tokens(unbracketed)
+    if meaning := known.get("".join(token for token in tokens if token not in _neutral())):
+        return meaning, []
+    best, kept = "", list[str]()
+    if len(tokens) > LONGEST_TITLE:
+        return best, kept
+    for start in range(len(tokens)):
+        for end in range(len(tokens), start, -1):
+            name = "".join(tokens[start:end])
+            if len(name) > max(1, len("".join(kept))) and known.get(name, CLIENT) not in KEYS:
+                best, kept = known[name], tokens[start:end]
+    return best, [token for token in tokens if token not in kept and token not in _neutral()]
+
+
+def _settled(found: Sense, text: str) -> Sense:
+    """The meaning of an amount by what is said of VAT; what only amounts of money may have, kept from the rest."""
+    tax, doubt = found.unit.tax, found.doubt
+    meaning = found.meaning
+    if meaning == AMOUNT:
+        meaning = "amount_excl_tax" if tax == "excl" else Invoice.amount_incl_tax.id
+        doubt = doubt or ("" if tax else "tax-not-said")
+    if meaning == Size.turnover.id and (tax == "incl" or _INCL.search(text)):
+        doubt = doubt or "turnover-incl-tax"
+    if meaning == Invoice.amount_incl_tax.id and tax == "excl":
+        doubt = doubt or "title-says-more"
+    money = isinstance(MEANINGS[meaning], Money) or meaning in ("amount_excl_tax", "vat_amount")
+    if not money and found.unit.scale > 1:
+        doubt = doubt or "title-says-more"
+    return replace(found, meaning=meaning, doubt=doubt, unit=replace(found.unit, tax=""))
+
+
+@lru_cache(maxsize=64)
+def _names(meanings: tuple[str, ...], kind: str = "") -> Mapping[str, str]:
+    """Every name of these meanings: the first of two that bear one name has it. Of a ``kind``: those near them."""
+    found: dict[str, str] = {}
+    for meaning in meanings:
+        ids = (f"{kind}-{meaning}",) if kind else (meaning, f"column-{meaning}", f"{meaning}.question", f"also-{meaning}")
+        for name in (*(() if kind else (meaning,)), *names(*ids)):
+            for form in (bare(name), named(name)):
+                found.setdefault(form, meaning)
+    return found
+
+
+@cache
+def _neutral() -> frozenset[str]:
+    return frozenset(token for name in names("neutral-title") for token in _tokens(plain(name)))
+
+
+def names(*ids: str) -> Iterator[str]:
+    """The names that the words give, in every language and in small letters; several in one message stand between bars."""
+    for id in ids:
+        for words in map(words_of, LANGUAGES):
+            if words.has(id):
+                yield from (name.strip().casefold() for name in words(id).split("|"))
+
+
+def rate_of(tax: str) -> Decimal | None:
+    """The rate of VAT that a unit gives, in per cent; None where it gives none."""
+    return Decimal(tax) if tax and tax[0].isdigit() else None

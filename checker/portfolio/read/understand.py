@@ -1,0 +1,214 @@
+"""From tables to what they hold: which sheet is which, what is read of it, what is in doubt, by titles and first rows.
+
+What a person said of a sheet with the same titles goes before what we take it for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from checker.dossier.message import Message
+from checker.portfolio.read.faults import letters
+from checker.portfolio.read.mapping import (
+    BOTH,
+    CARRIED,
+    CLIENTS,
+    INVOICES,
+    NOTHING,
+    ColumnMapping,
+    SheetMapping,
+    Understanding,
+    known_by,
+)
+from checker.portfolio.read.own_template import own_sheets, result_sheets
+from checker.portfolio.read.recognise import DECLARED, MEANT, Header, Layout, Role, header, is_named_as, laid_out
+from checker.portfolio.read.regions import regions
+from checker.portfolio.read.tables import Table
+from checker.portfolio.read.titles import MEANINGS, Sense, Unit, rate_of
+from rules.facts import Invoice
+
+HOLDS = {(): NOTHING, (Role.CLIENTS,): CLIENTS, (Role.INVOICES,): INVOICES, (Role.CLIENTS, Role.INVOICES): BOTH}
+ROLES = {held: roles for roles, held in HOLDS.items()}
+_AMOUNT = Invoice.amount_incl_tax.id
+
+
+@dataclass(frozen=True)
+class Worksheet:
+    """A table understood: what it holds, and how each of its roles is laid out."""
+
+    table: Table
+    header: Header | None
+    layouts: dict[Role, Layout]
+    said: SheetMapping | None = None
+    """What a person said of it."""
+    ours: bool = False
+    """Whether it explains our template, or follows from other sheets of our result."""
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """What it holds."""
+        return tuple(role for role in Role if role in self.layouts)
+
+    @property
+    def mapping(self) -> SheetMapping:
+        """What was understood of it, to be kept, put right and given again."""
+        titles = self.header.titles if self.header else ()
+        return SheetMapping(
+            HOLDS[self.roles],
+            tuple(ColumnMapping(title, *self.means(at)) for at, title in enumerate(titles)),
+            self.table.name,
+            self.said.fill_down if self.said else None,
+        )
+
+    def means(self, at: int) -> tuple[str, Unit]:
+        """What a column is read as."""
+        for found in self.layouts.values():
+            for meanings in (found.keys, found.helpers, found.facts):
+                for meaning, place in meanings.items():
+                    if place == at and not (meaning == Invoice.label.id and at in found.helpers.values()):
+                        unit = found.units.get(meaning, Unit())
+                        computed = meaning == _AMOUNT and unit.tax.startswith("vat_")
+                        return ("amount_excl_tax", replace(unit, tax="")) if computed else (meaning, unit)
+        return CARRIED, Unit()
+
+    def doubt(self, at: int) -> Sense | None:
+        """What a column may hold, and why it is not read as that."""
+        for found in self.layouts.values():
+            if at in found.doubtful:
+                return found.doubtful[at]
+            for meaning, places in found.twice.items():
+                if at in places:
+                    return Sense(meaning, doubt="column-twice")
+        return None
+
+    @property
+    def in_doubt(self) -> tuple[int, ...]:
+        """The columns that are asked about."""
+        count = len(self.header.titles) if self.header else 0
+        return tuple(at for at in range(count) if self.doubt(at))
+
+
+def understand(tables: Sequence[Table], told: Understanding) -> list[Worksheet]:
+    """Every table, with what it holds. Hidden sheets hold something only where no visible one holds clients."""
+    ours = _ours(tables)
+    parts = [part for table in tables for part in (regions(table) if table.head and table.name not in ours else [table])]
+    found = [Worksheet(part, None, {}, ours=True) if part.name in ours else _worksheet(part, told) for part in parts]
+    visible = [sheet for sheet in found if not sheet.table.hidden]
+    if any(Role.CLIENTS in sheet.layouts for sheet in visible):
+        return [sheet if not sheet.table.hidden else replace(sheet, layouts={}) for sheet in found]
+    return found
+
+
+def _ours(tables: Sequence[Table]) -> frozenset[str]:
+    """The sheets that explain our template, or follow from the answers in a result of ours that is given in again."""
+    names = {table.name for table in tables}
+    follow = [name for answers, others in result_sheets() if answers in names for name in others]
+    return frozenset((*own_sheets(), *follow))
+
+
+def _worksheet(table: Table, told: Understanding) -> Worksheet:
+    headers = {role: one for role in Role if (one := header(table.head, role))}
+    best = max(headers.values(), key=lambda one: (one.merit, one.named), default=None)
+    if best and (said := told.of(best.titles)):
+        return Worksheet(table, best, {role: _as_said(best, role, said) for role in ROLES[said.holds]}, said)
+    for row, cells in table.head:  # titles of which we know none, but of which a person told
+        if said := told.of(cells):
+            titles = tuple(" ".join(cell.split()) for cell in cells)
+            whole = Header(row, titles, {}, tuple(tuple(below) for number, below in table.head if number > row))
+            return Worksheet(table, whole, {role: _as_said(whole, role, said) for role in ROLES[said.holds]}, said)
+    roles = _roles(table, headers)
+    layouts = {role: with_amount(laid_out(headers[role], role)) for role in roles}
+    shown = headers[roles[0]] if roles else best
+    return Worksheet(table, shown, _apart(layouts))
+
+
+def _roles(table: Table, headers: dict[Role, Header]) -> tuple[Role, ...]:
+    """What a table holds, by how many things it has columns for, then by its name."""
+    clients, invoices = headers.get(Role.CLIENTS), headers.get(Role.INVOICES)
+    merits = {role: headers[role].merit if role in headers else 0 for role in Role}
+    if clients and invoices and clients.named and clients.merit >= 2 and clients.number == invoices.number:
+        meant = {said.meaning for at, said in invoices.known.items() if at not in clients.known}
+        if "date" in meant and meant & {_AMOUNT, "amount_excl_tax"}:
+            return (Role.CLIENTS, Role.INVOICES)
+    for role in Role:
+        if role in headers and not max(merits.values()) and headers[role].named and is_named_as(table.name, role):
+            return (role,)
+    best = max(Role, key=lambda role: (merits[role], is_named_as(table.name, role)))
+    if not merits[best] or (not headers[best].named and merits[best] < 2):
+        return ()
+    return (best,)
+
+
+def _apart(layouts: dict[Role, Layout]) -> dict[Role, Layout]:
+    """Of a sheet that holds both, no column is a fact of both: the client's goes first."""
+    if len(layouts) < 2:
+        return layouts
+    clients, invoices = layouts[Role.CLIENTS], layouts[Role.INVOICES]
+    taken = set(clients.facts.values())
+    kept = replace(
+        invoices,
+        facts={fact: at for fact, at in invoices.facts.items() if at not in taken},
+        helpers={helper: at for helper, at in invoices.helpers.items() if at not in taken},
+        doubtful={at: said for at, said in invoices.doubtful.items() if at not in taken and at not in clients.doubtful},
+    )
+    return {Role.CLIENTS: clients, Role.INVOICES: kept}
+
+
+def with_amount(found: Layout) -> Layout:
+    """The amount including VAT, from that which excludes it and the VAT; in doubt where no VAT is given."""
+    if found.role is not Role.INVOICES or _AMOUNT in found.facts or _AMOUNT in found.twice:
+        return found
+    if (at := found.helpers.get("amount_excl_tax")) is None:
+        return found
+    by = next((vat for vat in ("vat_amount", "vat_rate") if vat in found.helpers), "")
+    if not by:
+        return replace(found, doubtful={**found.doubtful, at: Sense(_AMOUNT, doubt="tax-rate-unknown")})
+    unit = replace(found.units.get("amount_excl_tax", Unit()), tax=by)
+    doubtful = {column: said for column, said in found.doubtful.items() if said.meaning != _AMOUNT}
+    return replace(found, facts={**found.facts, _AMOUNT: at}, units={**found.units, _AMOUNT: unit}, doubtful=doubtful)
+
+
+# -- as a person said --------------------------------------------------------------------------------------------------
+
+
+def _as_said(found: Header, role: Role, said: SheetMapping) -> Layout:
+    """The sheet as a person told what its columns mean: nothing else is read."""
+    known = {
+        at: Sense(column.means, column.unit)
+        for at, column in enumerate(said.columns[: len(found.titles)])
+        if column.means in MEANT[role]
+    }
+    layout = laid_out(replace(found, known=known, below=()), role)
+    unit = layout.units.get("amount_excl_tax", Unit())
+    if _AMOUNT not in layout.facts and rate_of(unit.tax) is not None:
+        at = layout.helpers["amount_excl_tax"]
+        return replace(layout, facts={**layout.facts, _AMOUNT: at}, units={**layout.units, _AMOUNT: unit})
+    return with_amount(layout)
+
+
+# -- what is in doubt --------------------------------------------------------------------------------------------------
+
+
+def doubts(sheets: Sequence[Worksheet]) -> Iterator[Message]:
+    """A remark for each column that is not read because it is not sure what it holds."""
+    for sheet in sheets:
+        for at in sheet.in_doubt:
+            said = sheet.doubt(at)
+            if said and said.doubt != "column-twice" and sheet.header:
+                title = sheet.header.titles[at] or letters(at)
+                yield Message(
+                    "column-in-doubt", {"sheet": sheet.table.name, "title": title, "meaning": said.meaning, "why": said.doubt}
+                )
+
+
+def as_understood(sheets: Sequence[Worksheet]) -> Understanding:
+    """All of it as a mapping: the columns in doubt as what they are read as, which is nothing."""
+    found: dict[tuple[str, ...], SheetMapping] = {}
+    for sheet in sheets:
+        if sheet.header and not sheet.ours:
+            found.setdefault(known_by(sheet.header.titles), sheet.mapping)
+    return Understanding(tuple(found.values()))
+
+
+__all__ = ["DECLARED", "MEANINGS", "Worksheet", "as_understood", "doubts", "understand"]

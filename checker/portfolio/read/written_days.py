@@ -1,0 +1,57 @@
+"""Days whose month is written out, whose year comes first, or whose parts are run together; and which of two comes first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from checker.dossier.reading import Misread
+from checker.dossier.written_days import LONGEST, months, plain
+from checker.portfolio.read.bounds import Bounds, month
+
+DAY_FIRST, MONTH_FIRST, MIXED = "day", "month", "mixed"
+RUN_TOGETHER = re.compile(r"((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])")
+MONTH_ALONE = re.compile(
+    r"([a-z]+)[.,]?[ /-]((?:19|20)[0-9]{2})|([0-9]{1,2})[/.-]((?:19|20)[0-9]{2})|((?:19|20)[0-9]{2})-([0-9]{1,2})"
+)
+TWO_FIRST = re.compile(r"([0-9]{1,2})([/. -])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?: .*)?")
+
+
+def day_in_figures(written: str, order: str = "") -> str:
+    """The same day as a page reads it; what is no such day, as it stands. Raises ``Misread`` where it may be two days."""
+    if match := RUN_TOGETHER.fullmatch(written):
+        return "-".join(match.groups())
+    if match := TWO_FIRST.fullmatch(written):
+        return _in_order(written, match, order)
+    return written
+
+
+def _in_order(written: str, match: re.Match[str], order: str) -> str:
+    first, sign, second, year = match.groups()
+    if order == MONTH_FIRST:
+        return f"{second}{sign}{first}{sign}{year}"
+    if order == MIXED and int(first) != int(second) and int(first) <= 12 and int(second) <= 12:
+        raise Misread("day-or-month", typed=written[:40])
+    return written
+
+
+def order_shown(texts: Iterable[str]) -> set[str]:
+    """Which order days in figures show: that of a number that is no month."""
+    shown = set()
+    for text in texts:
+        if match := TWO_FIRST.fullmatch(text.strip()):
+            first, second = int(match[1]), int(match[3])
+            if first > 12 >= second >= 1:
+                shown.add(DAY_FIRST)
+            elif 31 >= second > 12 >= first >= 1:
+                shown.add(MONTH_FIRST)
+    return shown
+
+
+def month_of(written: str) -> Bounds | None:
+    """The days of a month written without its day: ``mars 2015``, ``03/2015``."""
+    if len(written) > LONGEST or not (match := MONTH_ALONE.fullmatch(plain(written))):
+        return None
+    named, year, number, its_year, first_year, last = match.groups()
+    at = months().get(named, 0) if named else int(number or last)
+    return month(int(year or its_year or first_year), at) if 1 <= at <= 12 else None

@@ -1,0 +1,126 @@
+"""Numbers as people write them in cells: ``350 k€``, ``6 salariés``, ``50,00-``, ``1 à 2``, ``< 11``; rounded at need."""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from typing import NamedTuple
+
+from checker.dossier.reading import Misread, from_text
+from checker.dossier.written_days import plain
+from checker.portfolio.read.bounds import Bounds, deciding
+from rules.expressions import Money, Number
+from rules.facts import Invoice
+
+CENT = Decimal("0.01")
+_SPACES = r"[\s\u00a0\u202f]"
+_FOREIGN = re.compile(r"[$£¥]|\b(?:usd|chf|gbp|cad|jpy|dollars?|livres? sterling|francs? suisses?)\b")
+_LEADING = re.compile(r"^(?:€|eur\b)\s*")
+_UNITS = (
+    (1000, re.compile(r"\s*(?:k ?€|k ?eur(?:os?)?|k|mille(?: euros?)?|milliers? d['’]euros?)$")),
+    (10**6, re.compile(r"\s*(?:m ?€|m ?eur(?:os?)?|m|millions?(?: d['’]euros?)?)$")),
+)
+_PEOPLE = re.compile(r"\s*(?:salaries?|salaries? etp|etp|employes?|employees?|pers(?:onnes?)?\.?)(?:\(e?s\))?$")
+_TAX = re.compile(r"\s*(ht|ttc)$")
+_NUMBER = r"([0-9][0-9 .,'’]*[0-9]|[0-9])"
+_WORDS = r"(?:\s*(?:€|euros?|k€|m€|salaries?|etp|employes?|employees?|personnes?))?"
+_BETWEEN = re.compile(rf"^(?:entre\s+|de\s+|between\s+)?{_NUMBER}{_WORDS}\s*(?:a|ou|et|-|–|to|or|and|/)\s*{_NUMBER}{_WORDS}$")
+_BELOW = re.compile(rf"^(?:<|moins de|inferieur a|under|less than|fewer than)\s*{_NUMBER}{_WORDS}$")
+_AT_MOST = re.compile(rf"^(?:<=|≤|=<|jusqu['’]a|au plus|max\.?|maximum|at most|up to)\s*{_NUMBER}{_WORDS}$")
+_ABOVE = re.compile(rf"^(?:>|plus de|superieur a|over|more than)\s*{_NUMBER}{_WORDS}$")
+_AT_LEAST = re.compile(
+    rf"^(?:>=|≥|=>|au moins|at least|min\.?|minimum)\s*{_NUMBER}{_WORDS}$|^{_NUMBER}\s*(?:\+|et plus|ou plus|and more){_WORDS}$"
+)
+_GROUPS = re.compile(r"-?[0-9]{1,3}[.,][0-9]{3}")
+
+
+class Figure(NamedTuple):
+    """What a cell comes to; ``note`` is the code of what was done to it; ``bounds``, where it is a range that is left open."""
+
+    value: Decimal
+    note: str = ""
+
+
+def figure(fact: Number, written: str, factor: int = 1) -> Figure:
+    """A number as written. Raises ``Misread`` where it is none, or may be two."""
+    text = plain(written).replace("\u2212", "-")
+    if _FOREIGN.search(text):
+        raise Misread("foreign-currency", typed=written.strip()[:40])
+    if bounds := _bounds(fact, text, factor):
+        value = deciding(fact, bounds)
+        if value is None:
+            raise Misread("range-decides-nothing", typed=written.strip()[:40])
+        return Figure(value, "range-read")
+    text, scale, units = _without_units(fact, text)
+    if units and factor > 1:
+        raise Misread("unit-twice", typed=written.strip()[:40])
+    return _settled(fact, written, _exact(fact, text, written), scale * factor)
+
+
+def _without_units(fact: Number, text: str) -> tuple[str, int, bool]:
+    """The figures alone, and what they are to be multiplied by."""
+    text = _LEADING.sub("", text)
+    scale = 1
+    if isinstance(fact, Money):
+        if (tax := _TAX.search(text)) and ((tax[1] == "ttc") == (fact is Invoice.amount_incl_tax)):
+            text = text[: tax.start()]
+        for times, pattern in _UNITS:
+            if match := pattern.search(text):
+                text, scale = text[: match.start()], times
+                break
+    else:
+        text = _PEOPLE.sub("", text)
+    if match := re.fullmatch(r"\((.+)\)|(.+?)\s*-", text):
+        text = "-" + (match[1] or match[2]).strip()
+    return text, scale, scale > 1
+
+
+def _exact(fact: Number, text: str, written: str) -> Decimal:
+    """The number, however many decimals it has. Three of them after few figures may be a thousand: neither is taken."""
+    wide = Number(unit=fact.unit, most=Decimal(10) ** 15)
+    sign = -1 if text.startswith("-") else 1
+    text = text.removeprefix("-").strip()
+    body = re.sub(r"\s*(?:€|eur|euros?)$", "", text)
+    if isinstance(fact, Money) and _GROUPS.fullmatch(body):
+        raise Misread("thousand-or-decimals", typed=written.strip()[:40])
+    if match := re.fullmatch(rf"((?:[0-9]|(?<=[0-9]){_SPACES}(?=[0-9]))+)[.,]([0-9]{{3,30}})", body[:60]):
+        whole = from_text(wide, match[1])
+        assert isinstance(whole, Decimal)
+        return sign * (whole + Decimal(f"0.{match[2]}"))
+    value = from_text(wide, body)
+    assert isinstance(value, Decimal)
+    return sign * value
+
+
+def _settled(fact: Number, written: str, exact: Decimal, factor: int) -> Figure:
+    """Money to the cent; employees to the hundredth, cut off (art. R.130-1 of the code de la sécurité sociale)."""
+    exact *= factor
+    money = isinstance(fact, Money)
+    value = exact.quantize(CENT, ROUND_HALF_UP if money else ROUND_DOWN)
+    if exact < 0:
+        raise Misread("credit-note" if fact is Invoice.amount_incl_tax else "negative")
+    if value < fact.least:
+        raise Misread("too-small", least=fact.least)
+    if value > fact.most:
+        raise Misread("too-large", most=fact.most)
+    if value != exact:
+        return Figure(value, "rounded" if money else "truncated")
+    return Figure(value)
+
+
+def _bounds(fact: Number, text: str, factor: int) -> Bounds | None:
+    """A range in words or signs."""
+    for pattern, kind in ((_BETWEEN, "between"), (_BELOW, "<"), (_AT_MOST, "<="), (_ABOVE, ">"), (_AT_LEAST, ">=")):
+        if not (match := pattern.fullmatch(text)):
+            continue
+        scale = factor * next((times for times, unit in _UNITS if isinstance(fact, Money) and unit.search(text)), 1)
+        try:
+            numbers = [_exact(fact, number.strip(), number) * scale for number in match.groups() if number]
+        except Misread:
+            return None
+        if kind == "between":
+            return Bounds(*numbers) if numbers[0] < numbers[1] else None
+        if kind in ("<", "<="):
+            return Bounds(None, numbers[0] - (fact.step if kind == "<" else 0))
+        return Bounds(numbers[0] + (fact.step if kind == ">" else 0), None)
+    return None

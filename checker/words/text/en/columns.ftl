@@ -1,0 +1,258 @@
+### The columns of a portfolio's files: how they are recognised, and the page that asks about them.
+
+## Recognising sheets and columns. also-…: other names accepted, with bars between.
+
+tab-clients = Clients
+also-tab-clients = Client | Customers | Businesses | Portfolio
+tab-invoices = Invoices
+also-tab-invoices = Invoice | Bills | Expenses | Purchases
+column-client = Client
+also-client = Customer | File
+column-name = Client’s name
+also-name = Client name | Company name | Business name | Name | Customer name | Company
+column-code = Client’s code
+also-code = Client code | Client number | Client ID | Client reference | Customer number | Customer ID | Client no | Code
+column-siren = SIREN or SIRET
+also-siren = SIREN | SIRET | SIREN number | SIRET number | Company number
+
+also-legal_form = Legal status | Form | Type of business
+also-french_tax_resident = French tax resident | Tax resident | Tax residence
+also-registered = Registered | RCS or RM
+also-activity_start = Activity start | Start of activity | Start date | Started on
+also-accommodation = Hotel | Accommodation | Hotel or accommodation
+also-closed_to_public = Closed to the public | Closed to public
+also-headcount = Employees | Staff | Number of employees | Average headcount
+also-turnover = Annual turnover | Revenue | Sales
+also-balance_sheet_total = Balance sheet | Total balance sheet | Total assets
+also-subject_to_commercial_tax = Subject to commercial taxes | Pays commercial taxes
+also-tax_and_social_up_to_date = Up to date | Taxes up to date
+also-in_liquidation = In liquidation | Liquidation
+also-full_time_contract = Full-time contract | Full-time job
+also-already_applied = Already applied
+also-filing_date = Filed on | Date of filing | Application date
+
+also-label = Label | Description | Details
+column-number = Invoice number
+also-number = Invoice no | Number | Invoice | Reference | Invoice reference
+column-supplier = Supplier
+also-supplier = Provider | Vendor | Supplier name
+also-date = Invoice date | Date of invoice | Issued on
+also-amount_incl_tax = Gross amount | Amount including VAT | Amount incl VAT | Total including VAT | Total incl VAT | Amount incl. tax
+column-amount = Amount, with or without VAT
+also-amount = Amount | Total | Sum | Price | Invoice amount
+column-amount_excl_tax = Amount excluding VAT
+also-amount_excl_tax = Net amount | Amount excl VAT | Amount excluding tax | Total excluding VAT | Net
+column-vat_amount = Amount of VAT
+also-vat_amount = VAT | VAT amount
+column-vat_rate = Rate of VAT
+also-vat_rate = VAT rate
+column-currency = Currency
+also-currency = Invoice currency
+column-state = What the document is (invoice, credit note, quote…)
+also-state = Status | Document type | Invoice status
+also-category = Category | Type | Expense | Nature
+also-in_claimant_name = In the client’s name | In the applicant’s name
+also-provider_in_eu = Provider in the EU | EU provider | EU supplier
+also-listed_consultant = Listed | Listed adviser
+
+also-legal_form-company = Ltd | Limited company | Corporation
+also-legal_form-association = Non-profit | Charity
+also-legal_form-sole_trader = Self-employed | Sole proprietor
+also-legal_form-public_body = Public | Local authority
+also-category-website = Web site | Online shop
+also-category-content = Content
+also-category-online_payment = Online payment
+also-category-marketplace = Marketplace
+also-category-online_visibility = Online visibility | SEO
+also-category-stock_orders_delivery = Stock management | Order management | Delivery management
+also-category-advice = Consulting | Consultancy
+also-category-other = Other | Hardware
+also-category-emailing = Newsletter
+also-category-booking = Online booking
+also-category-point_of_sale = Point of sale
+also-category-customer_relations = CRM
+also-category-hosting_and_security = Web hosting | Domain name | Cybersecurity
+
+## A word or a supplier brings a kind of expense to mind: suggested, never counted unless accepted.
+
+suggest-website = site | website
+suggest-content = content | photo | video
+suggest-online_payment = payment
+suggest-marketplace = marketplace
+suggest-online_visibility = visibility | advertising
+suggest-booking = booking | appointment
+suggest-stock_orders_delivery = stock | orders | delivery
+suggest-point_of_sale = till
+suggest-hosting_and_security = hosting | domain | backup
+suggest-customer_relations = customer relations
+suggest-emailing = mailing
+
+## Titles near a question, that do not quite ask it: asked about, never read unless accepted.
+
+near-activity_start = Creation date | Date of creation | Incorporation date | Registration date
+near-closed_to_public = Closed
+near-accommodation = Activity | Sector
+near-headcount = People | Team
+near-amount_incl_tax = Debit | Credit | Balance
+near-filing_date = Sent on
+near-client = Billed to
+
+also-unknown = n/a | not known | not available | not provided | to be confirmed | to check | tbc | tbd | pending
+also-total-line = total | totals | subtotal | grand total | total clients | total invoices | sum | average
+also-note-line = number of clients | number of invoices | note | source | printed on | remark | end | page
+also-state-void = cancelled | void | draft | disputed
+also-state-quote = quote | quotation | proforma | purchase order | order | estimate
+also-state-credit = credit note | refund
+also-yes = ✓ | ✔ | ☑ | ok
+also-no = ✗ | ✘ | ☐ | ko
+neutral-title = year | average | annual | business | company | client | total | last
+
+## Faults of cells and rows
+
+fault-cell-in-doubt = “{ $typed }” states a doubt: the cell is not read. Write what is sure, or leave it empty.
+fault-foreign-currency = “{ $typed }” is not in euros: the amount is not known. Write it in euros.
+fault-range-decides-nothing = “{ $typed }” may mean numbers that do not all decide alike. Write the exact number.
+fault-month-decides-nothing = “{ $typed }” does not say the day, and the day decides. Write the day.
+fault-day-or-month = “{ $typed }” can be read in two ways: another day of this column has its month first. Say the order on the page of columns, or write 2021-03-15.
+fault-thousand-or-decimals = “{ $typed }” may be a thousand or a fraction. Write two decimals at most.
+fault-unit-twice = “{ $typed }” bears a unit, and so does the column’s title. Keep one.
+fault-category-suggested = “{ $typed }” brings “{ $kind }” to mind, without saying so. The type of expense remains to be found out: accept it on the page of columns, or write it.
+fault-broken-letters = Letters of this name were lost when the file was saved. It is compared as it stands: write it in full.
+fault-invoice-credit = The line is a credit note. What it lowers is not known: take it off its invoice, then delete the line.
+fault-invoice-quote = The line is a quote or an order, not an invoice. It does not count: give the invoice.
+fault-invoice-void = The line is cancelled, disputed or a draft. It does not count while it says so.
+fault-invoice-twice = The invoice already stands above: the same number and supplier, or the same day and amount. One is counted; delete the other, or give it its number.
+fault-invoice-of-several = Several clients may be meant here. The invoice is counted to none: add the SIREN or the code.
+fault-invoice-perhaps-of = No client bears exactly this name; another is near it. The invoice is counted to nobody until you say so.
+fault-rows-disagree = The rows of this client contradict each other: { $facts }. The answer remains to be found out.
+fault-client-twice-differing = This client is there several times, rows { $rows }, with different answers. Those that differ remain to be found out: two businesses, or one? The SIREN would tell.
+fault-not-a-mapping = The file { $file } does not say what the columns are. Give the one that this app saved.
+
+## Remarks on the reading
+
+fault-rounded = { $count ->
+    [one] In “{ $sheet }”, column “{ $title }”, an amount is rounded to the cent: { $typed }.
+   *[other] In “{ $sheet }”, column “{ $title }”, { $count } amounts are rounded to the cent, for example { $typed }.
+}
+fault-truncated = { $count ->
+    [one] In “{ $sheet }”, column “{ $title }”, a headcount is cut to the hundredth, as article R. 130-1 asks: { $typed }.
+   *[other] In “{ $sheet }”, column “{ $title }”, { $count } headcounts are cut to the hundredth, as article R. 130-1 asks, for example { $typed }.
+}
+fault-range-read = { $count ->
+    [one] In “{ $sheet }”, column “{ $title }”, a range is read by its smallest number, since all decide alike: “{ $typed }”.
+   *[other] In “{ $sheet }”, column “{ $title }”, { $count } ranges are read by their smallest number, since all decide alike, for example “{ $typed }”.
+}
+fault-month-read = { $count ->
+    [one] In “{ $sheet }”, column “{ $title }”, a month without a day is read as its first day, since all decide alike: “{ $typed }”.
+   *[other] In “{ $sheet }”, column “{ $title }”, { $count } months without a day are read as their first day, since all decide alike, for example “{ $typed }”.
+}
+fault-tax-added = { $count ->
+    [one] In “{ $sheet }”, an invoice’s amount with VAT is worked out from “{ $title }” and the VAT.
+   *[other] In “{ $sheet }”, the amounts with VAT of { $count } invoices are worked out from “{ $title }” and the VAT.
+}
+fault-encoding-repaired = In “{ $sheet }”, column “{ $title }”, broken accents are put right, for example “{ $typed }”.
+fault-column-in-doubt = In “{ $sheet }”, the column “{ $title }” is not read: { $why } Is it “{ $meaning }”?
+fault-hidden-sheet-read = The hidden sheet “{ $sheet }” is read: no visible sheet holds clients.
+fault-hidden-sheet-left-out = The hidden sheet “{ $sheet }” is not read.
+fault-flat-sheet = The sheet “{ $sheet }” gives clients and their invoices row by row: each client is counted once.
+fault-filled-down = { $count ->
+    [one] In “{ $sheet }”, a row without a client is taken for the client above.
+   *[other] In “{ $sheet }”, { $count } rows without a client are taken for the client above.
+}
+fault-notes-left-out = In “{ $sheet }”, lines below the table are notes, neither clients nor invoices: { $rows }.
+fault-names-near = { $count ->
+    [one] 1 invoice bears a name near a client’s, that is not it: “{ $written }”, “{ $client }”. It is counted to nobody.
+   *[other] { $count } invoices bear names near a client’s, that are not it, for example “{ $written }” and “{ $client }”. They are counted to nobody.
+}
+fault-invoices-of-several = { $count ->
+    [one] 1 invoice may be of several clients: it is counted to none.
+   *[other] { $count } invoices may be of several clients: they are counted to none.
+}
+fault-invoices-of-nobody = { $count ->
+    [one] 1 invoice does not say its client: it may be anybody’s, and their totals stay open.
+   *[other] { $count } invoices do not say their client: they may be anybody’s, and their totals stay open.
+}
+fault-invoices-twice = { $count ->
+    [one] 1 invoice is there twice: it is counted once.
+   *[other] { $count } invoices repeat another: each is counted once.
+}
+
+## Why a column is not read
+
+why-title-currency = its title speaks of another currency than the euro.
+why-title-monthly = its title says that its amounts are monthly.
+why-title-relative-year = its title does not say which year it is about.
+why-title-says-more = its title says more than we understand.
+why-title-near = its title is not quite that of the question.
+why-tax-not-said = its title does not say whether VAT is included.
+why-turnover-incl-tax = the turnover asked for excludes VAT.
+why-tax-rate-unknown = its amounts exclude VAT, and the rate of VAT is not given.
+why-contents-say-otherwise = what is written below does not answer the question.
+why-contents-siren = it holds SIRENs, but its title does not say so.
+why-contents-legal-form = it holds legal forms, but its title does not say so.
+why-column-twice = several columns give the same thing.
+
+## The page of columns
+
+columns-title = What do these columns hold?
+columns-lead = { $count ->
+    [one] One column is not sure. Say what it holds: what you do not say remains to be found out.
+   *[other] { $count } columns are not sure. Say what they hold: what you do not say remains to be found out.
+}
+columns-names-title = Are these the same clients?
+columns-names-lead = These invoices bear a name near a client’s. They count only if you say so.
+columns-near = “{ $written }” on an invoice, “{ $client }” among the clients
+columns-near-yes = It is the same client
+columns-near-no = No, or I do not know
+columns-sheet = Sheet “{ $sheet }”
+columns-holds = It holds
+holds-clients = clients
+holds-invoices = invoices
+holds-both = clients and their invoices, row by row
+holds-nothing = nothing to read
+columns-down = Where the client’s cell is empty
+columns-down-unsaid = I do not know
+columns-down-yes = it is the client above
+columns-down-no = the client is not said
+columns-column = Column
+columns-values = Values
+columns-means = What it holds
+columns-carried = Something else: do not read it
+columns-suggested = Is it “{ $meaning }”?
+columns-submit = Check with these columns
+columns-download = Save what the columns mean (.json)
+columns-private = Your files wait here, encrypted. They are erased with the result, after a day at the latest.
+columns-given = I have already said what my columns hold
+columns-given-label = File of columns (.json), saved here
+unit-of-scale = Unit
+unit-scale-1 = euros
+unit-scale-1000 = thousands of euros
+unit-scale-1000000 = millions of euros
+unit-of-tax = VAT
+unit-tax-none = as the choice says
+unit-tax-20 = excluding VAT at 20%
+unit-tax-10 = excluding VAT at 10%
+unit-tax-5-5 = excluding VAT at 5.5%
+unit-tax-0 = without VAT
+unit-of-months = Period
+unit-months-1 = the year
+unit-months-12 = a month (× 12)
+unit-of-order = Order
+unit-order-none = day, then month, unless shown otherwise
+unit-order-day = day, then month
+unit-order-month = month, then day
+unit-of-kinds = Suggested types
+unit-kinds-none = to be found out
+unit-kinds-accept = I accept them
+
+## What is said at the top, and of invoices
+
+portfolio-changing = To know before you read the answers
+portfolio-day-unknown = not known
+refused-invoice = Invoice { $invoice } of { $day }
+refused-invoice-undated = Invoice { $invoice }
+refused-invoice-why = { $invoice }: { $why }
+refused-invoices-more = { $count ->
+    [one] And another invoice that does not count.
+   *[other] And { $count } other invoices that do not count.
+}

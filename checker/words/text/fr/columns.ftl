@@ -1,0 +1,258 @@
+### Les colonnes des fichiers d’un portefeuille : comment elles sont reconnues, et la page qui les demande.
+
+## Reconnaître les feuilles et les colonnes. also-… : d’autres noms admis, séparés par une barre.
+
+tab-clients = Clients
+also-tab-clients = Client | Entreprises | Portefeuille | Liste des clients | Dossiers | Fichier clients
+tab-invoices = Factures
+also-tab-invoices = Facture | Dépenses | Liste des factures | Achats | Pièces | Factures fournisseurs
+column-client = Client
+also-client = Dossier | Libellé dossier | Adhérent
+column-name = Nom du client
+also-name = Nom client | Raison sociale | Dénomination | Dénomination sociale | Entreprise | Société | Nom | Nom de l’entreprise | Nom de la société | Nom du dossier | Nom commercial | Enseigne | Libellé client | Établissement
+column-code = Code du client
+also-code = Code client | Code | N° client | Numéro client | Numéro de client | Identifiant client | ID client | Réf client | Référence client | N° dossier | Numéro de dossier | Code dossier | Référence dossier | Réf dossier | Matricule | N° adhérent | Compte client | Code tiers client
+column-siren = SIREN ou SIRET
+also-siren = SIREN | SIRET | N° SIREN | N° SIRET | Numéro SIREN | Numéro SIRET | SIREN client | SIRET client | SIREN du client | SIRET du client | N° SIREN client | SIREN SIRET | SIRET SIREN | Code SIREN | Identifiant SIREN | N° SIREN / SIRET | SIREN de l’entreprise | SIRET siège | SIRET du siège
+
+also-legal_form = Forme | Statut juridique | Type d’entreprise | Forme jur | Statut | Catégorie juridique | Nature juridique | FJ | Type de structure | Code forme juridique | Type société
+also-french_tax_resident = Résident fiscal français | Résident fiscal | Résidence fiscale | Résident fiscal France | Résident français | Résidence fiscale France | Résidence fiscale en France | Domicilié fiscalement en France
+also-registered = Inscrit au registre | Inscrit RCS | Inscrit RCS RM | RCS RM | RCS ou RM | Immatriculé | Inscrit au RCS ou au RM | Immatriculation RCS RM | Inscription RCS RM | Immatriculé RCS RM | Immatriculé RCS | Immatriculé au RCS ou RM | Immatriculé au RCS | Inscrit au RCS | Inscription RCS | Inscrit RCS ou RM | RCS
+also-activity_start = Date de début d’activité | Début activité | Date début activité | Date début d’activité | Activité depuis | Début d’activité | Date de commencement d’activité | Commencement activité | Date début exploitation | Début d’exploitation
+also-accommodation = Hôtel | Hôtellerie ou hébergement | Hôtellerie | Secteur hébergement | Activité hébergement | Activité d’hébergement | Hôtel ou hébergement | Hôtel hébergement | Hébergeur
+also-closed_to_public = Fermé au public | Fermé au public le 30/10/2020 | Interdit d’accueil du public | Interdiction d’accueil du public | Fermeture administrative | Fermeture au public | Fermé administrativement | Fermé au 30/10/2020 | Fermeture 30/10/2020 | Fermé le 30/10/2020 | Fermeture COVID | Fermé COVID | Interdiction d’accueil | Interdiction accueil public | Fermé au public au 30/10/2020
+also-headcount = Effectifs | Effectif moyen | Salariés | Nb salariés | Nombre de salariés | Nb de salariés | Effectif salarié | Effectif moyen annuel | ETP | Effectif ETP | Nbre de salariés | Nbre salariés | Effectif moyen ETP | Nombre salariés | Effectif au sens de la sécurité sociale | Moyenne salariés | Tranche effectif | Tranche d’effectif
+also-turnover = CA | CA HT | CA annuel | CA annuel HT | Chiffre d’affaires HT | Chiffre d’affaires annuel | Chiffre d’affaires annuel HT | Chiffres d’affaires | Chiffre affaires | Chiffre affaire | Chiffre d’affaire | CAHT | Chiffre d’affaires net | CA net | Montant du CA | Montant CA
+also-balance_sheet_total = Total bilan | Bilan | Total du bilan | Total actif | Total de l’actif | Total bilan actif | Montant total du bilan
+also-subject_to_commercial_tax = Soumis aux impôts commerciaux | Assujetti aux impôts commerciaux | Impôts commerciaux | Assujettie aux impôts commerciaux | Association fiscalisée | Fiscalisée | Asso fiscalisée
+also-tax_and_social_up_to_date = À jour | À jour impôts et cotisations | À jour des impôts et cotisations | À jour fiscal et social | À jour fiscal social | À jour fiscalement et socialement | À jour impôts cotisations | À jour obligations fiscales et sociales | À jour de ses obligations | Régularité fiscale et sociale | À jour impôts URSSAF | À jour des obligations fiscales et sociales
+also-in_liquidation = En liquidation | En liquidation judiciaire | Liquidation | Liquidation judiciaire | LJ | Procédure de liquidation | En LJ
+also-full_time_contract = Contrat à temps complet | Contrat temps plein | Emploi à temps plein | CDI temps plein du dirigeant | Contrat de travail temps complet
+also-already_applied = Déjà demandé | Demande déposée | Aide déjà demandée | Déjà demandée | Aide demandée | Demande déjà faite | Aide numérique déjà demandée | Déjà bénéficiaire | Demande déjà déposée | Aide déjà obtenue
+also-filing_date = Date du dépôt | Date de la demande | Dépôt le | Date de dépôt | Dépôt | Date de dépôt de la demande | Demande déposée le | Date demande | Date dépôt | Date dépôt demande | Dépôt demande | Déposée le | Date dépôt dossier
+
+also-label = Libellé | Désignation | Objet | Description | Libellé écriture | Libellé de la pièce | Intitulé de la facture | Détail | Prestation | Libellé facture
+column-number = Numéro de facture
+also-number = N° pièce | Numéro de pièce | N° facture | N° de facture | Numéro de facture | Numéro | Facture | Réf facture | N° | Réf pièce | Pièce | Référence | Référence facture | Référence pièce | Réf | Facture n°
+column-supplier = Fournisseur
+also-supplier = Prestataire | Nom du fournisseur | Tiers | Nom fournisseur | Émetteur | Raison sociale fournisseur | Vendeur | Fournisseur de la facture
+also-date = Date pièce | Date de pièce | Date de la pièce | Date facture | Date de la facture | Date de facture | Facturé le | Date d’émission | Date émission | Date de facturation | Date fact | Émise le | Date document
+also-amount_incl_tax = TTC | Total TTC | Montant total TTC | Montant facture TTC | Montant TTC facture | Prix TTC | Net à payer TTC | Total facture TTC | Mt TTC | Mnt TTC | Somme TTC
+column-amount = Montant, sans dire HT ni TTC
+also-amount = Montant | Montant facture | Total | Total facture | Prix | Somme | Mt | Mnt | Montant total | Net à payer | Montant pièce | Montant de la facture
+column-amount_excl_tax = Montant hors taxe (HT)
+also-amount_excl_tax = HT | Total HT | Montant HT | Montant facture HT | Prix HT | Base HT | Mt HT | Mnt HT | Montant total HT | Montant HT facture | Net HT
+column-vat_amount = Montant de la TVA
+also-vat_amount = TVA | Montant TVA | Montant de TVA | Total TVA | Dont TVA | Mt TVA
+column-vat_rate = Taux de TVA
+also-vat_rate = Taux TVA | Taux de la TVA | Taux
+column-currency = Monnaie
+also-currency = Devise | Code devise | Devise facture | Devise de facturation
+column-state = État de la pièce (facture, avoir, devis…)
+also-state = Statut facture | État | Type de pièce | Type pièce | Type de document | Type document | État facture | Statut de la facture | Nature pièce | Nature de la pièce | Type facture | Type de facture
+also-category = Catégorie | Nature | Type | Dépense | Nature de la dépense | Catégorie de dépense | Type de dépense | Nature dépense | Nature achat | Catégorie dépense | Poste | Rubrique | Nature de l’achat
+also-in_claimant_name = Facture au nom du client | Au nom du client | Au nom du demandeur | Au nom de l’entreprise | Libellée au nom du client | Facture au nom de l’entreprise | Nom du client sur facture | Au nom de la société
+also-provider_in_eu = Prestataire UE | Fournisseur UE | Prestataire en France ou UE | Fournisseur européen | Prestataire France UE | Prestataire européen | Fournisseur établi UE
+also-listed_consultant = Référencé | Conseil référencé | Activateur France Num
+
+also-legal_form-company = SARL | SAS | SASU | EURL | SA | SCI | SNC | SELARL | SELARLU | SELAS | SELASU | SCOP | SARL unipersonnelle | SARL à associé unique | SCP | SCM | SCA | SCS | GIE | EARL | GAEC | SCEA | SCIC | SEL | Société à responsabilité limitée | Société par actions simplifiée | Société par actions simplifiée unipersonnelle | Société anonyme | Société en nom collectif | Société civile | Société civile immobilière | SAS unipersonnelle | Entreprise unipersonnelle à responsabilité limitée | Groupement d’intérêt économique | Société coopérative | Société d’exercice libéral à responsabilité limitée | SAS, société par actions simplifiée | SARL, société à responsabilité limitée | Société à responsabilité limitée unipersonnelle
+also-legal_form-association = Asso | Association loi 1901 | Association déclarée | Assoc | Association loi de 1901 | Association loi 1901 déclarée
+also-legal_form-sole_trader = EI | EIRL | Auto-entrepreneur | Micro-entrepreneur | Micro-entreprise | Entreprise individuelle | Indépendant | Entrepreneur individuel | Auto-entreprise | Micro | AE | EI à responsabilité limitée | Exploitant individuel | Entrepreneur individuel à responsabilité limitée | Affaire personnelle personne physique
+also-legal_form-public_body = Collectivité | Commune | Établissement public | EPIC | EPA | Collectivité territoriale | Établissement public local
+also-category-website = Site web | Site e-commerce ou promotionnel | Site e-commerce | Site vitrine | Site internet | Création de site internet | Création site internet | Création site web | Site marchand | Boutique en ligne | Création site e-commerce | Site ecommerce
+also-category-content = Contenus | Création de contenu | Contenu web
+also-category-online_payment = Paiement en ligne | Solution de paiement en ligne
+also-category-marketplace = Place de marché | Places de marché | Marketplace
+also-category-online_visibility = Visibilité internet | Visibilité web | Référencement internet | Référencement web | Publicité en ligne | SEO
+also-category-stock_orders_delivery = Gestion des stocks, des commandes, des livraisons | Gestion des stocks | Gestion des commandes | Gestion des livraisons | Logiciel de gestion des stocks
+also-category-advice = Conseil | Accompagnement | Conseil numérique | Accompagnement numérique
+also-category-other = Autre | Autres | Matériel | Hors sujet | Matériel informatique | Non éligible
+also-category-emailing = E-mailing | Newsletter | Outil de gestion en masse des courriers électroniques, de lettres d’information | Emailing
+also-category-booking = Réservation en ligne | Solution de réservation, prise de rendez-vous | Logiciel de réservation | Prise de rendez-vous en ligne
+also-category-point_of_sale = Gestion de caisse | Logiciel de caisse enregistreuse | Caisse connectée
+also-category-customer_relations = CRM | Relation client | Gestion clients
+also-category-hosting_and_security = Nom de domaine | Cybersécurité | Hébergement web | Hébergement de site | Hébergement internet | Hébergement site internet | Hébergement du site | Sauvegarde en ligne | Hébergement, stockage de données, gestion du nom de domaine, outils de cybersécurité
+
+## Un mot, un fournisseur, font penser à un type de dépense : proposé, jamais compté sans accord.
+
+suggest-website = site | wix | wordpress | webflow | prestashop | shopify | squarespace | e-monsite | jimdo
+suggest-content = contenu | photo | video | redaction | canva
+suggest-online_payment = paiement | stripe | payplug | paypal | mollie | lyra
+suggest-marketplace = marketplace | amazon | etsy | ankorstore | cdiscount
+suggest-online_visibility = visibilite | referencement | adwords | google ads | facebook | instagram | pages jaunes | solocal
+suggest-booking = reservation | rendez-vous | zenchef | thefork | lafourchette | doctolib | planity | calendly | booking
+suggest-stock_orders_delivery = stock | stocks | commande | commandes | livraison | livraisons | click and collect | deliveroo | uber eats
+suggest-point_of_sale = caisse | sumup | zettle | izettle | tiller | lightspeed | zelty | cashpad
+suggest-hosting_and_security = hebergement | domaine | antivirus | sauvegarde | ovh | ovhcloud | gandi | ionos | o2switch | dropbox | norton | kaspersky
+suggest-customer_relations = relation client | hubspot | salesforce | sellsy | axonaut | pipedrive
+suggest-emailing = mailing | lettre d’information | mailchimp | sendinblue | brevo | mailjet
+
+## Des titres proches d’une question, qui ne la posent pas tout à fait : demandés, jamais lus sans accord.
+
+near-activity_start = Date de création | Création | Date création | Date d’immatriculation | Date immatriculation | Immatriculée le | Créée le | Date de création de l’entreprise | Date création entreprise | Date création société | Ancienneté | Date inscription RCS
+near-closed_to_public = Fermé | Fermeture | ERP fermé | Établissement fermé
+near-accommodation = Hébergement | Activité | Secteur
+near-headcount = Nombre de personnes | Nb personnes | Personnel | Équipe
+near-amount_incl_tax = Débit | Crédit | Solde | À payer
+near-filing_date = Date dossier | Envoyé le | Transmis le
+near-client = Payeur | Facturé à | Destinataire
+
+also-unknown = n/a | na | n/c | nc | n/d | nd | n/r | nr | - | -- | – | — | inconnue | non connu | non communiqué | non renseigné | à préciser | à compléter | ne sait pas | à vérifier | à voir | à confirmer | en attente | en cours | à demander | non précisé | non défini | indéterminé | ras | vide | à déterminer
+also-total-line = total | totaux | total général | totaux généraux | total clients | total factures | sous-total | somme | moyenne | cumul | report | à reporter | solde | ensemble | récapitulatif | total client | total du mois | total mois | total ttc | total ht | sous totaux | cumul général
+also-note-line = nb clients | nombre de clients | nombre de factures | nb factures | note | nota | nb | nota bene | source | édité le | imprimé le | date d’édition | légende | commentaire | remarque | fin | fin de liste | page
+also-state-void = annulée | annulé | annulation | brouillon | supprimée | refusée | en litige | provisoire | à annuler
+also-state-quote = devis | proforma | pro forma | facture proforma | bon de commande | commande | estimation | offre | bon de livraison
+also-state-credit = avoir | avoir fournisseur | note de crédit | remboursement | credit note | facture d’avoir
+also-yes = ✓ | ✔ | ☑ | ok
+also-no = ✗ | ✘ | ☐ | ko
+neutral-title = exercice | moyen | moyenne | annuel | annuelle | entreprise | société | client | total | dernier | clos | montant | salarié | civile | année | net | actuel | actuelle
+
+## Défauts des cases et des lignes
+
+fault-cell-in-doubt = « { $typed } » dit un doute : la case n’est pas lue. Écrivez ce qui est sûr, ou laissez-la vide.
+fault-foreign-currency = « { $typed } » n’est pas en euros : le montant n’est pas connu. Écrivez-le en euros.
+fault-range-decides-nothing = « { $typed } » peut vouloir dire des nombres qui ne décident pas tous de même. Écrivez le nombre exact.
+fault-month-decides-nothing = « { $typed } » ne dit pas le jour, et il en décide. Écrivez le jour.
+fault-day-or-month = « { $typed } » peut être lu de deux façons : un autre jour de cette colonne a le mois en premier. Dites l’ordre sur la page des colonnes, ou écrivez 2021-03-15.
+fault-thousand-or-decimals = « { $typed } » peut être mille ou une fraction. Écrivez deux décimales au plus.
+fault-unit-twice = « { $typed } » porte une unité, et le titre de la colonne aussi. Gardez-en une.
+fault-category-suggested = « { $typed } » fait penser à « { $kind } », sans le dire. Le type de dépense reste à préciser : acceptez-le sur la page des colonnes, ou écrivez-le.
+fault-broken-letters = Des lettres de ce nom ont été perdues à l’enregistrement. Il est comparé tel quel aux autres : écrivez-le en entier.
+fault-invoice-credit = La ligne est un avoir. Ce qu’il diminue n’est pas connu : déduisez-le de sa facture, puis supprimez la ligne.
+fault-invoice-quote = La ligne est un devis ou une commande, non une facture. Elle ne compte pas : indiquez la facture.
+fault-invoice-void = La ligne est annulée, en litige ou provisoire. Elle ne compte pas tant que cela reste écrit.
+fault-invoice-twice = La facture figure déjà plus haut : même numéro et même fournisseur, ou même jour et même montant. Une seule est comptée ; supprimez l’autre, ou donnez-lui son numéro.
+fault-invoice-of-several = Plusieurs clients peuvent être désignés ici. La facture n’est comptée à aucun : ajoutez le SIREN ou le code.
+fault-invoice-perhaps-of = Aucun client ne porte exactement ce nom ; un autre en est proche. La facture n’est comptée à personne tant que vous ne l’avez pas dit.
+fault-rows-disagree = Les lignes de ce client se contredisent : { $facts }. La réponse reste à préciser.
+fault-client-twice-differing = Ce client figure plusieurs fois, lignes { $rows }, avec des réponses différentes. Celles qui diffèrent restent à préciser : deux entreprises, ou une seule ? Le SIREN les distinguerait.
+fault-not-a-mapping = Le fichier { $file } ne dit pas ce que sont les colonnes. Donnez celui que cette application a enregistré.
+
+## Remarques sur la lecture
+
+fault-rounded = { $count ->
+    [one] Dans « { $sheet } », colonne « { $title } », un montant est arrondi au centime : { $typed }.
+   *[other] Dans « { $sheet } », colonne « { $title } », { $count } montants sont arrondis au centime, par exemple { $typed }.
+}
+fault-truncated = { $count ->
+    [one] Dans « { $sheet } », colonne « { $title } », un effectif est tronqué au centième, comme le veut l’article R. 130-1 : { $typed }.
+   *[other] Dans « { $sheet } », colonne « { $title } », { $count } effectifs sont tronqués au centième, comme le veut l’article R. 130-1, par exemple { $typed }.
+}
+fault-range-read = { $count ->
+    [one] Dans « { $sheet } », colonne « { $title } », une tranche est lue par son plus petit nombre, car tous décident de même : « { $typed } ».
+   *[other] Dans « { $sheet } », colonne « { $title } », { $count } tranches sont lues par leur plus petit nombre, car tous décident de même, par exemple « { $typed } ».
+}
+fault-month-read = { $count ->
+    [one] Dans « { $sheet } », colonne « { $title } », un mois sans jour est lu à son premier jour, car tous décident de même : « { $typed } ».
+   *[other] Dans « { $sheet } », colonne « { $title } », { $count } mois sans jour sont lus à leur premier jour, car tous décident de même, par exemple « { $typed } ».
+}
+fault-tax-added = { $count ->
+    [one] Dans « { $sheet } », le montant TTC d’une facture est calculé à partir de « { $title } » et de la TVA.
+   *[other] Dans « { $sheet } », le montant TTC de { $count } factures est calculé à partir de « { $title } » et de la TVA.
+}
+fault-encoding-repaired = Dans « { $sheet } », colonne « { $title } », des accents abîmés sont rétablis, par exemple « { $typed } ».
+fault-column-in-doubt = Dans « { $sheet } », la colonne « { $title } » n’est pas lue : { $why } Est-ce « { $meaning } » ?
+fault-hidden-sheet-read = La feuille masquée « { $sheet } » est lue : aucune feuille visible ne contient de clients.
+fault-hidden-sheet-left-out = La feuille masquée « { $sheet } » n’est pas lue.
+fault-flat-sheet = La feuille « { $sheet } » donne les clients et leurs factures ligne à ligne : chaque client est compté une fois.
+fault-filled-down = { $count ->
+    [one] Dans « { $sheet } », une ligne sans client est rattachée à celui du dessus.
+   *[other] Dans « { $sheet } », { $count } lignes sans client sont rattachées à celui du dessus.
+}
+fault-notes-left-out = Dans « { $sheet } », des lignes sous le tableau sont des notes, non des clients ni des factures : { $rows }.
+fault-names-near = { $count ->
+    [one] 1 facture porte un nom proche d’un client, sans être le sien : « { $written } », « { $client } ». Elle n’est comptée à personne.
+   *[other] { $count } factures portent un nom proche d’un client, sans être le sien, par exemple « { $written } » et « { $client } ». Elles ne sont comptées à personne.
+}
+fault-invoices-of-several = { $count ->
+    [one] 1 facture peut être de plusieurs clients : elle n’est comptée à aucun.
+   *[other] { $count } factures peuvent être de plusieurs clients : elles ne sont comptées à aucun.
+}
+fault-invoices-of-nobody = { $count ->
+    [one] 1 facture ne dit pas son client : elle peut être celle de n’importe lequel, et leurs totaux restent ouverts.
+   *[other] { $count } factures ne disent pas leur client : elles peuvent être celles de n’importe lequel, et leurs totaux restent ouverts.
+}
+fault-invoices-twice = { $count ->
+    [one] 1 facture figure deux fois : elle n’est comptée qu’une fois.
+   *[other] { $count } factures en répètent une autre : chacune n’est comptée qu’une fois.
+}
+
+## Pourquoi une colonne n’est pas lue
+
+why-title-currency = son titre parle d’une autre monnaie que l’euro.
+why-title-monthly = son titre dit que ses montants sont mensuels.
+why-title-relative-year = son titre ne dit pas de quelle année il s’agit.
+why-title-says-more = son titre dit plus que ce que nous comprenons.
+why-title-near = son titre n’est pas tout à fait celui de la question.
+why-tax-not-said = son titre ne dit ni HT ni TTC.
+why-turnover-incl-tax = le chiffre d’affaires demandé est hors taxe.
+why-tax-rate-unknown = ses montants sont hors taxe, et le taux de TVA n’est pas donné.
+why-contents-say-otherwise = ce qui est écrit dessous ne répond pas à la question.
+why-contents-siren = elle contient des SIREN, mais son titre ne le dit pas.
+why-contents-legal-form = elle contient des formes juridiques, mais son titre ne le dit pas.
+why-column-twice = plusieurs colonnes donnent la même chose.
+
+## La page des colonnes
+
+columns-title = Que contiennent ces colonnes ?
+columns-lead = { $count ->
+    [one] Une colonne n’est pas sûre. Dites ce qu’elle contient : ce que vous ne dites pas reste à préciser.
+   *[other] { $count } colonnes ne sont pas sûres. Dites ce qu’elles contiennent : ce que vous ne dites pas reste à préciser.
+}
+columns-names-title = S’agit-il des mêmes clients ?
+columns-names-lead = Ces factures portent un nom proche de celui d’un client. Elles ne comptent que si vous le dites.
+columns-near = « { $written } » sur une facture, « { $client } » parmi les clients
+columns-near-yes = C’est le même client
+columns-near-no = Non, ou je ne sais pas
+columns-sheet = Feuille « { $sheet } »
+columns-holds = Elle contient
+holds-clients = des clients
+holds-invoices = des factures
+holds-both = des clients et leurs factures, ligne à ligne
+holds-nothing = rien à lire
+columns-down = Quand la case du client est vide
+columns-down-unsaid = je ne sais pas
+columns-down-yes = c’est le client du dessus
+columns-down-no = le client n’est pas dit
+columns-column = Colonne
+columns-values = Valeurs
+columns-means = Ce qu’elle contient
+columns-carried = Autre chose : ne pas lire
+columns-suggested = Est-ce « { $meaning } » ?
+columns-submit = Vérifier avec ces colonnes
+columns-download = Enregistrer la lecture des colonnes (.json)
+columns-private = Vos fichiers attendent ici, chiffrés. Ils s’effacent avec le résultat, au plus tard au bout d’un jour.
+columns-given = J’ai déjà dit ce que contiennent mes colonnes
+columns-given-label = Fichier des colonnes (.json), enregistré ici
+unit-of-scale = Unité
+unit-scale-1 = euros
+unit-scale-1000 = milliers d’euros
+unit-scale-1000000 = millions d’euros
+unit-of-tax = TVA
+unit-tax-none = comme le dit le choix
+unit-tax-20 = HT, TVA à 20 %
+unit-tax-10 = HT, TVA à 10 %
+unit-tax-5-5 = HT, TVA à 5,5 %
+unit-tax-0 = HT, sans TVA
+unit-of-months = Période
+unit-months-1 = l’année
+unit-months-12 = un mois (× 12)
+unit-of-order = Ordre
+unit-order-none = jour, puis mois, sauf preuve du contraire
+unit-order-day = jour, puis mois
+unit-order-month = mois, puis jour
+unit-of-kinds = Types proposés
+unit-kinds-none = à préciser
+unit-kinds-accept = je les accepte
+
+## Ce qui est dit en haut et des factures
+
+portfolio-changing = À savoir avant de lire les réponses
+portfolio-day-unknown = non connu
+refused-invoice = Facture { $invoice } du { $day }
+refused-invoice-undated = Facture { $invoice }
+refused-invoice-why = { $invoice } : { $why }
+refused-invoices-more = { $count ->
+    [one] Et une autre facture qui ne compte pas.
+   *[other] Et { $count } autres factures qui ne comptent pas.
+}

@@ -1,0 +1,43 @@
+"""Files as practices keep them: no verdict is definite and wrong, none is lost, most are reached without help."""
+
+import pytest
+
+from checker.words.languages import LANGUAGES
+from checker.words.wording import words_of
+from tests.portfolio.read.real_exports.exports import EXPORTS
+from tests.portfolio.read.real_exports.held_out import HELD_OUT
+from tests.portfolio.read.real_exports.made import U, answered, read, verdicts
+
+EVERY = (*EXPORTS, *HELD_OUT)
+
+
+def wrong(export, found):
+    """The verdicts that are definite, and not the true one."""
+    return [(name, verdict) for name, verdict in verdicts(found) if verdict not in (U, true_of(export, name))]
+
+
+def true_of(export, name):
+    """The true verdict typed for a client, whatever the case of its name."""
+    return next((true for client, true in export.true.items() if client.casefold() == name.casefold()), None)
+
+
+@pytest.mark.parametrize("export", EVERY, ids=lambda export: export.name)
+def test_no_verdict_is_definite_and_wrong_and_no_client_is_lost(export):
+    for found in (read(export), read(export, answered(export))):
+        assert wrong(export, found) == []
+        assert {name.casefold() for name, _ in verdicts(found)} == {name.casefold() for name in export.true}
+        said = (*found.portfolio.remarks, *found.portfolio.faults.messages)
+        assert all(words_of(lang).said(message) for lang in LANGUAGES for message in said)
+
+
+def share(reached):
+    every = [(name, verdict, true_of(export, name)) for export, found in reached for name, verdict in verdicts(found)]
+    certain = [(verdict, true) for _, verdict, true in every if true != U]
+    return sum(verdict == true for verdict, true in certain) / len(certain)
+
+
+@pytest.mark.parametrize(("exports", "fewest"), [(EXPORTS, 60), (HELD_OUT, 20)], ids=["the sixty", "the twenty"])
+def test_three_verdicts_in_four_are_reached_without_help_and_nine_in_ten_after_one_page_of_columns(exports, fewest):
+    assert len(exports) >= fewest
+    assert share([(export, read(export)) for export in exports]) >= 0.75
+    assert share([(export, read(export, answered(export))) for export in exports]) >= 0.90
