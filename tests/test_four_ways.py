@@ -19,6 +19,8 @@ from checker.console.commands import main
 from checker.dossier.model import CHOICES_OF_EDITION, Dossier, dossier_as_data, load_json, read_dossier
 from checker.explain.explained import missing_in_words
 from checker.portfolio.judge.codes import REASONS, TO_ASK, missing_of
+from checker.portfolio.judge.doubts import DOUBTED, LOOSE
+from checker.portfolio.judge.joins import SURE
 from checker.portfolio.judge.screen import BILL
 from checker.words.sentences import total_in_words
 from checker.words.wording import words_of
