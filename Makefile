@@ -18,6 +18,7 @@ run: $(VENV)/.installed ## serve the app: make run PORT=8123 HOST=0.0.0.0
 
 test: $(VENV)/.tested ## run the whole test suite, browser tests included
 	@.ci/chromium
+	@.ci/ace
 	$(BIN)/python -m pytest tests/rules --cov
 	$(BIN)/python -m pytest --ignore=tests/rules
 

@@ -9,18 +9,23 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
-from rules.conditions import Condition, Confidence, Edition, Source
+from rules.conditions import Condition, Confidence, Edition, Quotation, Source
 from rules.expenses import ADVICE, SOLUTIONS
 from rules.expressions import Fact, Test, Text
 from rules.facts import FACTS, INVOICE_FACTS, Application, Business, Invoice, Size, Standing
 from rules.guide import (
     ARTICLE_2_URL,
+    ASP,
+    ASP_URL,
     CLOSURE_DAY,
     DECREE,
     DECREE_URL,
+    EXPENSES_ORDER,
     EXPENSES_ORDER_URL,
     FILING_PERIOD,
     GUIDE,
+    SECOND_DECREE,
+    SECOND_DECREE_URL,
 )
 
 DESK_OPENS = date(2021, 1, 28)
@@ -28,9 +33,18 @@ EARLY_INVOICES_UNTIL = date(2021, 5, 28)
 DESK_CLOSES = date(2021, 7, 31)
 LAST_INVOICE_DAY = date(2021, 6, 30)
 
-SECOND_DECREE = "décret n° 2021-555 du 6 mai 2021"
-SECOND_DECREE_URL = "https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000043482453"
 PORTAL_FAQ_URL = "https://cheque.francenum.gouv.fr/ecom/faq"
+
+EARLY_INVOICES = (
+    Quotation(
+        "à compter du 28 janvier 2021, dans un délai de quatre mois pour les factures datées avant le 28 janvier 2021",
+        f"{DECREE}, art. 5, d’après capeb09.fr",
+        DECREE_URL,
+        Confidence.SECONDARY,
+    ),
+    Quotation("4 mois à partir du 28 janvier 2021", ASP, ASP_URL, Confidence.OFFICIAL_SITE),
+)
+"""The rule for invoices older than the desk: no one quotes the decree's own words for it but at second hand."""
 
 
 def _filed(in_time: Test) -> Test:
@@ -65,10 +79,19 @@ DECREE_2021_69 = GUIDE.amended(
             Invoice.category.one_of(*(expense.id for expense in SOLUTIONS))
             | (Invoice.category.one_of(ADVICE.id) & Invoice.listed_consultant),
             Source(
-                "arrêté du 27 janvier 2021 fixant la liste des dépenses éligibles",
+                EXPENSES_ORDER,
                 EXPENSES_ORDER_URL,
                 Confidence.OFFICIAL_SITE,
-                law="accompagnement à la numérisation par une personne […] référencée sur le téléservice",
+                law="achat ou abonnement à des solutions numériques",
+                also=(
+                    Quotation(
+                        "accompagnement à la numérisation par une personne physique ou morale de droit privé […] référencée "
+                        "sur le téléservice",
+                        "arrêté du 27 janvier 2021, d’après relanceindustrie-cticpde.fr",
+                        EXPENSES_ORDER_URL,
+                        Confidence.SECONDARY,
+                    ),
+                ),
             ),
             doubts=("unlisted_expenses", "online_advertising", "advice_themes"),
         ),
@@ -76,12 +99,12 @@ DECREE_2021_69 = GUIDE.amended(
             "filed_in_time",
             _filed(in_time=Application.filing_date <= Invoice.date + FILING_PERIOD),
             Source(
-                f"{DECREE}, art. 5",
-                DECREE_URL,
-                Confidence.OFFICIAL_SITE,
-                law="à compter du 28 janvier 2021, dans un délai de quatre mois pour les factures datées avant le 28 janvier "
-                "2021 et dans un délai de quatre mois suivant la date de la facture pour les factures datées à compter du "
+                f"{DECREE}, art. 5, cité par le {SECOND_DECREE}",
+                SECOND_DECREE_URL,
+                Confidence.TEXT_READ,
+                law="dans un délai de quatre mois suivant la date de la facture pour les factures datées à compter du "
                 "28 janvier 2021",
+                also=EARLY_INVOICES,
             ),
             doubts=("mixed_invoices",),
         ),
@@ -91,7 +114,7 @@ DECREE_2021_69 = GUIDE.amended(
             "provider",
             Invoice.provider_in_eu,
             Source(
-                "arrêté du 27 janvier 2021 fixant la liste des dépenses éligibles",
+                EXPENSES_ORDER,
                 EXPENSES_ORDER_URL,
                 Confidence.OFFICIAL_SITE,
                 law="auprès d’une entreprise de services du numérique établie en France ou dans un Etat membre de l’Union "
@@ -110,7 +133,7 @@ ORDER_2021_03_31 = DECREE_2021_69.amended(
             "invoice_date",
             (Invoice.date >= CLOSURE_DAY) & (Invoice.date <= LAST_INVOICE_DAY),
             Source(
-                "arrêté du 31 mars 2021",
+                "arrêté du 31 mars 2021, d’après la FAQ du portail de l’aide",
                 PORTAL_FAQ_URL,
                 Confidence.OFFICIAL_SITE,
                 law="Les factures datées entre le 30 octobre 2020 et le 30 juin 2021 sont désormais acceptées.",
@@ -126,6 +149,17 @@ DECREE_2021_555 = ORDER_2021_03_31.amended(
     repeals=("public_closure", "registration"),
     replaces=(
         Condition(
+            "beneficiary",
+            DECREE_2021_69.by_id["beneficiary"].test,
+            Source(
+                f"{SECOND_DECREE}, modifiant l’art. 2",
+                SECOND_DECREE_URL,
+                Confidence.TEXT_READ,
+                law="personnes physiques exerçant une activité économique, résidentes fiscales françaises",
+                also=(Quotation("personnes morales de droit privé", f"{DECREE}, art. 2", ARTICLE_2_URL, Confidence.TEXT_READ),),
+            ),
+        ),
+        Condition(
             "filed_in_time",
             _filed(in_time=Application.filing_date <= DESK_CLOSES),
             Source(
@@ -134,6 +168,7 @@ DECREE_2021_555 = ORDER_2021_03_31.amended(
                 Confidence.TEXT_READ,
                 law="avant le 31 juillet 2021 pour les factures datées à compter du 28 janvier 2021 sous réserve des crédits "
                 "disponibles",
+                also=(Quotation("31 juillet 2021 inclus", ASP, ASP_URL, Confidence.OFFICIAL_SITE), *EARLY_INVOICES),
             ),
             doubts=("last_day", "mixed_invoices"),
         ),

@@ -22,12 +22,22 @@ class Confidence(StrEnum):
     SECONDARY = "secondary"
 
 
+class Quotation(NamedTuple):
+    """Words as they stand in a text, and how well that text was read. The guide's own have no article and no mark."""
+
+    words: str
+    article: str = ""
+    url: str = ""
+    confidence: Confidence | None = None
+
+
 @dataclass(frozen=True)
 class Source:
     """Where a condition comes from.
 
-    ``article`` is the article of law that states it, at the address ``url``, known as well as ``confidence`` says.
-    ``quote`` is the guide's sentence, where the guide has one; ``law`` the article's own words, where they were seen.
+    ``article`` is the article of law, or the page of the administration, that states it, at the address ``url``; ``law`` are
+    its own words, where they were seen, known as well as ``confidence`` says. ``also`` are further words that the condition
+    rests on, each with its own article and its own mark. ``quote`` is the guide's sentence, where the guide has one.
     """
 
     article: str
@@ -35,6 +45,13 @@ class Source:
     confidence: Confidence
     quote: str = ""
     law: str = ""
+    also: tuple[Quotation, ...] = ()
+
+    @property
+    def of_law(self) -> tuple[Quotation, ...]:
+        """The words of the law and of the administration."""
+        first = (Quotation(self.law, self.article, self.url, self.confidence),) if self.law else ()
+        return first + self.also
 
 
 class Status(StrEnum):
@@ -144,6 +161,12 @@ class Edition:
     def by_id(self) -> Mapping[str, Condition]:
         """Its conditions by id."""
         return {condition.id: condition for condition in self.conditions}
+
+    def quotations(self, condition: Condition) -> tuple[Quotation, ...]:
+        """The words a condition has in this very text: the guide's only where this is the guide, then those of the law."""
+        source = condition.source
+        own = (Quotation(source.quote),) if self.amends is None and source.quote else ()
+        return own + source.of_law
 
     @cached_property
     def readers(self) -> Mapping[Fact, tuple[Condition, ...]]:

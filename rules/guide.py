@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from dateutil.relativedelta import relativedelta
 
-from rules.conditions import Condition, Confidence, Edition, Source
+from rules.conditions import Condition, Confidence, Edition, Quotation, Source
 from rules.expenses import SOLUTIONS
 from rules.facts import Activity, Application, Business, Computed, Invoice, Size, Standing
 
@@ -25,7 +25,13 @@ DECREE = "décret n° 2021-69 du 27 janvier 2021"
 DECREE_URL = "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000043059724"
 ARTICLE_2_URL = "https://legal.tricoteuses.fr/articles/LEGIARTI000043070829"
 EXPENSES_ORDER_URL = "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000043059753"
+OFFICIAL_SHEET = "service-public.fr, fiche F35606, lue sur son miroir floure.fr"
 OFFICIAL_SHEET_URL = "https://www.floure.fr/service-public-entreprises/?xml=F35606"
+EXPENSES_ORDER = "arrêté du 27 janvier 2021 fixant la liste des dépenses éligibles, d’après le portail de l’aide"
+SECOND_DECREE = "décret n° 2021-555 du 6 mai 2021"
+SECOND_DECREE_URL = "https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000043482453"
+ASP = "Agence de services et de paiement (ASP), page de l’aide"
+ASP_URL = "https://www.asp-public.fr/node/675"
 
 
 def _article_2(point: str, *, quote: str, law: str) -> Source:
@@ -130,7 +136,7 @@ CONDITIONS = (
         "single_application",
         ~Application.already_applied,
         Source(
-            "service-public.fr, fiche F35606",
+            OFFICIAL_SHEET,
             OFFICIAL_SHEET_URL,
             Confidence.OFFICIAL_SITE,
             quote="Une seule demande par entreprise peut être déposée",
@@ -142,7 +148,7 @@ CONDITIONS = (
         "minimum_spend",
         Computed.counted_total >= MINIMUM_SPEND,
         Source(
-            DECREE,
+            f"{DECREE}, d’après support.ebp.com",
             DECREE_URL,
             Confidence.SECONDARY,
             quote="Les factures doivent atteindre au minimum 450€ TTC en une seule ou plusieurs factures",
@@ -153,11 +159,12 @@ CONDITIONS = (
         "eligible_expense",
         Invoice.category.one_of(*(expense.id for expense in SOLUTIONS)),
         Source(
-            "arrêté du 27 janvier 2021 fixant la liste des dépenses éligibles",
+            EXPENSES_ORDER,
             EXPENSES_ORDER_URL,
             Confidence.OFFICIAL_SITE,
             quote="Les factures doivent correspondre à des dépenses éligibles "
             "(voir la liste en première partie de cet article)",
+            law="achat ou abonnement à des solutions numériques",
         ),
         doubts=("unlisted_expenses", "online_advertising", "advice_themes"),
     ),
@@ -165,11 +172,11 @@ CONDITIONS = (
         "in_claimant_name",
         Invoice.in_claimant_name,
         Source(
-            DECREE,
-            DECREE_URL,
+            OFFICIAL_SHEET,
+            OFFICIAL_SHEET_URL,
             Confidence.OFFICIAL_SITE,
             quote="Les factures doivent être établies au nom du demandeur",
-            law="établies au nom du demandeur",
+            law="établies au nom du demandeur de l’aide",
         ),
         doubts=("name_on_invoice",),
     ),
@@ -177,11 +184,12 @@ CONDITIONS = (
         "invoice_date",
         (Invoice.date >= CLOSURE_DAY) & (Invoice.date <= LAST_INVOICE_DAY),
         Source(
-            DECREE,
+            f"{DECREE}, d’après support.ebp.com",
             DECREE_URL,
             Confidence.SECONDARY,
             quote="Les factures doivent être datées entre le 30/10/2020 et le 31/03/2021 inclus",
             law="datées entre le 30 octobre 2020 inclus et une date fixée par arrêté du ministre chargé de l’économie",
+            also=(Quotation("31 mars 2021", OFFICIAL_SHEET, OFFICIAL_SHEET_URL, Confidence.OFFICIAL_SITE),),
         ),
         doubts=("deposit_invoices",),
     ),
@@ -189,8 +197,8 @@ CONDITIONS = (
         "filed_in_time",
         (Invoice.date <= Application.filing_date) & (Application.filing_date <= Invoice.date + FILING_PERIOD),
         Source(
-            f"{DECREE}, art. 5",
-            DECREE_URL,
+            f"{DECREE}, art. 5, cité par le {SECOND_DECREE}",
+            SECOND_DECREE_URL,
             Confidence.TEXT_READ,
             quote="La demande d’aide doit être établie et déposée dans un délai de 4 mois suivant la date indiquée sur la "
             "facture",

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from rules.conditions import Condition, Edition, Source
+from rules.conditions import Condition, Edition, Quotation, Source
 from rules.expenses import EXPENSES
 from rules.expressions import All, AnyOf, Choice, Comparison, Constant, Day, Fact, Later, Node, Not, Number, OneOf, Text
 from rules.facts import FACTS, INVOICE_FACTS
@@ -38,32 +38,39 @@ def fingerprint(edition: Edition) -> str:
 def _law(edition: Edition) -> Data:
     return {
         "parameters": {"amount": str(edition.amount), "minimum_spend": str(edition.minimum_spend)},
-        "conditions": [condition_as_data(condition) for condition in edition.dossier_conditions],
-        "invoice_conditions": [condition_as_data(condition) for condition in edition.invoice_conditions],
+        "conditions": [condition_as_data(edition, condition) for condition in edition.dossier_conditions],
+        "invoice_conditions": [condition_as_data(edition, condition) for condition in edition.invoice_conditions],
     }
 
 
-def condition_as_data(condition: Condition) -> Data:
-    """One condition: when it applies, its test, the facts it reads, its source, its doubts."""
+def condition_as_data(edition: Edition, condition: Condition) -> Data:
+    """One condition of an edition: when it applies, its test, the facts it reads, its source, its doubts."""
     return {
         "id": condition.id,
         "applies": None if condition.applies is None else expression_as_data(condition.applies),
         "test": expression_as_data(condition.test),
         "facts": [fact.id for fact in condition.facts],
-        "source": source_as_data(condition.source),
+        "source": source_as_data(condition.source, edition.quotations(condition)),
         "doubts": list(condition.doubts),
     }
 
 
-def source_as_data(source: Source) -> Data:
-    """Where a condition comes from."""
+def source_as_data(source: Source, quotations: tuple[Quotation, ...]) -> Data:
+    """Where a condition comes from, and the words it has in the text at hand (``Edition.quotations``)."""
     return {
-        "quote": source.quote or None,
+        "quote": next((quotation.words for quotation in quotations if not quotation.article), None),
         "law": source.law or None,
         "article": source.article,
         "url": source.url,
         "confidence": source.confidence.value,
+        "quotations": [quotation_as_data(quotation) for quotation in quotations],
     }
+
+
+def quotation_as_data(quotation: Quotation) -> Data:
+    """Words, with where they stand and how well they are known; null for the guide's."""
+    words, article, url, confidence = quotation
+    return {"words": words, "article": article or None, "url": url or None, "confidence": confidence and confidence.value}
 
 
 def expression_as_data(node: Node) -> Data | str:

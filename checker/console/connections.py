@@ -64,12 +64,13 @@ def _acked(connection: socket.socket) -> bytes:
 
 
 def _connections() -> Iterator[socket.socket]:
-    """Each socket of this process, as a copy that is closed again."""
+    """Each connection of this process over TCP, as a copy that is closed again; sockets between processes are none."""
     for descriptor in _descriptors():
         with suppress(OSError):
             if stat.S_ISSOCK(os.fstat(descriptor).st_mode):
                 with socket.socket(fileno=os.dup(descriptor)) as connection:
-                    yield connection
+                    if connection.family in (socket.AF_INET, socket.AF_INET6):
+                        yield connection
 
 
 def _descriptors() -> list[int]:

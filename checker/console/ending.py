@@ -37,6 +37,6 @@ def complain_of(faults: Iterable[Fault], words: Words, line: int | None = None) 
     from checker.words.faults import printable
 
     for fault in faults:
-        place = words("line-number", number=str(line)) if line else ""
+        place = words("line-number", number=line) if line else ""
         where = ": ".join(part for part in (place, printable(fault.path)) if part)
         complain(f"{where}: {words.said(fault.message)}")

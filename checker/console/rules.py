@@ -6,7 +6,7 @@ import codecs
 import sys
 
 from checker.console.output import print_json
-from checker.words.sentences import condition_requirement
+from checker.words.sentences import condition_in_full
 from checker.words.wording import Words, words_of
 from rules.amendments import EDITIONS
 from rules.conditions import Condition, Edition
@@ -32,12 +32,17 @@ def _print_rules(edition: Edition, words: Words) -> None:
     ):
         out.write(f"\n{words(title)}\n")
         for condition in conditions:
-            out.write(_condition_in_lines(words, condition))
+            out.write(_condition_in_lines(words, edition, condition))
 
 
-def _condition_in_lines(words: Words, condition: Condition) -> str:
-    source = condition.source
-    return (
-        f"\n  {condition.id}: {words('required', requirement=condition_requirement(words, condition))}\n"
-        f"    « {source.quote or source.law} »\n    {source.article}, {source.url}\n"
-    )
+def _condition_in_lines(words: Words, edition: Edition, condition: Condition) -> str:
+    """The condition in full, then the words it has in this text, each with where they stand and how well they are known."""
+    quotations = edition.quotations(condition)
+    said = [f"\n  {condition.id}: {condition_in_full(words, condition)}\n"]
+    for quotation in quotations:
+        said.append(f"    « {quotation.words} »\n")
+        if quotation.confidence:
+            said.append(f"      {quotation.article}, {quotation.url} ({words(f'confidence-{quotation.confidence}')})\n")
+    if condition.source.url not in {quotation.url for quotation in quotations}:
+        said.append(f"    {condition.source.article}, {condition.source.url}\n")
+    return "".join(said)

@@ -9,7 +9,7 @@ from typing import Any
 
 from checker.dossier.model import OFFICIAL, Dossier, load_json, read_dossier, value_as_data
 from rules.assess import InvoiceVerdict, Verdict, assess
-from rules.conditions import Condition, Judgement
+from rules.conditions import Condition, Edition, Judgement
 from rules.differences import parting
 from rules.doubts import doubts_about
 from rules.expressions import Fact, Money, Range, Value
@@ -74,14 +74,16 @@ def assessment_as_data(assessment: Assessment) -> dict[str, Any]:
 
     The sources of the invoices' conditions stand once, by condition, and not beside each invoice.
     """
-    verdict = assessment.verdict
+    verdict, edition = assessment.verdict, assessment.verdict.edition
     return {
-        "edition": verdict.edition.id,
+        "edition": edition.id,
         "fingerprint": fingerprint(verdict.edition),
         "verdict": verdict.outcome.value,
         "amount": cents(verdict.amount),
-        "conditions": [{**_judgement(judgement), "source": _source(judgement.condition)} for judgement in verdict.judgements],
-        "sources": {c.id: _source(c) for c in verdict.edition.invoice_conditions},
+        "conditions": [
+            {**_judgement(judgement), "source": _source(edition, judgement.condition)} for judgement in verdict.judgements
+        ],
+        "sources": {c.id: _source(edition, c) for c in edition.invoice_conditions},
         "invoices": [_invoice(invoice) for invoice in verdict.invoices or ()],
         "counted_total": _range(verdict.total),
         "shortfall": cents(verdict.shortfall),
@@ -117,8 +119,8 @@ def _judgement(judgement: Judgement) -> dict[str, Any]:
 
 
 @cache
-def _source(condition: Condition) -> dict[str, Any]:
-    return source_as_data(condition.source)
+def _source(edition: Edition, condition: Condition) -> dict[str, Any]:
+    return source_as_data(condition.source, edition.quotations(condition))
 
 
 def _observed(fact: Fact, value: Value | None) -> Any:

@@ -11,7 +11,9 @@ from functools import singledispatch
 from typing import Any
 
 from checker.dossier.message import Message
-from rules.expressions import Choice, Day, Fact, Number, Text, Value, YesNo
+from checker.dossier.written_days import day_in_figures, plain
+from rules.expressions import Choice, Day, Fact, Money, Number, Text, Value, YesNo
+from rules.facts import Invoice
 
 
 class Misread(ValueError):
@@ -80,16 +82,6 @@ def is_not_known(written: str) -> bool:
     return plain(written) in NOT_KNOWN
 
 
-def plain(written: str) -> str:
-    """Without case, accents, or spaces around."""
-    folded = written.strip().casefold()
-    if folded.isascii():
-        return folded
-    # Letter by letter: to put a text's accents in order takes the square of their number, and they are left out anyway.
-    parts = (part for letter in folded for part in unicodedata.normalize("NFKD", letter))
-    return "".join(part for part in parts if not unicodedata.combining(part))
-
-
 @singledispatch
 def from_text(fact: Fact, written: str) -> Value:
     """The value of a fact as a person writes it in a field or a cell."""
@@ -113,19 +105,40 @@ def _(fact: Choice, written: str) -> Value:
 
 @from_text.register
 def _(fact: Number, written: str) -> Value:
-    """``1 234,56 €``, ``1234.56``, ``1,234.56`` and ``1.234,56`` are the same amount; so are no-break spaces and spaces."""
-    bare = re.sub(r"(€|eur|euros?)$", "", written.strip().casefold()).strip().replace("\u2212", "-")
+    """``1 234,56 €``, ``1234.56``, ``1,234.56`` and ``1.234,56`` are the same amount; so are no-break spaces and spaces.
+
+    A unit may stand beside it: ``480 euros``, ``€ 12``, ``480 TTC``, ``4 salariés``; and ``480,`` is 480.
+    """
+    bare = _without_unit(fact, written.strip().casefold().replace("\u2212", "-"))
     for grouping, point in ((r"\s'’", ","), (r"\s'’", "."), (",", "."), (".", ",")):
-        shape = rf"-?([0-9]+|[0-9]{{1,3}}([{grouping}][0-9]{{3}})+)({re.escape(point)}[0-9]+)?"
+        shape = rf"-?([0-9]+|[0-9]{{1,3}}([{grouping}][0-9]{{3}})+)({re.escape(point)}[0-9]*)?"
         if len(bare) <= 40 and re.fullmatch(shape, bare):
             return _within(fact, Decimal(re.sub(rf"[{grouping}]", "", bare).replace(point, ".")))
     raise Misread("not-a-typed-number", typed=written.strip()[:40])
 
 
+EURO = r"(?:€|eur|euros?)"
+WITH_TAX, WITHOUT_TAX = r"(?:t\.?t\.?c\.?|incl\.? vat|including vat)", r"(?:h\.?t\.?|excl\.? vat|excluding vat|without vat)"
+BESIDE_EMPLOYEES = re.compile(r"\s*(?:salari[ée]e?s?|employees?|personnes?|people)$")
+BESIDE_MONEY = re.compile(rf"(?:{EURO}\s*(?P<led>[^€]*?)|(?P<followed>[^€]*?)\s*{EURO}?)\s*(?P<tax>{WITH_TAX}|{WITHOUT_TAX})?")
+
+
+def _without_unit(fact: Number, written: str) -> str:
+    """The figures alone. Raises ``Misread`` where the unit says another amount: before tax for one with tax, or the reverse."""
+    if not isinstance(fact, Money):
+        return BESIDE_EMPLOYEES.sub("", written)
+    if len(written) > 60 or not (match := BESIDE_MONEY.fullmatch(written)):
+        return written
+    wants_tax, tax = fact is Invoice.amount_incl_tax, match["tax"]
+    if tax and wants_tax != bool(re.fullmatch(WITH_TAX, tax)):
+        raise Misread("without-tax" if wants_tax else "with-tax", typed=written[:40])
+    return match["led"] or match["followed"] or ""
+
+
 @from_text.register
 def _(fact: Day, written: str) -> Value:
-    """The browser's ``2020-10-30``, or ``30/10/2020`` with ``/``, ``-``, ``.`` or spaces; ``20`` is 2020 and ``95`` is 1995."""
-    bare = written.strip()
+    """``30/10/2020``, with ``-``, ``.`` or spaces too, ``30 octobre 2020``, or ``2020-10-30``; ``20`` is 2020, ``95`` 1995."""
+    bare = day_in_figures(written.strip())
     if match := re.fullmatch(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})", bare):
         year, month, day = map(int, match.groups())
     elif match := re.fullmatch(r"([0-9]{1,2})[/. -]([0-9]{1,2})[/. -]([0-9]{4}|[0-9]{2})", bare):

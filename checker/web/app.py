@@ -13,6 +13,7 @@ from flask import Flask, current_app, g, request
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from checker.storage.dossiers import Store, Unavailable
+from checker.web.addresses import gap_address
 from checker.web.api.api import api
 from checker.web.api.page import api_page
 from checker.web.delivery import deliver
@@ -34,6 +35,7 @@ from checker.web.pages.wizard import wizard
 from checker.web.settings import Unfit, instance_folder, settings
 from checker.web.visit import choose_language, erased_on, set_cookies
 from checker.words.faults import printable
+from rules.amendments import EDITIONS
 from rules.facts import Invoice
 
 HERE = Path(__file__).parent
@@ -109,6 +111,8 @@ def _surroundings() -> dict[str, Any]:
     """What every page may show."""
     return {
         "t": g.words,
+        "gap_address": gap_address,
+        "edition_of": EDITIONS.__getitem__,
         "lang": g.words.lang,
         "in_language": lambda lang: "?" + urlencode({**request.args.to_dict(), "lang": lang}),
         "category_ids": Invoice.category.choices,

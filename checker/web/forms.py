@@ -10,14 +10,15 @@ from functools import cache
 from typing import Any
 
 from babel.numbers import get_decimal_symbol
-from flask import g
+from flask import g, request
 from flask_wtf import FlaskForm
 from wtforms import Field, FieldList, Form, FormField, HiddenField
 
+from checker.dossier.plausible import odd
 from checker.dossier.reading import Misread, from_text, is_not_known
 from checker.web.tabs import marks
 from checker.words.wording import Words
-from rules.expressions import Choice, Day, Fact, Text, Value, Values, YesNo
+from rules.expressions import Choice, Fact, Text, Value, Values, YesNo
 from rules.facts import INVOICE_FACTS
 
 MOST_INVOICES_ON_PAGES = 200
@@ -31,6 +32,9 @@ class Unanswered:
 
 UNANSWERED = Unanswered()
 
+CONFIRMED = "confirmed"
+"""The field that holds what a person was asked twice and stands by: ``filing_date:2012-03-15``."""
+
 
 class FactField(Field):
     """An answer to one fact. ``data`` is its value, None for "I don't know", or ``UNANSWERED``."""
@@ -38,6 +42,7 @@ class FactField(Field):
     def __init__(self, fact: Fact, **options: Any) -> None:
         super().__init__(default=UNANSWERED, **options)
         self.fact = fact
+        self.read: Value | Unanswered | None = UNANSWERED
         self.data: Value | Unanswered | None
 
     def process_formdata(self, valuelist: list[str]) -> None:
@@ -50,9 +55,24 @@ class FactField(Field):
             self.data = None
             return
         try:
-            self.data = from_text(self.fact, written)
+            self.read = from_text(self.fact, written)
         except Misread as misread:
             raise ValueError(self.meta.words.said(misread.message)) from None
+        doubt = odd(self.fact, self.read)
+        if doubt and self.confirmation not in request.form.getlist(CONFIRMED):
+            raise ValueError(self.meta.words.said(doubt))
+        self.data = self.read
+
+    @property
+    def confirmation(self) -> str:
+        """What says that an odd day is meant; empty where the field holds none."""
+        value = self.data if isinstance(self.read, Unanswered) else self.read
+        return f"{self.name}:{value}" if isinstance(value, date) and odd(self.fact, value) else ""
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether an odd day was stood by: just now, or when it was kept."""
+        return isinstance(self.data, date)
 
     @property
     def kind(self) -> str:
@@ -71,7 +91,7 @@ class FactField(Field):
 
     @property
     def written(self) -> str:
-        """What stands in the field: as typed, or as the browser wants the value."""
+        """What stands in the field: as typed, or as people write the value."""
         if self.raw_data:
             return str(self.raw_data[0])
         match self.data:
@@ -84,18 +104,8 @@ class FactField(Field):
             case Decimal():
                 return f"{self.data.normalize():f}".replace(".", get_decimal_symbol(self.meta.words.locale))
             case date():
-                return self.data.isoformat()
+                return f"{self.data.day:02}/{self.data.month:02}/{self.data.year:04}"
         return str(self.data)
-
-    @property
-    def picker(self) -> bool:
-        """Whether the browser's date picker can show it; what is no date stays in sight as text."""
-        if not isinstance(self.fact, Day):
-            return False
-        try:
-            return not self.written or bool(date.fromisoformat(self.written))
-        except ValueError:
-            return False
 
 
 class _Bound:
@@ -145,6 +155,10 @@ class DossierForm(_Bound, FlaskForm):
     def expired(self) -> bool:
         """Whether the page's token is missing or no longer good."""
         return bool(self.csrf_token.errors)
+
+    def lacks(self, fact: Fact) -> bool:
+        """Whether the field was sent with nothing in it: neither an answer nor "I don't know"."""
+        return isinstance(self[fact.id].data, Unanswered)
 
     def answers(self) -> dict[str, Value | None]:
         """The facts answered, "I don't know" (None) included."""

@@ -5,11 +5,10 @@ No reason is written by hand: a condition added to an edition is explained here 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from itertools import groupby
 
+from checker.words.periods import Bound, Case, Period, period_of, tightest
 from checker.words.wording import Words
 from rules.conditions import Condition, Judgement, Status
 from rules.expressions import (
@@ -45,7 +44,7 @@ def explanation(words: Words, judgement: Judgement) -> str:
 
 
 def pertinent_requirement(words: Words, judgement: Judgement) -> str:
-    """What the condition asks for, as far as it matters to the values it was judged on."""
+    """What the condition asked for, as far as it matters to the values it was judged on."""
     return requirement(words, pertinent(judgement.condition.test, judgement.observed), judgement.observed)
 
 
@@ -104,8 +103,32 @@ def condition_requirement(words: Words, condition: Condition) -> str:
     return requirement(words, condition.test, {})
 
 
+def condition_in_full(words: Words, condition: Condition) -> str:
+    """The whole condition in a sentence or two: what was required, and whom it spared or alone concerned."""
+    required = words("rules-required", requirement=condition_requirement(words, condition))
+    if condition.unless is not None:
+        return f"{required} {words('rules-unless', case=case_in_words(words, condition.unless))}"
+    if condition.when is not None:
+        return f"{required} {words('rules-when', case=case_in_words(words, condition.when))}"
+    return required
+
+
+def case_in_words(words: Words, test: Test) -> str:
+    """In which case a condition is waived, or alone applies, in words that follow « Sauf »."""
+    match test:
+        case YesNo() if words.has(f"{test.id}.case"):
+            return words(f"{test.id}.case")
+        case OneOf(fact, choices) if words.has(f"{fact.id}.case"):
+            return words(f"{fact.id}.case", choices=_either_of(words, fact, choices))
+        case Comparison(Number() as fact, op, other) if words.has(f"{fact.id}.case"):
+            return words(f"{fact.id}.case", limit=limit(words, fact, op, other, {}))
+    return words("rules-case", requirement=requirement(words, test, {}))
+
+
 def requirement(words: Words, test: Test, values: Values) -> str:
-    """What a test asks for, in words that follow « Il faut »."""
+    """What a test asked for, in words that follow « Il fallait »."""
+    if period := period_of(test):
+        return period_in_words(words, period.known(values), values)
     match test:
         case YesNo():
             return words(f"{test.id}.holds")
@@ -114,14 +137,15 @@ def requirement(words: Words, test: Test, values: Values) -> str:
         case OneOf(fact, choices) if len(choices) > NAMED_CHOICES:
             return words(f"{fact.id}.many", count=len(choices))
         case OneOf(fact, choices):
-            nouns = words.either([words(f"{fact.id}-{choice}.noun") for choice in choices])
-            return words(f"{fact.id}.requirement", choices=nouns)
+            return words(f"{fact.id}.requirement", choices=_either_of(words, fact, choices))
         case Comparison(Fact() as fact, op, other):
             return words(f"{fact.id}.requirement", limit=limit(words, fact, op, other, values))
         case All(tests):
-            return words("requirement-and").join(_conjoined(words, tests, values))
+            return words("requirement-and").join(requirement(words, part, values) for part in tests)
         case AnyOf(tests) if any(isinstance(part, All) for part in tests):
-            return ", ".join(words("requirement-either", requirement=_close(words, part, values)) for part in tests)
+            first, *others = (_close(words, part, values) for part in tests)
+            more = (words("requirement-or-else", requirement=other) for other in others)
+            return ", ".join((words("requirement-either", requirement=first), *more))
         case AnyOf(tests):
             return words("requirement-or").join(requirement(words, part, values) for part in tests)
         case Not(part):
@@ -129,38 +153,63 @@ def requirement(words: Words, test: Test, values: Values) -> str:
     raise TypeError(f"no words for {test!r}")
 
 
+def _either_of(words: Words, fact: Choice, choices: tuple[str, ...]) -> str:
+    return words.either([words(f"{fact.id}-{choice}.noun") for choice in choices])
+
+
 def _close(words: Words, test: Test, values: Values) -> str:
     """An alternative, its parts tied more closely than the alternatives among themselves."""
-    if isinstance(test, All):
-        return words("requirement-and-close").join(_conjoined(words, test.tests, values))
-    return requirement(words, test, values)
+    parts = test.tests if isinstance(test, All) and period_of(test) is None else (test,)
+    return words("requirement-and-close").join(requirement(words, part, values) for part in parts)
 
 
-def _conjoined(words: Words, tests: tuple[Test, ...], values: Values) -> Iterator[str]:
-    """The parts of an "and": comparisons of one fact that follow each other share its name."""
+def pertinent(test: Test, values: Values) -> Test:
+    """The test without the parts that hold of one that does not; a deadline is said whole."""
+    if isinstance(test, All) and not test.value(values) and period_of(test) is None:
+        parts = tuple(pertinent(part, values) for part in test.tests if not part.value(values))
+        return parts[0] if len(parts) == 1 else All(parts)
+    return test
 
-    def compared(test: Test) -> object:
-        return test.left if isinstance(test, Comparison) else test
 
-    for fact, group in groupby(tests, key=compared):
-        parts = list(group)
-        if isinstance(fact, Fact) and all(isinstance(part, Comparison) for part in parts):
-            limits = [limit(words, fact, part.op, part.right, values) for part in parts if isinstance(part, Comparison)]
-            yield words(f"{fact.id}.requirement", limit=words.both(limits))
-        else:
-            yield from (requirement(words, part, values) for part in parts)
-
+# -- figures and days --------------------------------------------------------------------------------------------------
 
 _LIMITS = {"<": "under", "<=": "at-most", ">=": "at-least", ">": "over"}
 
 
 def limit(words: Words, fact: Fact, op: str, other: Term, values: Values) -> str:
-    """« moins de 11 salariés », « le 31 mars 2021 au plus tard »."""
+    """« moins de 11 salariés », « jusqu’au 31 mars 2021 »."""
     if isinstance(fact, Number):
         figure = other.value(values)
         assert isinstance(figure, Decimal)
         return words(f"limit-{_LIMITS[op]}", quantity=quantity(words, fact, figure))
     return words(f"limit-day-{_LIMITS[op]}", day=_day_named(words, other, values))
+
+
+def period_in_words(words: Words, period: Period, values: Values) -> str:
+    """Days in one sentence: from, to, because. « un dépôt du 28 janvier au 28 mai 2021 inclus, pour une facture … »."""
+    if len(period.cases) == 1:
+        [case] = period.cases
+        said = _between(words, period, (*period.always, *case.bounds), values)
+        return words(f"{period.fact.id}.requirement", limit=_for(words, said, case, values))
+    start = [_between(words, period, period.always, values)] if period.always else []
+    cases = [_for(words, _between(words, period, case.bounds, values), case, values) for case in period.cases]
+    return words(f"{period.fact.id}.requirement", limit=", ".join((*start, words("requirement-or").join(cases))))
+
+
+def _between(words: Words, period: Period, bounds: tuple[Bound, ...], values: Values) -> str:
+    """From the first day to the last."""
+    firsts, lasts = tightest(bounds, ">", values, max), tightest(bounds, "<", values, min)
+    if [bound.op for bound in (*firsts, *lasts)] == [">=", "<="]:
+        first, last = (_day_named(words, bound.day, values) for bound in (*firsts, *lasts))
+        return words("limit-day-between", first=first, last=last)
+    return words.both([limit(words, period.fact, bound.op, bound.day, values) for bound in (*firsts, *lasts)])
+
+
+def _for(words: Words, said: str, case: Case, values: Values) -> str:
+    """The days, and for whom they hold."""
+    for guard in case.guards:
+        said = words("requirement-for", requirement=said, guard=requirement(words, guard, values))
+    return said
 
 
 def _day_named(words: Words, term: Term, values: Values) -> str:
@@ -177,25 +226,3 @@ def _day_named(words: Words, term: Term, values: Values) -> str:
         case _:
             raise TypeError(f"no words for {term!r}")
     return words("day-reminded", day=words.day(day), reminder=reminder) if isinstance(day, date) else name
-
-
-def pertinent(test: Test, values: Values) -> Test:
-    """The test without what is settled: the parts that hold of one that does not, and the alternatives that what is past
-    has closed. An invoice of April is told of the last day, not of the first; one of March, not of January's rule.
-    """
-    match test:
-        case All(tests):
-            missing = tests if test.value(values) else tuple(part for part in tests if not part.value(values))
-            parts = tuple(pertinent(part, values) for part in missing)
-            return parts[0] if len(parts) == 1 else All(parts)
-        case AnyOf(tests):
-            open_parts = tuple(part for part in tests if not _closed(part, values))
-            return test if not open_parts else open_parts[0] if len(open_parts) == 1 else AnyOf(open_parts)
-    return test
-
-
-def _closed(test: Test, values: Values) -> bool:
-    """Whether it fails on facts that nothing can change."""
-    if isinstance(test, All):
-        return any(_closed(part, values) for part in test.tests)
-    return test.value(values) is False and not any(fact.can_change for fact in test.facts)

@@ -100,10 +100,10 @@ class Words:
         return self(f"unit-{part}-{str(choice).replace('.', '-') or 'none'}")
 
     def fault(self, code: str, **variables: Any) -> str:
-        """The message of that code, figures and days as the language writes them; a ``count`` tells one from many."""
-        return self(
-            f"fault-{code}", **{name: value if name == "count" else self.figure(value) for name, value in variables.items()}
-        )
+        """The message of that code, its figures and days as the language writes them. Numbers stay numbers: Fluent writes them
+        itself, and chooses the plural by them.
+        """
+        return self(f"fault-{code}", **{name: _told(value, self) for name, value in variables.items()})
 
     def figure(self, value: Any) -> str:
         """A number or a day as the language writes it; anything else as it is."""
@@ -162,6 +162,13 @@ class _Book:
 @cache
 def _book(lang: str) -> _Book:
     return _Book(lang)
+
+
+def _told(value: Any, words: Words) -> Any:
+    """What a message is told: a whole number as ``int``, since Fluent chooses no plural for a ``Decimal``; days as text."""
+    if isinstance(value, Decimal) and value == value.to_integral_value():
+        return int(value)
+    return value if isinstance(value, Decimal | int) else words.figure(value)
 
 
 @cache

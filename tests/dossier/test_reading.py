@@ -2,7 +2,8 @@
 
 import pytest
 
-from checker.dossier.reading import Misread, from_text, is_not_known, plain
+from checker.dossier.reading import Misread, from_text, is_not_known
+from checker.dossier.written_days import plain
 from checker.words.languages import LANGUAGES
 from checker.words.wording import words_of
 from rules.facts import Activity, Invoice, Size, Standing
@@ -39,10 +40,36 @@ NBSP, THIN = "\u00a0", "\u202f"
         ("007", "7"),
         ("0,5", "0.5"),
         ("999999999999,99", "999999999999.99"),
+        ("480,", "480"),
+        ("1 234.", "1234"),
+        ("€ 12", "12"),
+        ("€1,234.56", "1234.56"),
+        ("EUR 12", "12"),
+        ("480 HT", "480"),
+        ("480 € H.T.", "480"),
+        ("480 euros ht", "480"),
+        ("480 excl. VAT", "480"),
     ],
 )
 def test_an_amount_is_read_as_people_write_it(written, amount):
     assert from_text(Size.turnover, written) == D(amount)
+
+
+@pytest.mark.parametrize("written", ["480 TTC", "480,00 € TTC", "480€ ttc", "480 T.T.C.", "480 incl. VAT", "480 euros", "480,"])
+def test_an_invoices_amount_may_say_that_its_tax_is_in_it(written):
+    assert from_text(Invoice.amount_incl_tax, written) == D("480")
+
+
+@pytest.mark.parametrize("written", ["400 HT", "400 € HT", "400 excl. VAT"])
+def test_an_invoices_amount_before_tax_is_never_taken_for_the_amount_with_it(written):
+    with pytest.raises(Misread) as refusal:
+        from_text(Invoice.amount_incl_tax, written)
+    assert refusal.value.message.code == "without-tax"
+
+
+@pytest.mark.parametrize("written", ["4 salariés", "4 employees", "4 salarié", "4,", "4"])
+def test_a_headcount_may_say_of_what_it_is(written):
+    assert from_text(Size.headcount, written) == D("4")
 
 
 @pytest.mark.parametrize(
@@ -60,8 +87,14 @@ def test_an_amount_is_read_as_people_write_it(written, amount):
         ("money", "$12", "not-a-typed-number"),
         ("money", "12 €€", "not-a-typed-number"),
         ("money", "€", "not-a-typed-number"),
-        ("money", "12,", "not-a-typed-number"),
         ("money", ",5", "not-a-typed-number"),
+        ("money", "1,234,", "not-a-typed-number"),
+        ("money", "480 TTC", "with-tax"),
+        ("money", "480 € incl. VAT", "with-tax"),
+        ("money", "480 kg", "not-a-typed-number"),
+        ("money", "2 M€", "not-a-typed-number"),
+        ("number", "480 €", "not-a-typed-number"),
+        ("number", "4 ou 5", "not-a-typed-number"),
         ("money", "--1", "not-a-typed-number"),
         ("money", "nan", "not-a-typed-number"),
         ("money", "Infinity", "not-a-typed-number"),
@@ -92,11 +125,13 @@ def test_an_amount_is_read_as_people_write_it(written, amount):
         ("day", "30/10/020", "not-a-date"),
         ("day", "2020", "not-a-date"),
         ("day", "20201030", "not-a-date"),
-        ("day", "2020/10/30", "not-a-date"),
-        ("day", "30 octobre 2020", "not-a-date"),
         ("day", "2020-10-30T00:00", "not-a-date"),
         ("day", "٣٠/١٠/٢٠٢٠", "not-a-date"),
         ("day", "demain", "not-a-date"),
+        ("day", "30 octobre", "not-a-date"),
+        ("day", "octobre 2020", "not-a-date"),
+        ("day", "30 octembre 2020", "not-a-date"),
+        ("day", "31 février 2021", "impossible-date"),
         ("yes or no", "peut-être", "not-yes-or-no"),
         ("yes or no", "2", "not-yes-or-no"),
         ("yes or no", "oui non", "not-yes-or-no"),
@@ -141,11 +176,18 @@ def test_a_refusal_repeats_what_was_typed(lang, type, written):
         ("01/02/49", "2049-02-01"),
         ("29/02/2020", "2020-02-29"),
         (" 30/10/2020 ", "2020-10-30"),
+        ("30 octobre 2020", "2020-10-30"),
+        ("30 Oct. 2020", "2020-10-30"),
+        ("30 October 2020", "2020-10-30"),
+        ("1er mars 2021", "2021-03-01"),
+        ("lundi 1er mars 2021", "2021-03-01"),
+        ("3 AOUT 21", "2021-08-03"),
+        ("2020/10/30", "2020-10-30"),
         ("01/01/1000", "1000-01-01"),
         ("31/12/2999", "2999-12-31"),
     ],
 )
-def test_a_date_is_read_day_first_or_as_the_browser_writes_it(written, named):
+def test_a_date_is_read_as_people_write_it(written, named):
     assert from_text(Activity.activity_start, written) == day(named)
 
 

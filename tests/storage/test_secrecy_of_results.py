@@ -36,7 +36,13 @@ WRITTEN: set[str] | None = None
 
 def note(event: str, told: tuple[object, ...]) -> None:
     """Python says of every file that it is opened."""
-    if WRITTEN is not None and event == "open" and isinstance(told[2], int) and told[2] & (os.O_WRONLY | os.O_RDWR):
+    if (
+        WRITTEN is not None
+        and event == "open"
+        and not isinstance(told[0], int)
+        and isinstance(told[2], int)
+        and told[2] & (os.O_WRONLY | os.O_RDWR)
+    ):
         WRITTEN.add(str(told[0]))
 
 

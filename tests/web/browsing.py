@@ -184,7 +184,7 @@ class Visitor:
             if id == "factures":
                 for bill in invoices:
                     page = self.post("/factures", bill, add="add")
-                page = self.post("/factures", {"continue": "continue"})
+                page = self.post("/factures", {"continue": "continue"} if invoices else {"unknown": "unknown"})
             elif id in answers:
                 page = self.post(page.path, {id: answers[id]}, token=page.token)
             else:

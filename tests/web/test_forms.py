@@ -61,7 +61,7 @@ def test_what_stands_in_a_field_answered_i_dont_know_reads_back_as_not_known(fac
         (Size.turnover, D("1234.50"), "en", "1234.5"),
         (Size.turnover, D("350000.00"), "fr", "350000"),
         (Size.headcount, D("10.99"), "fr", "10,99"),
-        (Invoice.date, day("2021-01-15"), "fr", "2021-01-15"),
+        (Invoice.date, day("2021-01-15"), "fr", "15/01/2021"),
         (Invoice.category, "website", "en", "website"),
         (Invoice.in_claimant_name, True, "fr", "yes"),
         (Invoice.in_claimant_name, False, "fr", "no"),
@@ -69,7 +69,7 @@ def test_what_stands_in_a_field_answered_i_dont_know_reads_back_as_not_known(fac
         (Invoice.label, "F-12", "fr", "F-12"),
     ],
 )
-def test_a_field_writes_its_value_as_its_language_and_the_browser_do(fact, value, lang, written):
+def test_a_field_writes_its_value_as_its_language_does(fact, value, lang, written):
     assert written_of(fact, value, lang) == written
 
 

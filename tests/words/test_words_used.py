@@ -5,6 +5,7 @@ import re
 import pytest
 
 from checker.dossier.model import CHOICES_OF_EDITION, SITUATIONS
+from checker.dossier.plausible import EXPECTED
 from checker.dossier.steps import SECTION_IDS
 from checker.explain.advice import POINTS, Sure
 from checker.portfolio.read.standing import CREDIT, QUOTE, VOID
@@ -88,6 +89,7 @@ def allowed():
         if isinstance(fact, Choice):
             yield from (f"{fact.id}-{choice}.noun" for choice in fact.choices)
     yield from (f"said-{edition}" for edition in EDITIONS)
+    yield from (f"fault-odd-{fact.id}" for fact in EXPECTED)
     yield from (f"edition-{edition}.{part}" for edition in CHOICES_OF_EDITION for part in ("summary", "desk"))
     yield from (f"confidence-{confidence}.plain" for confidence in Confidence)
     for fact in (*FACTS, *INVOICE_FACTS):
@@ -99,7 +101,6 @@ def allowed():
     yield from (f"{start}tab-{role}" for start in ("", "also-") for role in ("clients", "invoices"))
     yield from (f"out-{figure}" for figure in FIGURES)
     yield from (f"api-{code}" for code in (200, 400, 413, 422, 429))
-    yield from (f"api-example-{verdict}" for verdict in Outcome)
 
 
 def used(id):

@@ -6,7 +6,7 @@ from functools import cache
 
 import polars as pl
 
-from checker.dossier.reading import plain
+from checker.dossier.written_days import plain
 from checker.portfolio.read.titles import names
 
 SPELT, FORM = "spelt", "form"

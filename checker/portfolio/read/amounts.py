@@ -8,7 +8,8 @@ from decimal import Decimal
 import polars as pl
 
 from checker.dossier.message import Message
-from checker.dossier.reading import Misread, plain
+from checker.dossier.reading import Misread
+from checker.dossier.written_days import plain
 from checker.portfolio.read.faults import Faults
 from checker.portfolio.read.recognise import Layout
 from checker.portfolio.read.tables import ROW, place

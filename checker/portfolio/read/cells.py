@@ -16,7 +16,8 @@ from typing import NamedTuple
 import polars as pl
 
 from checker.dossier.message import Message
-from checker.dossier.reading import Misread, from_text, is_not_known, plain
+from checker.dossier.reading import Misread, from_text, is_not_known
+from checker.dossier.written_days import plain
 from checker.portfolio.read.bounds import deciding
 from checker.portfolio.read.choices import choice_in, suggested
 from checker.portfolio.read.tables import EPOCH
@@ -24,15 +25,13 @@ from checker.portfolio.read.titles import Unit, names
 from checker.portfolio.read.written_days import DAY_FIRST, MIXED, MONTH_FIRST, day_in_figures, month_of, order_shown
 from checker.portfolio.read.written_numbers import figure
 from rules.columns import dtype
-from rules.expressions import Choice, Day, Fact, Number, Text, Value, YesNo
+from rules.expressions import Choice, Day, Fact, Money, Number, Text, Value, YesNo
 from rules.facts import Invoice
 
 SERIAL = re.compile(r"([1-9][0-9]{4})(\.[0-9]+)?")
 HOUR = re.compile(r"[ T][0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?Z?$")
-GROUPED = (
-    "^[ \u00a0\u202f]*(?:[0-9]{1,3}(?:[ \u00a0\u202f'’][0-9]{3})+|[0-9]{1,12})"
-    "(?:[.,][0-9]{1,2})?[ \u00a0\u202f]*(?:€|(?i:euros?|eur))?[ \u00a0\u202f]*$"
-)
+GROUPED = "^[ \u00a0\u202f]*(?:[0-9]{1,3}(?:[ \u00a0\u202f'’][0-9]{3})+|[0-9]{1,12})(?:[.,][0-9]{1,2})?[ \u00a0\u202f]*"
+IN_EUROS = GROUPED + "(?:€|(?i:euros?|eur))?[ \u00a0\u202f]*$"
 PLAIN = r"^[0-9]{1,12}(?:[.,][0-9]{1,2})?$"
 PLAINLY = Unit()
 
@@ -190,8 +189,9 @@ def _quick_numbers(fact: Number, cells: pl.Series) -> pl.Series:
     text, grouped = pl.col("plain"), pl.col("grouped")
     written = cells.to_frame("plain").select(pl.when(text.str.contains(PLAIN)).then(text), grouped=text)
     rest = (written["plain"].is_null() & cells.is_not_null()).arg_true()
+    shape = IN_EUROS if isinstance(fact, Money) else GROUPED + "$"
     others = written.select(grouped.gather(rest)).select(
-        pl.when(grouped.str.contains(GROUPED)).then(grouped.str.replace_all(r"[^0-9.,]", ""))
+        pl.when(grouped.str.contains(shape)).then(grouped.str.replace_all(r"[^0-9.,]", ""))
     )
     numbers = written["plain"].scatter(rest, others["grouped"]) if len(rest) else written["plain"]
     read = numbers.str.replace(",", ".", literal=True).cast(pl.Decimal(18, 2), strict=False)

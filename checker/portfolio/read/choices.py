@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from checker.dossier.reading import plain
+from checker.dossier.written_days import plain
 from checker.portfolio.read.titles import bare, named, names
 from rules.expenses import EXPENSES
 from rules.expressions import Choice

@@ -25,6 +25,10 @@ SCHEMA = pl.Schema(
 """A fault: its sheet (by place), row (from 1), column (from 0), message (by place), and what is typed in its cell."""
 
 
+MOST_TYPED = 10_000
+"""So many messages repeat what was typed; the others leave it to the cell: each message is kept, and read with the result."""
+
+
 @dataclass
 class Faults:
     """Every fault found, as columns: a portfolio may have a million of them."""
@@ -48,6 +52,8 @@ class Faults:
         self._append(sheet, column, pl.DataFrame({"row": rows, "message": messages, "typed": texts}))
 
     def _place(self, message: Message) -> int:
+        if len(self.messages) >= MOST_TYPED and "typed" in message.variables:
+            message = message._replace(variables={**message.variables, "typed": "…"})
         known = (message.code, *sorted((name, str(value)) for name, value in message.variables.items()))
         if known not in self.places:
             self.places[known] = len(self.messages)

@@ -6,7 +6,7 @@ from functools import cache
 
 import polars as pl
 
-from checker.dossier.reading import plain
+from checker.dossier.written_days import plain
 from checker.portfolio.read.own_template import template_lines
 from checker.portfolio.read.recognise import DECLARED, Layout, Role
 from checker.portfolio.read.tables import EXTRA, ROW, place

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 import polars as pl
 
 from checker.dossier.message import Message
-from checker.dossier.reading import plain
+from checker.dossier.written_days import plain
 from checker.portfolio.read.faults import Faults
 from checker.portfolio.read.recognise import Layout
 from checker.portfolio.read.tables import place

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from checker.dossier.reading import plain
+from checker.dossier.written_days import plain
 from checker.words.languages import LANGUAGES
 from checker.words.wording import words_of
 from rules.expressions import Day, Fact, Money

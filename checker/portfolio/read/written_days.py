@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable
 
-from babel.dates import get_day_names, get_month_names
-
-from checker.dossier.reading import Misread, plain
+from checker.dossier.reading import Misread
+from checker.dossier.written_days import LONGEST, months, plain
 from checker.portfolio.read.bounds import Bounds, month
-from checker.words.languages import LANGUAGES
-from checker.words.wording import words_of
 
 DAY_FIRST, MONTH_FIRST, MIXED = "day", "month", "mixed"
-YEAR_FIRST = re.compile(r"([0-9]{4})[/.]([0-9]{1,2})[/.]([0-9]{1,2})")
 RUN_TOGETHER = re.compile(r"((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])")
-MONTH_WRITTEN = re.compile(r"(?:([a-z]+)[.,]? +)?([0-9]{1,2})(?:er|st|nd|rd|th)?[ -]([a-z]+)[.,]?[ -]([0-9]{4}|[0-9]{2})")
 MONTH_ALONE = re.compile(
     r"([a-z]+)[.,]?[ /-]((?:19|20)[0-9]{2})|([0-9]{1,2})[/.-]((?:19|20)[0-9]{2})|((?:19|20)[0-9]{2})-([0-9]{1,2})"
 )
@@ -24,15 +18,11 @@ TWO_FIRST = re.compile(r"([0-9]{1,2})([/. -])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?
 
 
 def day_in_figures(written: str, order: str = "") -> str:
-    """The same day in figures; what is no such day, as it stands. Raises ``Misread`` where it may be two days."""
-    if match := YEAR_FIRST.fullmatch(written) or RUN_TOGETHER.fullmatch(written):
+    """The same day as a page reads it; what is no such day, as it stands. Raises ``Misread`` where it may be two days."""
+    if match := RUN_TOGETHER.fullmatch(written):
         return "-".join(match.groups())
     if match := TWO_FIRST.fullmatch(written):
         return _in_order(written, match, order)
-    if match := MONTH_WRITTEN.fullmatch(plain(written)):
-        weekday, day, named, year = match.groups()
-        if named in _months() and (weekday is None or weekday in _weekdays()):
-            return f"{day}/{_months()[named]}/{year}"
     return written
 
 
@@ -60,19 +50,8 @@ def order_shown(texts: Iterable[str]) -> set[str]:
 
 def month_of(written: str) -> Bounds | None:
     """The days of a month written without its day: ``mars 2015``, ``03/2015``."""
-    if not (match := MONTH_ALONE.fullmatch(plain(written))):
+    if len(written) > LONGEST or not (match := MONTH_ALONE.fullmatch(plain(written))):
         return None
     named, year, number, its_year, first_year, last = match.groups()
-    at = _months().get(named, 0) if named else int(number or last)
+    at = months().get(named, 0) if named else int(number or last)
     return month(int(year or its_year or first_year), at) if 1 <= at <= 12 else None
-
-
-@cache
-def _months() -> Mapping[str, int]:
-    named = [get_month_names(width, locale=words_of(lang).locale) for lang in LANGUAGES for width in ("wide", "abbreviated")]
-    return {plain(name).rstrip("."): number for names in named for number, name in names.items()}
-
-
-@cache
-def _weekdays() -> frozenset[str]:
-    return frozenset(plain(name) for lang in LANGUAGES for name in get_day_names("wide", locale=words_of(lang).locale).values())

@@ -6,7 +6,8 @@ import re
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
-from checker.dossier.reading import Misread, from_text, plain
+from checker.dossier.reading import Misread, from_text
+from checker.dossier.written_days import plain
 from checker.portfolio.read.bounds import Bounds, deciding
 from rules.expressions import Money, Number
 from rules.facts import Invoice

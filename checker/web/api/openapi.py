@@ -46,7 +46,7 @@ def description(words: Words) -> Schema:
 
 
 def _assess(words: Words) -> Schema:
-    examples = {id: {"summary": words(f"api-example-{id}"), "value": dossier} for id, dossier in EXAMPLES.items()}
+    examples = {id: {"summary": _gist(words, id), "value": dossier} for id, dossier in EXAMPLES.items()}
     return {
         "operationId": "assess",
         "summary": words("api-assess"),
@@ -64,6 +64,11 @@ def _assess(words: Words) -> Schema:
             **_refusals(words, "400", "413", "429"),
         },
     }
+
+
+def _gist(words: Words, id: str) -> str:
+    """What an example is, as the first page says it."""
+    return f"{words(f'example-{id}')}. {words(f'example-{id}.gist')}"
 
 
 def _rules(words: Words) -> Schema:

@@ -1,16 +1,25 @@
-"""The accessibility statement: what was tested and how, and what is known not to be perfect."""
+"""The accessibility statement in the form of the RGAA: what was tested and how, and what is known not to be perfect."""
 
 from __future__ import annotations
+
+from datetime import date
 
 from flask import Blueprint, render_template
 
 access = Blueprint("access", __name__)
 
-TESTED = ("rules", "tree", "keyboard", "narrow", "errors", "contrast", "motion", "script", "sheet")
-LACKING = ("people", "audit", "pdf", "charts")
+MADE_ON = date(2026, 11, 24)
+TESTED = ("rules", "tree", "keyboard", "narrow", "targets", "errors", "contrast", "motion", "script", "sheet")
+LACKING = ("people", "pdf", "charts", "exempt")
+REMEDIES = {
+    "write": "https://formulaire.defenseurdesdroits.fr",
+    "meet": "https://www.defenseurdesdroits.fr/saisir/delegues",
+    "post": None,
+}
+"""How the Défenseur des droits is reached, each with its address where it has one."""
 
 
 @access.get("/accessibilite")
 def statement() -> str:
     """The statement, in both languages."""
-    return render_template("access.html", tested=TESTED, lacking=LACKING)
+    return render_template("access.html", made_on=MADE_ON, tested=TESTED, lacking=LACKING, remedies=REMEDIES)

@@ -94,7 +94,7 @@ def confirm() -> Response | str:
         answer = redirect(url_for("wizard.review"), 303)
         take_cookie(answer, OPENING)
         return answer
-    return render_template("confirm.html", form=form)
+    return render_template("confirm.html", form=form, asking="open", stay=url_for("wizard.review"))
 
 
 # -- in a file ---------------------------------------------------------------------------------------------------------
@@ -139,20 +139,24 @@ def _uploaded() -> Dossier:
 # -- no longer ---------------------------------------------------------------------------------------------------------
 
 
-@keeping.post("/dossier/effacer")
-def erase() -> Response | tuple[str, int]:
-    """Erase everything: the portfolio with its sheets, the dossier, and what this browser was told to remember of them."""
+@keeping.route("/dossier/effacer", methods=["GET", "POST"])
+def erase() -> Response | str | tuple[str, int]:
+    """Erase everything, once the person has said so twice: the portfolio with its sheets, the dossier, and what this browser
+    was told to remember of them.
+    """
     form = _blank()
-    if not form.validate():
+    if request.method == "POST" and form.validate():
+        in_hand.forget_all()
+        forget_dossier()
+        session.clear()
+        answer = redirect(url_for(".erased"), 303)
+        in_hand.let_go(answer)
+        take_cookie(answer, OPENING)
+        return answer
+    if form.expired and request.method == "POST":
         form.form_errors.append(g.words.fault("page-expired"))
-        return _page(form), 400
-    in_hand.forget_all()
-    forget_dossier()
-    session.clear()
-    answer = redirect(url_for(".erased"), 303)
-    in_hand.let_go(answer)
-    take_cookie(answer, OPENING)
-    return answer
+    page = render_template("confirm.html", form=form, asking="erase", stay=url_for(".page"))
+    return (page, 400) if form.form_errors else page
 
 
 @keeping.get("/dossier/efface")

@@ -103,9 +103,11 @@ def choose_text() -> AnyResponse:
     return redirect(url_for(".verdict"), 303)
 
 
-@result.post("/nouveau")
-def new_dossier() -> AnyResponse:
-    """Erase the dossier and start anew."""
-    if bound(form_of(())).validate():
+@result.route("/nouveau", methods=["GET", "POST"])
+def new_dossier() -> AnyResponse | str:
+    """Erase the dossier and start anew, once the person has said so twice."""
+    form = bound(form_of(()))
+    if request.method == "POST" and form.validate():
         forget_dossier()
-    return redirect(url_for("pages.home"), 303)
+        return redirect(url_for("pages.home"), 303)
+    return render_template("confirm.html", form=form, asking="new", stay=url_for(".verdict"))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from flask import Blueprint, abort, g, render_template, request
 
-from checker.words.sentences import condition_requirement, requirement
+from checker.words.sentences import condition_in_full
 from rules.amendments import EDITIONS
-from rules.conditions import Condition, Edition
+from rules.conditions import Edition
 from rules.differences import differences
 from rules.doubts import GENERAL
 from rules.published import fingerprint
@@ -27,8 +27,7 @@ def edition(id: str = "guide") -> str:
         edition=text,
         editions=tuple(EDITIONS),
         fingerprint=fingerprint(text),
-        required=lambda condition: condition_requirement(g.words, condition),
-        phrase=lambda test: requirement(g.words, test, {}),
+        in_full=lambda condition: condition_in_full(g.words, condition),
         doubts=DOUBTS,
         changed=_changed(text),
     )
@@ -46,10 +45,14 @@ def compare() -> str:
     """Two editions, condition by condition."""
     before = EDITIONS.get(request.args.get("a", "guide")) or abort(404)
     after = EDITIONS.get(request.args.get("b", "decree-2021-555")) or abort(404)
-    pairs = [(id, _worded(one), _worded(other)) for id, one, other in differences(before, after)]
+    pairs = [(id, (before, one), (after, other)) for id, one, other in differences(before, after)]
     same = [id for id in before.by_id if before.by_id[id] is after.by_id.get(id)]
-    return render_template("compare.html", before=before, after=after, editions=tuple(EDITIONS), pairs=pairs, same=same)
-
-
-def _worded(condition: Condition | None) -> str | None:
-    return None if condition is None else condition_requirement(g.words, condition)
+    return render_template(
+        "compare.html",
+        before=before,
+        after=after,
+        editions=tuple(EDITIONS),
+        pairs=pairs,
+        same=same,
+        in_full=lambda condition: condition_in_full(g.words, condition),
+    )

@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 
 from checker.dossier.assessment import Assessment, assess_dossier
 from checker.dossier.model import Dossier
+from checker.dossier.spared import sparing
 from checker.dossier.steps import (
     INVOICES_STEP,
     SECTION_IDS,
@@ -25,16 +26,17 @@ from checker.dossier.steps import (
     texts,
 )
 from checker.explain.explained import notice
-from checker.explain.invoice_lines import invoice_lines, running_total
-from checker.web.addresses import address
+from checker.explain.invoice_lines import invoice_lines, invoice_name, running_total
+from checker.web.addresses import address, after_gap, from_result, gap_address
 from checker.web.forms import MOST_INVOICES_ON_PAGES, MOST_ROWS_READ, DossierForm, bound, form_of, row_values
 from checker.web.tabs import ChangedElsewhere, mark, marks, merged
 from checker.web.visit import change_dossier, current_dossier
 from checker.words.sentences import value_in_words
 from checker.words.wording import Words
+from rules.assess import INVOICES, Missing
 from rules.conditions import Condition
 from rules.expressions import Fact, Values
-from rules.facts import FACTS, INVOICE_FACTS, SECTIONS
+from rules.facts import FACTS, INVOICE_FACTS, SECTIONS, Invoice
 
 wizard = Blueprint("wizard", __name__)
 
@@ -52,18 +54,18 @@ def start() -> Response:
 
 @wizard.route("/verifier/<id>", methods=["GET", "POST"])
 def question(id: str) -> Response | str:
-    """One question."""
+    """One question. What cannot be read, or nothing at all, is no answer: the page comes back and says so."""
     step = next((step for step in STEPS if step.id == id and step.fact is not None), None) or abort(404)
     dossier = current_dossier()
     if step not in steps(dossier):
-        return _go_to(next_step(dossier, after=id))
+        return _onwards(id)
     assert step.fact is not None
     form = bound(form_of((step.fact,)), dossier.facts)
-    if request.method == "POST" and _accepted(form):
-        answer = {id: None if "unknown" in request.form else form.answers().get(id)}
+    if request.method == "POST" and _accepted(form) and _answered(form, step.fact):
+        answer = {id: None if "unknown" in request.form else form.answers()[id]}
         try:
             change_dossier(lambda dossier: replace(dossier, facts=merged(dossier.facts, answer, form.seen.data or "")))
-            return _go_to(next_step(current_dossier(), after=id))
+            return _onwards(id)
         except ChangedElsewhere:
             form[id].errors = [_changed_to(step.fact)]
             form.mark(current_dossier().facts)
@@ -77,23 +79,42 @@ def question(id: str) -> Response | str:
     )
 
 
+def _answered(form: DossierForm, fact: Fact) -> bool:
+    """Whether the question was answered, by "I don't know" too; False where the form now says that it was not."""
+    if "unknown" not in request.form and form.lacks(fact):
+        form[fact.id].errors = [g.words.fault("unanswered")]
+        return False
+    return True
+
+
+def _onwards(id: str) -> Response:
+    """From a question to the next: of the way, or of the gaps of the result one came from."""
+    dossier = current_dossier()
+    return redirect(after_gap(dossier, Missing(id)), 303) if from_result() else _go_to(next_step(dossier, after=id))
+
+
 @wizard.route("/factures", methods=["GET", "POST"])
 def invoices() -> Response | str:
-    """The invoices: those entered, whether each counts, and a form for one more."""
+    """The invoices: those entered, whether each counts, and a form for one more. « Je ne sais pas » goes on without any."""
     dossier = current_dossier()
     form = bound(form_of(INVOICE_FACTS))
     if request.method == "POST" and _accepted(form):
-        values = row_values(form)
-        if not values and "continue" in request.form:
+        values, rows = row_values(form), dossier.invoices or ()
+        if "unknown" in request.form or (not values and rows and "continue" in request.form):
             return _after_invoices()
         if not values:
-            form.form_errors.append(g.words.fault("empty-invoice"))
-        elif len(dossier.invoices or ()) >= MOST_INVOICES_ON_PAGES:
+            form.form_errors.append(g.words.fault("empty-invoice" if rows else "no-invoice"))
+        elif len(rows) >= MOST_INVOICES_ON_PAGES:
             form.form_errors.append(g.words.fault("too-many-invoices", most=MOST_INVOICES_ON_PAGES))
         else:
             change_dossier(lambda dossier: replace(dossier, invoices=(*(dossier.invoices or ()), values)))
-            return _after_invoices() if "continue" in request.form else redirect(url_for(".invoices"), 303)
+            return _after_invoices() if "continue" in request.form else redirect(_here(), 303)
     return _invoices_page("invoices.html", dossier, form)
+
+
+def _here() -> str:
+    """The invoices again, still on the way back to the result where one came from it."""
+    return gap_address(INVOICES) if from_result() else url_for(".invoices")
 
 
 @wizard.route("/factures/<int:place>", methods=["GET", "POST"])
@@ -106,25 +127,38 @@ def invoice(place: int) -> Response | str:
     form = bound(form_of(INVOICE_FACTS), rows[place])
     if request.method == "GET":
         form.seen.data = mark(rows[place])
-    elif _accepted(form):
+    elif _accepted(form) and _still_an_invoice(form):
         try:
             change_dossier(lambda dossier: _with_invoice(dossier, place, row_values(form), form.seen.data))
-            return redirect(url_for(".invoices"), 303)
         except ChangedElsewhere:
             return _invoice_gone()
+        gap = Missing(Invoice.date.id, place)
+        return redirect(after_gap(current_dossier(), gap) if from_result() else url_for(".invoices"), 303)
     return _invoices_page("invoice.html", dossier, form, place=place)
 
 
-@wizard.post("/factures/<int:place>/retirer")
+@wizard.route("/factures/<int:place>/retirer", methods=["GET", "POST"])
 def remove_invoice(place: int) -> Response | str:
-    """Take an invoice out of the dossier."""
-    form = bound(form_of(()))
-    if _accepted(form):
+    """Take an invoice out of the dossier, once the person has said so twice."""
+    form, rows = bound(form_of(())), current_dossier().invoices or ()
+    if request.method == "POST" and _accepted(form):
         try:
             change_dossier(lambda dossier: _with_invoice(dossier, place, {}, form.seen.data))
         except ChangedElsewhere:
             return _invoice_gone()
+    elif place < len(rows):
+        form.seen.data = mark(rows[place])
+        name = invoice_name(g.words, place, rows[place])
+        return render_template("confirm.html", form=form, asking="remove", invoice=name, stay=url_for(".invoices"))
     return redirect(url_for(".invoices"), 303)
+
+
+def _still_an_invoice(form: DossierForm) -> bool:
+    """Whether something is left of it; False where the form now says how an invoice is removed."""
+    if row_values(form):
+        return True
+    form.form_errors.append(g.words.fault("emptied-invoice"))
+    return False
 
 
 def _with_invoice(dossier: Dossier, place: int, values: Values, shown: str | None) -> Dossier:
@@ -147,7 +181,8 @@ def _invoice_gone() -> str:
 
 
 def _after_invoices() -> Response:
-    return _go_to(next_step(current_dossier(), after=INVOICES_STEP.id))
+    dossier = current_dossier()
+    return redirect(after_gap(dossier, INVOICES), 303) if from_result() else _go_to(next_step(dossier, after=INVOICES_STEP.id))
 
 
 def _invoices_page(template: str, dossier: Dossier, form: DossierForm, **more: object) -> str:
@@ -180,16 +215,33 @@ def everything() -> Response | str:
     dossier = current_dossier()
     facts = facts_read(dossier)
     form = bound(form_of(facts, with_invoices=True), _on_one_page(dossier))
-    if request.method == "POST" and "add_row" not in request.form and _accepted(form) and _kept_together(form):
+    adding = "add_row" in request.form
+    if request.method == "POST" and not adding and _accepted(form) and _filled(form, dossier) and _kept_together(form):
         return redirect(url_for("result.verdict"), 303)
-    if request.method == "GET" or "add_row" in request.form:
+    if request.method == "GET" or adding:
         _append_rows(form, BLANK_ROWS if request.method == "GET" else 1)
     sections = [
         (number, id, [form[fact.id] for fact in vars(section).values() if fact in facts])
         for number, (id, section) in enumerate(zip(SECTION_IDS, SECTIONS, strict=True), start=1)
     ]
-    invoice_rows = [_invoice_fields(dossier, entry.form) for entry in form.invoices]
-    return render_template("everything.html", form=form, sections=sections, rows=invoice_rows, readers=_readers(dossier))
+    return render_template(
+        "everything.html",
+        form=form,
+        sections=sections,
+        rows=[_invoice_fields(dossier, entry.form) for entry in form.invoices],
+        adding=adding,
+        asked=asked(replace(dossier, facts={**dossier.facts, **form.answers()})),
+        sparing=sparing(dossier),
+        readers=_readers(dossier),
+    )
+
+
+def _filled(form: DossierForm, dossier: Dossier) -> bool:
+    """Whether anything was answered, now or before; False where the form now says that nothing was."""
+    if dossier.facts or dossier.invoices or form.answers() or any(row_values(entry.form) for entry in form.invoices):
+        return True
+    form.form_errors.append(g.words.fault("nothing-answered"))
+    return False
 
 
 def _on_one_page(dossier: Dossier) -> dict[str, Any]:
@@ -280,7 +332,9 @@ def _go_to(step: Step | None) -> Response:
 
 
 def _before(dossier: Dossier, step: Step) -> str:
-    """The address of the page before this one on the way."""
+    """The address of the page before this one on the way; the result, where one came from it."""
+    if from_result():
+        return url_for("result.verdict")
     earlier = [other for other in steps(dossier) if STEPS.index(other) < STEPS.index(step)]
     return address(earlier[-1]) if earlier else url_for("pages.home")
 

@@ -14,7 +14,7 @@ import pytest
 
 from checker.dossier import reading
 from checker.dossier.model import MOST_FAULTS, MOST_INVOICES, Refused, load_json, read_dossier
-from checker.portfolio.read import csv_file
+from checker.portfolio.read import csv_file, faults
 from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.recognise import Role, layout
 from checker.portfolio.read.workbook_parts import valueless
@@ -207,6 +207,14 @@ def test_what_is_packed_wrongly_is_refused_in_words(method):
         packed.writestr("xl/workbook.xml", bytes(range(256)) * 400)
     with pytest.raises(Unreadable, match="broken-workbook"):
         screened(broken_zip(out.getvalue(), b"\xff" * 40))
+
+
+def test_a_fault_repeats_what_was_typed_only_so_often(monkeypatch):
+    monkeypatch.setattr(faults, "MOST_TYPED", 3)
+    found = screened(as_csv(rows(*({"client": str(n), "headcount": f"x{n}"} for n in range(9)))))
+    assert found.faults.height == 9
+    assert found.faults.get_column("typed").to_list() == [f"x{n}" for n in range(9)]
+    assert len(found.portfolio.faults.messages) <= 3 + 1
 
 
 LEFT = as_csv(rows({"client": "A"}, {"client": "B"}))

@@ -15,7 +15,7 @@ def test_the_result_is_said_as_it_was(page, base_url, tmp_path, lang):
     """After a change that is meant, `AIDE500_KEEP=1 make test` keeps the new text: read it before you commit it."""
     open_dossier(page, base_url, tmp_path, lang=lang)
     page.goto(f"{base_url}/resultat")
-    today = page.locator(".dates dd").nth(2).inner_text()
+    today = page.locator(".dates dd").nth(2).text_content()
     dated = " ".join(page.locator("footer p").nth(1).inner_text().split())
     said = "".join(f"{line.replace(today, '…')}\n" for line in spoken(page) if line not in dated)
     kept = KEPT / f"result.{lang}.txt"
@@ -24,7 +24,7 @@ def test_the_result_is_said_as_it_was(page, base_url, tmp_path, lang):
     assert said == kept.read_text(encoding="utf-8")
 
 
-def test_the_sheet_for_paper_is_not_said_twice(page, base_url, tmp_path):
+def test_the_result_has_one_heading_of_the_first_level(page, base_url, tmp_path):
     open_dossier(page, base_url, tmp_path)
     page.goto(f"{base_url}/resultat")
     assert sum(line.startswith("heading 1") for line in spoken(page)) == 1

@@ -1,6 +1,7 @@
 """The page and the program agree: a dossier judged as JSON, and the same typed on one page, get one verdict."""
 
 import json
+from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
@@ -33,10 +34,11 @@ def typed(id, value):
 
 
 def as_form(dossier):
-    form = {id: typed(id, value) for id, value in dossier.facts.items()}
-    for place, bill in enumerate(dossier.invoices or ()):
-        form |= {f"invoices-{place}-{id}": typed(id, value) for id, value in bill.items()}
-    return form
+    """What is typed on one page, by field; each odd day is meant."""
+    parts = {"": dossier.facts} | {f"invoices-{place}-": bill for place, bill in enumerate(dossier.invoices or ())}
+    values = {start + id: (id, value) for start, part in parts.items() for id, value in part.items()}
+    form = {name: typed(id, value) for name, (id, value) in values.items()}
+    return form | {"confirmed": [f"{name}:{value}" for name, (_, value) in values.items() if isinstance(value, date)]}
 
 
 def as_people_can_type(dossier):

@@ -103,8 +103,8 @@ def test_a_form_with_gaps_names_in_its_summary_the_row_that_it_shows(frenchman):
 def test_the_page_shows_the_dossier_in_hand(frenchman):
     frenchman.walk(TYPED, [TYPED_INVOICE])
     shown = frenchman.get("/complet").answers
-    assert (shown["legal_form"], shown["headcount"], shown["filing_date"]) == ("company", "4", "2021-03-15")
-    assert (shown["invoices-0-label"], shown["invoices-0-date"], shown["invoices-1-label"]) == ("F-12", "2021-01-15", "")
+    assert (shown["legal_form"], shown["headcount"], shown["filing_date"]) == ("company", "4", "15/03/2021")
+    assert (shown["invoices-0-label"], shown["invoices-0-date"], shown["invoices-1-label"]) == ("F-12", "15/01/2021", "")
 
 
 def test_sending_the_page_as_it_stands_changes_nothing(frenchman):

@@ -75,7 +75,7 @@ def test_an_invoice_is_changed_in_its_place_and_the_others_stay(frenchman):
     shown = frenchman.get("/factures/0").answers
     assert (shown["label"], shown["date"], shown["category"], shown["in_claimant_name"]) == (
         "Alpha",
-        "2021-01-15",
+        "15/01/2021",
         "website",
         "yes",
     )
@@ -87,20 +87,32 @@ def test_an_invoice_is_changed_in_its_place_and_the_others_stay(frenchman):
 def test_an_invoice_is_taken_out_and_the_others_move_up(frenchman):
     for label in ("Alpha", "Beta", "Gamma"):
         add(frenchman, label=label)
-    page = frenchman.post("/factures/1/retirer", seen="/factures")
+    page = frenchman.post("/factures/1/retirer")
     assert names(page) == ["Alpha", "Gamma"]
 
 
 def test_the_last_invoice_taken_out_leaves_them_not_known(frenchman):
     frenchman.walk(TYPED, [TYPED_INVOICE])
     assert frenchman.get("/resultat").verdict == "eligible"
-    assert frenchman.post("/factures/0/retirer", seen="/factures").invoices == []
+    assert frenchman.post("/factures/0/retirer").invoices == []
     assert frenchman.get("/resultat").conditions["minimum_spend"] == "unknown"
 
 
-def test_an_invoice_emptied_is_taken_out(frenchman):
+def test_an_invoice_emptied_is_kept_and_the_page_says_how_to_take_it_out(frenchman):
     add(frenchman)
-    assert frenchman.post("/factures/0", dict.fromkeys(TYPED_INVOICE, "")).invoices == []
+    page = frenchman.post("/factures/0", dict.fromkeys(TYPED_INVOICE, ""))
+    assert page.path == "/factures/0"
+    assert frenchman.words("invoices-remove") in page.one(id="errors").text
+    assert names(frenchman.get("/factures")) == [TYPED_INVOICE["label"]]
+
+
+def test_taking_an_invoice_out_is_asked_once_more(visitor):
+    add(visitor, label="Alpha")
+    page = visitor.get(visitor.get("/factures").one("a", href="/factures/0/retirer")["href"])
+    assert "Alpha" in page.one("h1").text
+    assert page.all("a", href="/factures")
+    assert names(visitor.get("/factures")) == ["Alpha"]
+    assert visitor.post("/factures/0/retirer").invoices == []
 
 
 @pytest.mark.parametrize("path", ["/factures/7", "/factures/99999999999999999999"])
@@ -111,10 +123,17 @@ def test_an_invoice_that_there_is_not_leads_to_the_list(frenchman, path):
     assert len(frenchman.get("/factures").invoices) == 1
 
 
-def test_an_empty_invoice_is_not_added_but_does_not_hold_one_up(frenchman):
+def test_no_invoice_at_all_is_chosen_and_never_assumed(frenchman):
     page = frenchman.post("/factures", add="add")
     assert (page.path, page.invoices) == ("/factures", [])
     assert page.one(id="errors").text
+    page = frenchman.post("/factures", {"continue": "continue"})
+    assert (page.path, frenchman.words("unknown") in page.one(id="errors").text) == ("/factures", True)
+    assert frenchman.post("/factures", {"unknown": "unknown"}).path == "/recapitulatif"
+
+
+def test_going_on_without_one_more_invoice_needs_no_word(frenchman):
+    add(frenchman)
     assert frenchman.post("/factures", {"continue": "continue"}).path == "/recapitulatif"
 
 

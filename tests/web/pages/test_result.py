@@ -43,7 +43,7 @@ def test_an_invoice_shows_its_four_statuses(frenchman):
 def test_what_is_still_to_be_found_out_links_to_where_it_is_answered(frenchman):
     page = frenchman.post("/complet", TYPED | {"headcount": ""} | {**INVOICE, "invoices-0-date": ""})
     links = {link["href"] for link in page.all("a")}
-    assert {"/verifier/headcount", "/factures/0"} <= links
+    assert {"/verifier/headcount?next=result", "/factures/0?next=result#date"} <= links
     assert "/verifier/turnover" not in links
     assert "/factures" in {link["href"] for link in frenchman.post("/complet", TYPED | empty(INVOICE)).all("a")}
 

@@ -42,6 +42,7 @@ def test_every_condition_of_a_result_leads_to_its_rule(app: Flask):
 def test_two_editions_are_compared_condition_by_condition(client: FlaskClient, lang: str):
     page = client.get(f"/regles/comparer?a=order-2021-03-31&b=decree-2021-555&lang={lang}").text
     assert {element["id"] for element in elements(page, "id") if str(element["id"]).startswith("c-")} == {
+        "c-beneficiary",
         "c-public_closure",
         "c-registration",
         "c-filed_in_time",

@@ -36,12 +36,20 @@ def test_i_dont_know_is_an_answer_everywhere(visitor):
     assert visitor.get("/verifier").path == "/factures"
 
 
-@pytest.mark.parametrize("answer", ["", "unknown", "?"])
+@pytest.mark.parametrize("answer", ["unknown", "?"])
 @pytest.mark.parametrize("id", ["legal_form", "headcount", "filing_date", "registered"])
-def test_left_empty_or_not_known_leads_on_all_the_same(frenchman, id, answer):
+def test_not_known_leads_on_all_the_same(frenchman, id, answer):
     page = frenchman.answer(**{id: answer})
     assert (page.status, page.path != f"/verifier/{id}") == (200, True)
     assert page.faults == []
+
+
+@pytest.mark.parametrize("id", ["legal_form", "headcount", "filing_date", "registered"])
+def test_nothing_at_all_is_never_taken_for_an_answer(visitor, id):
+    page = visitor.post(f"/verifier/{id}", {id: " "} if id in ("headcount", "filing_date") else {})
+    assert (page.path, page.faults) == (f"/verifier/{id}", [(id, visitor.words(id))])
+    assert visitor.words("unknown") in page.one(id=f"{id}-error").text
+    assert visitor.get("/dossier").all(id="link") == []
 
 
 def test_what_was_answered_stands_in_its_field_when_one_comes_back(visitor):
@@ -53,7 +61,7 @@ def test_what_was_answered_stands_in_its_field_when_one_comes_back(visitor):
     assert shown == {
         "legal_form": "association",
         "headcount": f"3{point}5",
-        "activity_start": "2015-03-01",
+        "activity_start": "01/03/2015",
         "registered": "unknown",
     }
 
@@ -115,6 +123,31 @@ def test_what_cannot_be_read_stays_as_typed_beside_its_fault(visitor, id, typed)
         assert page.answers[id] == typed
         assert page.one(id=id)["aria-invalid"] == "true"
     assert page.one("title").text.startswith(visitor.words("page-title-error", title=""))
+
+
+@pytest.mark.parametrize(
+    ("id", "typed", "iso"),
+    [
+        ("filing_date", "15/03/2012", "2012-03-15"),
+        ("filing_date", "15 mars 2031", "2031-03-15"),
+        ("filing_date", "31/12/2020", "2020-12-31"),
+        ("activity_start", "15/03/2051", "2051-03-15"),
+        ("activity_start", "15/03/1015", "1015-03-15"),
+    ],
+)
+def test_a_day_that_can_be_but_is_odd_is_asked_once_more(visitor, id, typed, iso):
+    page = visitor.post(f"/verifier/{id}", {id: typed})
+    assert (page.path, page.answers[id], page.faults) == (f"/verifier/{id}", typed, [(id, visitor.words(id))])
+    tick = page.one("input", type="checkbox")
+    assert (tick["name"], tick["value"], "checked" in tick.attributes) == ("confirmed", f"{id}:{iso}", False)
+    assert visitor.post(f"/verifier/{id}", {id: typed, "confirmed": f"{id}:2012-01-01"}).path == f"/verifier/{id}"
+    assert visitor.post(f"/verifier/{id}", {id: typed, "confirmed": tick["value"]}).path != f"/verifier/{id}"
+    assert "checked" in visitor.get(f"/verifier/{id}").one("input", type="checkbox").attributes
+
+
+@pytest.mark.parametrize("typed", ["01/01/2021", "2021-07-31", "31 décembre 2021"])
+def test_a_day_of_the_year_of_the_desk_is_not_asked_twice(frenchman, typed):
+    assert frenchman.answer(filing_date=typed).path != "/verifier/filing_date"
 
 
 def test_i_dont_know_goes_on_whatever_stands_in_the_field(frenchman):

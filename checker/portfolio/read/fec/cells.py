@@ -6,7 +6,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from checker.dossier.reading import plain
+from checker.dossier.written_days import plain
 
 BLANKS = str.maketrans("", "", "  \u00a0\u202f\u2009'\"\t")
 """What pads a number or parts its thousands."""

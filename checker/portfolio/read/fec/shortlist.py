@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from checker.dossier.reading import plain
+from checker.dossier.written_days import plain
 from checker.portfolio.read.fec.clues import ACCOUNTS, CONTRARY, EQUIPMENT, NOT_DIGITAL_ACCOUNTS, PHRASES, SUPPLIERS
 from checker.portfolio.read.fec.purchases import Bought, Voucher
 from rules.amendments import EDITIONS

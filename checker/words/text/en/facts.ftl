@@ -5,10 +5,11 @@
 ## The business
 
 legal_form = Legal form
-    .question = What is the legal form of the business?
-    .hint = One answer only. It is on your articles of association or your Insee certificate.
-    .help = Company: it has articles of association and exists apart from you. Sole trader: you trade in your own name, including as a micro-entrepreneur, a craftsperson or a member of a profession. The aid was for the private sector and for individuals: a municipality or other public body had no right to it.
+    .question = What was the legal form of the business?
+    .hint = On the day of filing. It is on the articles of association or the Insee certificate.
+    .help = Company: it had articles of association and existed apart from you. Sole trader: you traded in your own name, including as a micro-entrepreneur, a craftsperson or a member of a profession. The aid was for the private sector: a municipality or other public body could not have it.
     .requirement = being { $choices }
+    .case = for { $choices }
 legal_form-company = Company
     .hint = SARL, EURL, SAS, SASU, SCI, cooperative… or any other private legal entity except an association.
     .noun = a company
@@ -23,24 +24,24 @@ legal_form-public_body = Public body
     .noun = a public body
 
 french_tax_resident = French tax residence
-    .question = Are you resident in France for tax?
-    .hint = Yes if the business, or you as a sole trader, declares its income in France.
-    .help = The guide asks this only of sole traders, the decrees of everyone. Overseas France: in May 2021 the aid’s official portal accepted all overseas businesses except those of New Caledonia, French Polynesia, and Wallis and Futuna. We have not found what it said earlier.
+    .question = Was the business resident in France for tax?
+    .hint = On the day of filing. If you traded in your own name, this means you.
+    .help = For a person, tax residence is defined by article 4 B of the French tax code (code général des impôts): declaring income in France is not enough. The guide asks this only of sole traders, the decrees of everyone. Overseas France: in May 2021 the aid’s official portal accepted all businesses except those of New Caledonia, French Polynesia, and Wallis and Futuna. We have not found what it said earlier.
     .holds = being resident in France for tax
     .fails = not being resident in France for tax
 
 registered = Registration
-    .question = Is the business in the RCS or the trades register?
-    .hint = RCS: the trade and companies register. Trades register (RM): the craftspeople’s register.
-    .help = Shopkeepers and companies: your extrait Kbis (extrait K for a sole trader) shows the RCS entry. Craftspeople: your extrait D1 shows the trades register entry. An association is usually in neither: answer no, and read the warning that comes with the result.
-    .holds = registration in the trade register (RCS) or the trades register (RM)
-    .fails = no registration in either the trade register (RCS) or the trades register (RM)
+    .question = Was the business in the RCS or the trades register?
+    .hint = On the day of filing. RCS: the trade and companies register. Trades register (RM): the craftspeople’s.
+    .help = Shopkeepers and companies: the extrait Kbis (extrait K for a sole trader) showed the RCS entry. Craftspeople: the extrait D1 showed the trades register entry. Since 1 January 2023 the national business register (RNE) has replaced the trades register: the register of the time is what counts. An association was usually in neither: answer no. The result says what the texts leave in doubt.
+    .holds = an entry in the trade register (RCS) or the trades register (RM)
+    .fails = no entry in the trade register (RCS) or the trades register (RM)
 
 ## The activity
 
 activity_start = Start of activity
     .question = On what day did the activity begin?
-    .hint = Day, month, year. For example 15/03/2012.
+    .hint = Day, month, year. For example 15/03/2012 or 15 March 2012.
     .help = This is the day the activity really began. It may differ from the day of registration or of creation. The decree speaks of the start of activity; the agency that paid the aid spoke of the date of creation. If these fall on either side of 30 October 2020, keep proof of yours.
     .requirement = an activity begun { $limit }
     .day = the day the activity began
@@ -48,97 +49,100 @@ activity_start = Start of activity
     .after = { $months } months after the activity began
 
 accommodation = Hotel or accommodation
-    .question = Is your main activity running a hotel or accommodation?
+    .question = Was the main activity running a hotel or accommodation?
     .hint = The main activity only: a restaurant with two rooms to let answers no.
-    .help = Hotels did not have to show that they had been closed to the public. The guide says “hotels and accommodation”; the decree says “hotels and similar accommodation”, which is narrower. For a gîte, a guest house or a campsite, no text we found settles it: if you hesitate, answer “I don’t know”.
+    .help = Hotels did not have to show that they had been closed to the public. The guide says “hotels and accommodation”; the decree says “hotels and similar accommodation”, which is narrower. For a gîte, a guest house or a campsite, no text we found settles it: if you hesitate, choose “I don’t know”.
     .holds = hotels or accommodation as the main activity
     .fails = a main activity other than hotels or accommodation
+    .case = where the main activity was hotels or accommodation
 
 closed_to_public = Closed to the public
     .question = Were you forbidden to receive the public from 30 October 2020?
     .hint = Yes too if only order collection, delivery or take-away was allowed.
-    .help = What counts is the ban of the second lockdown, made by the decree of 29 October 2020, not your APE activity code. The official portal named bars and restaurants, clothes and shoe shops, bookshops and florists; a secondary source adds museums, dance halls and games rooms. The sources we read do not mention hairdressers, gyms or cinemas: go by what was imposed on you at the time. Closing by choice, or for want of customers, was not a ban.
-    .holds = having been forbidden to receive the public during the second lockdown
-    .fails = not having been forbidden to receive the public during the second lockdown
+    .help = What counted was the ban of the second lockdown, made by the decree of 29 October 2020, not the APE activity code. The official portal named bars and restaurants, clothes and shoe shops, bookshops and florists; a secondary source adds museums, dance halls and games rooms. The sources we read do not mention hairdressers, gyms or cinemas: go by what was imposed on you. Closing by choice, or for want of customers, was not a ban.
+    .holds = having been closed to the public by decree from 30 October 2020
+    .fails = not having been closed to the public by decree from 30 October 2020
 
 ## Size
 
 headcount = Employees
-    .question = How many people did the business employ, on average?
-    .hint = Average over the calendar year before the application, for example 4 or 3.5. None: 0.
-    .help = For an application in 2021, average the headcount of each month of 2020, leaving out the months with no employee. A full-time employee counts as 1, a part-time one in proportion. If the very first hire was made in the year of the application, take the headcount on the last day of the month of that hire. Some contracts do not count: your accountant will tell you.
+    .question = How many people did the business employ on average, in the year before filing?
+    .hint = The calendar year before: 2020 if you filed in 2021. For example 4 or 3.5. None: 0.
+    .help = Average the headcount of each month of that year, leaving out the months with no employee. A full-time employee counts as 1, a part-time one in proportion. If the very first hire was made in the year of filing itself, take the headcount on the last day of the month of that hire. Some contracts do not count: an accountant will know which.
     .requirement = { $limit }
+    .case = with { $limit }
 
 turnover = Turnover
-    .question = What is the annual turnover of the business?
-    .hint = Without VAT (HT on French accounts), in euros. For example 85 000 or 84950.50.
-    .help = This is the total of your sales over a year, without VAT. The text says “annual” without naming the year: the last closed financial year is the simplest choice. If the business was created after 30 October 2019 and had closed no accounts by 30 October 2020, take the average of the months from its creation to that date and multiply it by 12 (the text does not spell out the multiplication; it is the natural reading).
+    .question = What was the annual turnover of the business?
+    .hint = In the last accounts closed before filing, without VAT (HT on French accounts), in euros. For example 85,000 or 84950.50.
+    .help = This is the total of sales over a year, without VAT. The text says “annual” without naming the year: taking the last accounts closed before filing is our reading. If the business was created after 30 October 2019 and had closed no accounts by 30 October 2020, take the average of the months from its creation to that date and multiply it by 12 (the text does not spell out the multiplication; it is the natural reading).
     .requirement = an annual turnover of { $limit }
 
 balance_sheet_total = Balance-sheet total
-    .question = What is the balance-sheet total?
-    .hint = In euros. For example 85 000 or 84950.50. No balance sheet: leave it empty.
-    .help = The balance sheet (bilan) is the table of what the business owns and owes at the end of its financial year. The total is on its last line, the same for assets (actif) and liabilities (passif). Under the decree it is enough that either the turnover or the balance sheet is within the ceiling, so one of the two may be missing.
+    .question = What was the balance-sheet total?
+    .hint = In the last accounts closed before filing, in euros. No balance sheet: “I don’t know”.
+    .help = The balance sheet (bilan) is the table of what the business owns and owes at the end of its financial year. The total is on its last line, the same for assets (actif) and liabilities (passif). It was enough that the turnover or the balance sheet was within the ceiling, so one of the two may be missing.
     .requirement = a balance-sheet total of { $limit }
 
 ## Standing
 
 subject_to_commercial_tax = Commercial taxes
-    .question = Is the association subject to commercial taxes?
-    .hint = Corporate tax, VAT or the local business contribution (CET).
-    .help = These are the taxes that businesses pay. An association without profit-making activity is usually not subject to them. If yours is, its tax notices or VAT returns will show it. Failing that, one employee is enough for this condition.
+    .question = Was the association subject to commercial taxes?
+    .hint = On the day of filing. Corporate tax, VAT or the local business contribution (CET).
+    .help = These are the taxes that businesses pay. An association without profit-making activity is usually not subject to them. If yours was, its tax notices or VAT returns show it. Failing that, one employee was enough for this condition.
     .holds = being subject to commercial taxes
     .fails = not being subject to commercial taxes
 
 tax_and_social_up_to_date = Taxes and contributions
-    .question = Are you up to date with your taxes and social contributions?
-    .hint = Returns filed and amounts due paid, to the tax office and to Urssaf or your fund.
-    .help = The guide speaks of “social bodies”; the decree, of the one that collects employers’ contributions, usually Urssaf. No text we found says on what day you must be up to date, or whether a payment plan is enough. If you are on one, answer “I don’t know” and keep the written agreement.
+    .question = Were you up to date with your taxes and social contributions?
+    .hint = On the day of filing: returns made and amounts due paid, to the tax office and to Urssaf or your fund.
+    .help = The guide speaks of “social bodies”; the decree, of the one that collects employers’ contributions, usually Urssaf. No text we found says on what day you had to be up to date, or whether a payment plan was enough. If you were on one, choose “I don’t know” and keep the written agreement.
     .holds = being up to date with your taxes and social contributions
     .fails = not being up to date with your taxes and social contributions
 
 in_liquidation = Judicial liquidation
-    .question = Is the business in judicial liquidation on the day of the application?
+    .question = Was the business in judicial liquidation on the day of filing?
     .hint = Liquidation only. Receivership (redressement) or safeguard (sauvegarde): answer no.
-    .help = Judicial liquidation (liquidation judiciaire) is the procedure by which a court winds the business up. Redressement and sauvegarde aim to keep it alive, and the decree does not exclude them. What counts is the position on the day of the application.
-    .holds = being in judicial liquidation on the day of the application
-    .fails = not being in judicial liquidation on the day of the application
+    .help = Judicial liquidation (liquidation judiciaire) is the procedure by which a court winds the business up. Redressement and sauvegarde aim to keep it alive, and the decree does not exclude them.
+    .holds = being in judicial liquidation on the day of filing
+    .fails = not being in judicial liquidation on the day of filing
 
 full_time_contract = Full-time job
-    .question = Since 30 October 2020, have you held a full-time employment contract?
-    .hint = You yourself as a sole trader. For a company, its majority manager.
-    .help = This means a full-time job as an employee, here or elsewhere. The majority manager is usually the one who holds more than half of the shares; the decree does not define it. It says “since 30 October 2020” without settling the case of a contract begun or ended later: in that case, answer “I don’t know”. The question matters only for applications filed from 10 May 2021, where the business had fewer than one employee.
+    .question = Had you held, since 30 October 2020, a full-time employment contract?
+    .hint = On the day of filing. You yourself as a sole trader; for a company, its majority manager.
+    .help = This means a full-time job as an employee, in the business or elsewhere. The majority manager is usually the one who holds more than half of the shares; the decree does not define it. It says “since 30 October 2020” without settling the case of a contract begun or ended later: then choose “I don’t know”. The question matters only for an application filed from 10 May 2021, where the business had fewer than one employee.
     .holds = holding a full-time employment contract, you or the majority manager
     .fails = no full-time employment contract held by you or the majority manager
 
 ## Each invoice
 
 label = Number or supplier
-    .question = Number or supplier
-    .hint = Optional. For example F-2021-014.
+    .question = Which number, or which supplier?
+    .hint = For example F-2021-014. A mark to find it by, without effect on the result.
     .help = A mark to find the invoice again in the result. It plays no part in the answer.
 
 date = Date
-    .question = Date of the invoice
-    .hint = Day, month, year. For example 15/01/2021.
-    .help = This is the date printed on the invoice, not that of payment or of the quote. A quote is not an invoice. For a deposit invoice, no text we found says whether it counts.
-    .requirement = an invoice issued { $limit }
+    .question = What date is on the invoice?
+    .hint = Day, month, year. For example 15/01/2021 or 15 January 2021.
+    .help = This is the date printed on the invoice, not that of payment or of the quote. A quote is not an invoice. For a deposit invoice, no text we found says whether it counted.
+    .requirement = an invoice dated { $limit }
     .day = the day of the invoice
     .later = the last day of the { $months } months after the invoice
     .after = { $months } months after the invoice
 
 amount_incl_tax = Amount with VAT
-    .question = Amount including VAT
+    .question = What is its amount including VAT?
     .hint = TTC on French invoices, in euros. For example 480 or 1060.50.
-    .help = The TTC amount includes VAT: it is what you paid in all. If the invoice bears no VAT, take its total. If it mixes several types of expense, make one line for each type, with its share of the amount.
+    .help = The TTC amount includes VAT: it is the total to pay. If the invoice bears no VAT, take its total. If it mixes several types of expense, make one line for each type, with its share of the amount.
     .requirement = an amount including VAT of { $limit }
 
 category = Type of expense
-    .question = Type of expense
+    .question = What was bought?
     .hint = Choose what best describes the purchase.
     .help = Go by the lines of the invoice rather than the supplier’s name. If nothing fits, choose “Other expense”.
     .requirement = an expense for { $choices }
-    .many = an expense in one of the { $count } categories of the list
+    .many = an expense of one of the { $count } types in the list
+    .case = for { $choices }
 category-website = Website
     .hint = Creation of a showcase site or online shop, subscription to a tool for building one.
     .noun = a website
@@ -152,7 +156,7 @@ category-marketplace = Online marketplace
     .hint = Subscription to a site where several shops sell, putting your catalogue on it.
     .noun = an online marketplace
 category-online_visibility = Visibility on the internet
-    .hint = Search-engine ranking, business listing, online directory. Advertising: one unofficial source says it was covered; nothing official confirms it.
+    .hint = Search-engine ranking, business listing, online directory. Advertising: one unofficial source said it was covered; nothing official confirms it.
     .noun = visibility on the internet
 category-booking = Booking and appointments
     .hint = Table or room reservations, online appointment diary.
@@ -161,7 +165,7 @@ category-stock_orders_delivery = Stock, orders, deliveries
     .hint = Stock software, order taking, click and collect, delivery tracking.
     .noun = stock, order or delivery management
 category-point_of_sale = Till software
-    .hint = Subscription or licence for till software. Hardware does not count, according to a secondary source.
+    .hint = Subscription or licence for till software. Hardware did not count, according to a secondary source.
     .noun = till software
 category-hosting_and_security = Hosting, storage, security
     .hint = Website hosting, domain name, online storage or backup, antivirus, firewall.
@@ -180,39 +184,39 @@ category-other = Other expense
     .noun = another expense
 
 in_claimant_name = In your name
-    .question = In your name
-    .hint = The name of the business that applies for the aid.
-    .help = The invoice must bear the name of the business that applies: the company name, or your own if you are a sole trader. If it is in the name of a relative, a partner or another company, answer no.
+    .question = Was the invoice in your name?
+    .hint = In the name of the business that applied for the aid.
+    .help = The invoice had to bear the name of the business that applied: the company name, or your own if you were a sole trader. If it was in the name of a relative, a partner or another company, answer no.
     .holds = an invoice made out in your name
     .fails = an invoice made out in a name other than yours
 
 provider_in_eu = Provider in the EU
-    .question = Provider established in France or the European Union
+    .question = Was the provider established in France or the European Union?
     .hint = Look at the address of whoever issued the invoice.
-    .help = Ireland and Luxembourg are in the European Union; Switzerland, the United Kingdom and the United States are not. Some American services bill from Ireland: their address does not exclude them, but no text we found deals with their case. The guide does not set this condition.
+    .help = Ireland and Luxembourg are in the European Union; Switzerland, the United Kingdom and the United States are not. Some American services bill from Ireland: their address did not exclude them, but no text we found deals with their case. The guide does not set this condition.
     .holds = a provider established in France or elsewhere in the European Union
     .fails = a provider established outside the European Union
 
 listed_consultant = Listed consultant
-    .question = Consultant listed on the aid’s portal
+    .question = Was the consultant listed on the aid’s portal?
     .hint = Only for guidance by a consultant.
-    .help = For this type of expense, the consultant had to appear in the list on the portal cheque.francenum.gouv.fr. Ask them for proof. A software publisher did not have to be listed.
+    .help = For this type of expense, the consultant had to appear in the list on the portal cheque.francenum.gouv.fr. They may have kept proof of it. A software publisher did not have to be listed.
     .holds = a consultant listed on the aid’s portal
     .fails = a consultant not listed on the aid’s portal
 
 ## The application
 
 already_applied = Earlier application
-    .question = Has the business already filed another application for this aid?
-    .hint = Leave out the application you are checking here.
-    .help = Only one application was allowed for each business, that is, for each SIREN number (9 digits). Several establishments of one business are one business. Count an application filed by someone else for you, such as your accountant.
-    .holds = an application already filed
-    .fails = no application already filed
+    .question = Had the business already filed another application for this aid?
+    .hint = Leave out the one you are checking here.
+    .help = Only one application was allowed for each business, that is, for each SIREN number (9 digits). Several establishments of one business are one business. Count an application filed by someone else for you, such as your accountant. Did a first application that was rejected count? No text we found says.
+    .holds = another application already filed
+    .fails = no other application
 
 filing_date = Filing date
     .question = On what day was the application filed, or would it have been?
-    .hint = Day, month, year. For example 15/03/2021. A past date is fine.
-    .help = The desk closed on 31 July 2021; it had opened on 28 January 2021. Give the day of filing, or the day you would have filed. That day decides which text applies, and the deadlines.
+    .hint = For example 15/03/2021 or 15 March 2021. The desk was open from 28 January to 31 July 2021.
+    .help = If you never filed, give the day you would have. That day decides which text applies, and the deadlines.
     .requirement = filing { $limit }
     .day = the filing day
     .later = the last day of the { $months } months after filing
@@ -222,7 +226,7 @@ filing_date = Filing date
 
 counted_total = Total that counts
     .help = This is the sum, including VAT, of the invoices that meet all their conditions. The others are left out.
-    .requirement = a total of { $limit } in invoices that count
+    .requirement = { $limit } of invoices that count
 
 ## Units
 

@@ -19,16 +19,19 @@ requirement-and = , and{" "}
 requirement-and-close = {" "}and{" "}
 requirement-or = , or{" "}
 requirement-either = either { $requirement }
+requirement-or-else = or { $requirement }
+requirement-for = { $requirement } for { $guard }
 requirement-not = that this is not so: { $requirement }
 required = required: { $requirement }
 limit-under = fewer than { $quantity }
 limit-at-most = { $quantity } at most
-limit-at-least = { $quantity } or more
+limit-at-least = at least { $quantity }
 limit-over = more than { $quantity }
 limit-day-under = before { $day }
-limit-day-at-most = on { $day } at the latest
-limit-day-at-least = on { $day } at the earliest
+limit-day-at-most = up to { $day }
+limit-day-at-least = from { $day }
 limit-day-over = after { $day }
+limit-day-between = from { $first } to { $last } included
 day-reminded = { $day } ({ $reminder })
 at-least-total = at least { $least }
 total-between = between { $least } and { $most }
@@ -40,42 +43,42 @@ row-and-field = Invoice { $row }, { $field }
 
 status-met = Met
 status-not_met = Not met
-status-unknown = To find out
+status-unknown = To be confirmed
 status-not_applicable = Does not apply
 counted-true = Counts
 counted-false = Does not count
-counted-unknown = To find out
+counted-unknown = To be confirmed
 
 ## First page
 
-home-title = Were you entitled to the €500?
-home-lead = In 2021 the French state paid €500 to very small businesses that equipped themselves to sell or manage online. Answer a few questions: you will know whether you meet the conditions, why, and what to do.
-home-closed = This aid closed on 31 July 2021: it can no longer be applied for. The check remains useful in case of an inspection or a dispute.
+home-title = Did you meet the conditions?
+home-lead = In 2021 the French state paid €500 to very small businesses that had equipped themselves to sell or manage online. Answer a few questions: you will know whether you met the conditions, why, and what to do today.
+home-closed = This aid closed on 31 July 2021: it can no longer be applied for. The check still helps if you are inspected, or to understand a refusal.
 home-start = Start
 home-resume = Go on where I left off
 home-start-hint = One question at a time, about 5 minutes.
 home-everything = Fill in everything on one page
 home-everything-hint = If you have your papers at hand.
 home-get = What you get
-home-get-verdict = A clear answer: eligible, not eligible, or what is missing to tell.
+home-get-verdict = A clear answer: conditions met, not met, or what is missing to tell.
 home-get-reasons = Each condition, your answer beside it, and the sentence of the text it comes from.
-home-get-next = What can still be put right, and the days on which filing works.
+home-get-next = When filing was possible, what to do if inspected.
 home-need = What you need
-home-need-papers = Your digital invoices, your last balance sheet or turnover, your number of employees. If an answer is missing, “I don’t know” will do everywhere.
+home-need-papers = Invoices for digital expenses, the last accounts closed before filing, the previous year’s headcount. If an answer is missing, “I don’t know” will do everywhere.
 home-no-account = No account, no address to give.
 
 ## Examples
 
 home-examples = Three examples to open
 example-eligible = A restaurant, 4 employees
-    .gist = Eligible: €480 of online booking.
+    .gist = Met the conditions: €480 of online booking.
     .note = This is an example: a restaurant with 4 employees and an invoice of €480.
 example-not_eligible = A shop, 2 employees
-    .gist = Not eligible: €60 of invoices is missing.
-    .note = This is an example: a shop one of whose invoices does not count.
+    .gist = Did not meet them: €60 of invoices was missing.
+    .note = This is an example: a shop with 2 employees, one of whose invoices does not count.
 example-undetermined = An association without employees
-    .gist = Undetermined: one answer is missing.
-    .note = This is an example: an association that lacks one answer.
+    .gist = To be confirmed: nobody knows whether it paid commercial taxes.
+    .note = This is an example: an association without employees that lacks one answer.
 example-start = Check my business
 example-back = Back to the first page
 
@@ -98,7 +101,9 @@ back = Back
 how-to-answer = How to answer
 why-we-ask = Why do we ask?
 why-we-ask-conditions = Your answer serves to check:
-answered-unknown = You answered that you do not know. You can complete it now.
+help-with = Help: { $fact }
+day-confirmed = This day is right
+answered-unknown = You chose “I don’t know”. You can answer now.
 notice-result = See the result now
 notice-go-on = You can also go on: the other conditions will be checked.
 errors-title = { $count ->
@@ -118,23 +123,25 @@ invoices-list = Invoices entered
 invoices-add = Add an invoice
 invoices-add-save = Add this invoice
 invoices-add-another = Add a row for an invoice
-invoices-continue-hint = “Continue” also saves the invoice you have just filled in. Without an invoice, the result stays open.
+invoices-continue-hint = “Continue” also saves the invoice you have just filled in.
+invoices-none-hint = No invoice at hand? Choose “I don’t know”: the total stays to be confirmed.
 invoices-edit = Change
-invoices-edit-of = Change invoice { $invoice }
+invoices-edit-of = Change: { $invoice }
 invoices-remove = Remove
-invoices-remove-of = Remove invoice { $invoice }
+invoices-remove-of = Remove: { $invoice }
 invoices-save = Save
 invoice-number = Invoice { $number }
 invoice-edit-title = Change the invoice
-running-total = Total that counts: { $total }, for a minimum of { $minimum }.
-counts-if-filed = Counts if the application is filed { $when }.
-counts-once-known = To complete, to tell whether it counts: { $facts }.
+running-total = Total that counts: { $total } (minimum: { $minimum }).
+counts-if-filed = Counted for an application filed { $when }.
+counts-once-known = To tell whether it counts, this is missing: { $facts }.
 category-help = Examples for each kind of expense
 
 ## Everything on one page
 
 everything-title = All the questions on one page
 everything-lead = Leave empty what you do not know: it counts neither as yes nor as no.
+everything-spared = { $fact }: does not concern you, by your answers.
 everything-submit = See the result
 
 ## Review
@@ -152,28 +159,26 @@ review-result = See the result
 result-title = Result
 verdict-eligible = Eligible
 verdict-not_eligible = Not eligible
-verdict-undetermined = Undetermined
+verdict-undetermined = To be confirmed
 result-the-text = The text
 result-guide-says = The guide:
-result-law-says = The law:
 result-unclear = What is not clear
 result-invoices = Your invoices
 result-no-invoices = No invoice entered: their total is not known.
 result-invoice-details = The conditions of this invoice
-result-to-find-out = What is still to be found out
+result-to-find-out = What is still to be confirmed
 result-to-find-out-lead = These answers can still change the result.
 result-unchecked = What we did not check
 result-rule = The rule in full
 result-answer = Answer
 result-change = Change your answers
 result-new = Start a new dossier
-result-new-warning = The answers of this dossier will be erased.
-result-final = Final: this condition rests on what is past.
-result-mend = What would be enough
-remedy = Settle this before filing: required: { $wanted }.
-remedy-invoice = { $invoice }: required: { $wanted }.
-remedy-spend = { $lacking } of invoices that count is missing. They must be dated { $dated }.
-remedy-filing_date = File the application on { $day }.
+result-final = This point could not be put right.
+result-mend = What would have been enough
+remedy = Before filing, this was needed: { $wanted }.
+remedy-invoice = { $invoice }: this was needed: { $wanted }.
+remedy-spend = { $lacking } of invoices that count was missing, dated { $dated }.
+remedy-filing_date = Filed on { $day }, the application would have been in time.
 missing-invoices = Your invoices
 missing-of-invoice = { $fact } (invoice { $number })
 
@@ -185,15 +190,15 @@ texts-compare = Compare the two texts
 
 timeline-dossier = The dossier
 timeline-title = The calendar of your dossier
-timeline-legend = Dot: date of the invoice. Bar: days on which filing makes it count. Line: filing day given.
+timeline-legend = Dot: date of the invoice. Bar: days on which filing made it count. Line: day of filing.
 timeline-table = The same dates as a table
 timeline-invoice = Invoice
 timeline-dated = Dated
 timeline-last = Last filing day
 timeline-without = Without this invoice
 timeline-none = counts on no day
-filing-until = filing works until { $day }
-filing-no-day = the minimum is no longer reached
+filing-until = filing was possible until { $day }
+filing-no-day = the minimum is not reached
 desk-closed = On { $day }, no application could be filed under this text. { $desk }
 try-label = Filing day to try
 try-submit = Try
@@ -207,8 +212,8 @@ way-out-open = { $count ->
     [one] This point could be put right. See how below.
    *[other] These points could be put right. See how below.
   }
-way-out-none = Nothing can change it, and we are sorry: it rests on what is past. Do check your answers all the same.
-way-out-mixed = Can be put right: { $mendable }. Cannot: { $final }.
+way-out-none = Sadly, this can no longer be changed. Do check your answers all the same.
+way-out-mixed = Could have been put right: { $mendable }. Could not: { $final }.
 
 ## Three dates
 
@@ -223,17 +228,18 @@ dates-fingerprint-hint = It changes as soon as a condition or a figure does. It 
 
 nav-rules = The rules
 rules-title = The rules
-rules-lead = Each condition, with its figures, the sentence of the text, and how sure we are.
+rules-lead = Each condition, with its figures, the words of the text, and how sure we are.
 rules-editions = The texts
 rules-amends = This text amends the one before: { $name }.
 rules-required = Required: { $requirement }.
-rules-unless = Unless: { $requirement }.
-rules-when = Only if: { $requirement }.
+rules-unless = Except { $case }.
+rules-when = Only { $case }.
+rules-case = in this case: { $requirement }
 rules-added = Added by this text
 rules-replaced = Changed by this text
 rules-repealed = Repealed by this text: { $conditions }.
 rules-sure = How sure
-rules-open = What nobody could tell us
+rules-open = What no text we found says
 rules-categories = The kinds of expense
 compare-title = Compare two texts
 compare-before = First text

@@ -58,27 +58,3 @@ form-without-code = Without the code that opens the dossier again
     .hint = The sheet bears a code to photograph, so that an adviser can take the dossier up again. Whoever has the sheet can then read and change it.
 form-back = Back to the result
 result-sheet = Print or keep
-
-## The accessibility statement
-
-nav-access = Accessibility
-access-title = Accessibility
-access-lead = aide500 aims at WCAG 2.2, level AA, and the French RGAA 4.1. This page says what was tested, how, and what was not.
-access-tested = What is tested
-access-tested-lead = These tests are programs. They run at every change of aide500, in a real browser (Chromium).
-access-rules = Every page passes the automatic rules of axe-core, light and dark, in French and in English.
-access-tree = The result is read as a screen reader would say it: that text is kept, and any difference stops the test.
-access-keyboard = The whole journey works by keyboard alone, from the first page to the sheet, with no trap and no hidden step.
-access-narrow = At 320 pixels wide, and at 200% zoom, no page scrolls sideways.
-access-errors = An error is announced at the head of the page and tied to its field, and what was typed stays there.
-access-contrast = With the system’s forced colours, the verdict, the statuses and the buttons still stand out.
-access-motion = Nothing moves by itself; what moves stops where the system asks for it.
-access-script = Everything works without JavaScript.
-access-sheet = The sheet as PDF is tagged for screen readers (PDF/UA-1): language, title, headings, table headers.
-access-lacking = What is lacking
-access-lacks-people = Nobody who uses a screen reader or another tool every day has yet tried aide500 for us.
-access-lacks-audit = No third party has made an RGAA audit, so we do not declare ourselves “compliant”.
-access-lacks-pdf = In the sheet as PDF, a character outside the alphabets of Europe becomes an empty box. The page does show it.
-access-lacks-charts = The drawn timeline is not read out: the same dates are given in sentences, and in a table.
-access-report = An obstacle?
-access-report-text = Tell whoever gave you the address of this site, with the page and the tool you use. If no answer comes, you can turn to the French Défenseur des droits.

@@ -13,22 +13,25 @@ unknown = Je ne sais pas
 not-known-yet = pas encore connu
 semicolon =  ;{" "}
 observed = { $fact } : { $value }
-explain = { $observed }. Il faut { $requirement }.
+explain = { $observed }. Il fallait { $requirement }.
 explain-not-applicable = Ne vous concerne pas. { $observed }.
 requirement-and = , et{" "}
 requirement-and-close = {" "}et{" "}
 requirement-or = , ou{" "}
 requirement-either = soit { $requirement }
+requirement-or-else = soit { $requirement }
+requirement-for = { $requirement } pour { $guard }
 requirement-not = que ceci ne soit pas le cas : { $requirement }
-required = il faut { $requirement }
+required = il fallait { $requirement }
 limit-under = moins de { $quantity }
 limit-at-most = { $quantity } au plus
-limit-at-least = { $quantity } ou plus
+limit-at-least = au moins { $quantity }
 limit-over = plus de { $quantity }
 limit-day-under = avant le { $day }
-limit-day-at-most = le { $day } au plus tard
-limit-day-at-least = le { $day } au plus tôt
+limit-day-at-most = jusqu’au { $day }
+limit-day-at-least = à partir du { $day }
 limit-day-over = après le { $day }
+limit-day-between = du { $first } au { $last } inclus
 day-reminded = { $day } ({ $reminder })
 at-least-total = au moins { $least }
 total-between = entre { $least } et { $most }
@@ -48,34 +51,34 @@ counted-unknown = À préciser
 
 ## Première page
 
-home-title = Aviez-vous droit aux 500 € ?
-home-lead = En 2021, l’État a versé 500 € aux très petites entreprises qui se sont équipées pour vendre ou gérer en ligne. Répondez à quelques questions : vous saurez si vous remplissez les conditions, pourquoi, et que faire.
-home-closed = Cette aide a fermé le 31 juillet 2021 : on ne peut plus la demander. La vérification reste utile en cas de contrôle ou de contestation.
+home-title = Remplissiez-vous les conditions ?
+home-lead = En 2021, l’État a versé 500 € aux très petites entreprises qui s’étaient équipées pour vendre ou gérer en ligne. Répondez à quelques questions : vous saurez si vous remplissiez les conditions, pourquoi, et que faire aujourd’hui.
+home-closed = Cette aide a fermé le 31 juillet 2021 : on ne peut plus la demander. La vérification sert encore en cas de contrôle, ou pour comprendre un refus.
 home-start = Commencer
 home-resume = Reprendre où j’en étais
 home-start-hint = Une question à la fois, environ 5 minutes.
 home-everything = Tout remplir sur une page
 home-everything-hint = Si vous avez vos papiers sous la main.
 home-get = Ce que vous obtenez
-home-get-verdict = Une réponse claire : éligible, non éligible, ou ce qui manque pour le dire.
+home-get-verdict = Une réponse claire : conditions remplies, non remplies, ou ce qui manque pour le dire.
 home-get-reasons = Chaque condition, votre réponse en regard, et la phrase du texte dont elle vient.
-home-get-next = Ce qui peut encore se corriger, et les jours où le dépôt est possible.
+home-get-next = Quand la demande pouvait être déposée, que faire en cas de contrôle.
 home-need = Ce qu’il vous faut
-home-need-papers = Vos factures numériques, le dernier bilan ou le chiffre d’affaires, le nombre de salariés. Si une réponse vous manque, « Je ne sais pas » convient partout.
+home-need-papers = Vos factures de dépenses numériques, les derniers comptes clos avant la demande, le nombre de salariés de l’année précédente. S’il vous manque une réponse, « Je ne sais pas » convient partout.
 home-no-account = Pas de compte, pas d’adresse à donner.
 
 ## Exemples
 
 home-examples = Trois exemples à ouvrir
 example-eligible = Un restaurant, 4 salariés
-    .gist = Éligible : 480 € de réservation en ligne.
+    .gist = Remplissait les conditions : 480 € de réservation en ligne.
     .note = Ceci est un exemple : un restaurant de 4 salariés, avec une facture de 480 €.
 example-not_eligible = Une boutique, 2 salariés
-    .gist = Non éligible : il lui manque 60 € de factures.
-    .note = Ceci est un exemple : une boutique dont une facture ne compte pas.
+    .gist = Ne les remplissait pas : il manquait 60 € de factures.
+    .note = Ceci est un exemple : une boutique de 2 salariés, dont une facture ne compte pas.
 example-undetermined = Une association sans salarié
-    .gist = À préciser : une réponse lui manque.
-    .note = Ceci est un exemple : une association à qui il manque une réponse.
+    .gist = À préciser : on ne sait pas si elle payait des impôts commerciaux.
+    .note = Ceci est un exemple : une association sans salarié, à qui il manque une réponse.
 example-start = Vérifier mon entreprise
 example-back = Revenir à la première page
 
@@ -98,7 +101,9 @@ back = Retour
 how-to-answer = Comment répondre
 why-we-ask = Pourquoi cette question ?
 why-we-ask-conditions = Votre réponse sert à vérifier :
-answered-unknown = Vous avez répondu que vous ne savez pas. Vous pouvez compléter maintenant.
+help-with = Aide : { $fact }
+day-confirmed = Ce jour est le bon
+answered-unknown = Vous avez choisi « Je ne sais pas ». Vous pouvez répondre maintenant.
 notice-result = Voir le résultat maintenant
 notice-go-on = Vous pouvez aussi continuer : les autres conditions seront vérifiées.
 errors-title = { $count ->
@@ -118,23 +123,25 @@ invoices-list = Factures entrées
 invoices-add = Ajouter une facture
 invoices-add-save = Ajouter cette facture
 invoices-add-another = Ajouter une ligne de facture
-invoices-continue-hint = « Continuer » enregistre aussi la facture que vous venez de remplir. Sans facture, le résultat reste à préciser.
+invoices-continue-hint = « Continuer » enregistre aussi la facture que vous venez de remplir.
+invoices-none-hint = Pas de facture sous la main ? Choisissez « Je ne sais pas » : le total restera à préciser.
 invoices-edit = Modifier
-invoices-edit-of = Modifier la facture { $invoice }
+invoices-edit-of = Modifier : { $invoice }
 invoices-remove = Retirer
-invoices-remove-of = Retirer la facture { $invoice }
+invoices-remove-of = Retirer : { $invoice }
 invoices-save = Enregistrer
 invoice-number = Facture { $number }
 invoice-edit-title = Modifier la facture
-running-total = Total qui compte : { $total }, pour un minimum de { $minimum }.
-counts-if-filed = Compte si la demande est déposée { $when }.
-counts-once-known = À compléter pour savoir si elle compte : { $facts }.
+running-total = Total qui compte : { $total } (minimum : { $minimum }).
+counts-if-filed = Comptait pour une demande déposée { $when }.
+counts-once-known = Pour savoir si elle compte, il manque : { $facts }.
 category-help = Des exemples pour chaque type de dépense
 
 ## Tout sur une page
 
 everything-title = Toutes les questions sur une page
 everything-lead = Laissez vide ce que vous ne savez pas : ce n’est compté ni comme oui, ni comme non.
+everything-spared = { $fact } : sans objet d’après vos réponses.
 everything-submit = Voir le résultat
 
 ## Récapitulatif
@@ -155,25 +162,23 @@ verdict-not_eligible = Non éligible
 verdict-undetermined = À préciser
 result-the-text = Le texte
 result-guide-says = Le guide :
-result-law-says = La loi :
 result-unclear = Ce qui n’est pas clair
 result-invoices = Vos factures
 result-no-invoices = Aucune facture entrée : leur total n’est pas connu.
 result-invoice-details = Les conditions de cette facture
-result-to-find-out = Ce qui reste à trouver
+result-to-find-out = Ce qui reste à préciser
 result-to-find-out-lead = Ces réponses peuvent encore changer le résultat.
 result-unchecked = Ce que nous n’avons pas vérifié
 result-rule = La règle en entier
 result-answer = Répondre
 result-change = Modifier vos réponses
 result-new = Commencer un nouveau dossier
-result-new-warning = Les réponses de ce dossier seront effacées.
-result-final = Définitif : cette condition dépend de ce qui est passé.
-result-mend = Ce qui suffirait
-remedy = Régler ce point avant le dépôt : il faut { $wanted }.
-remedy-invoice = { $invoice } : il faut { $wanted }.
-remedy-spend = Il manque { $lacking } de factures qui comptent. Elles doivent être datées { $dated }.
-remedy-filing_date = Déposer la demande le { $day }.
+result-final = Ce point ne pouvait pas se corriger.
+result-mend = Ce qui aurait suffi
+remedy = Il aurait fallu, avant le dépôt, { $wanted }.
+remedy-invoice = { $invoice } : il aurait fallu { $wanted }.
+remedy-spend = Il manquait { $lacking } de factures qui comptent, datées { $dated }.
+remedy-filing_date = Déposée le { $day }, la demande aurait été à temps.
 missing-invoices = Vos factures
 missing-of-invoice = { $fact } (facture { $number })
 
@@ -185,7 +190,7 @@ texts-compare = Comparer les deux textes
 
 timeline-dossier = Le dossier
 timeline-title = Le calendrier de votre dossier
-timeline-legend = Point : date de la facture. Barre : jours où le dépôt la fait compter. Trait : jour de dépôt indiqué.
+timeline-legend = Point : date de la facture. Barre : jours où un dépôt la faisait compter. Trait : jour du dépôt.
 timeline-table = Les mêmes dates en tableau
 timeline-invoice = Facture
 timeline-dated = Datée du
@@ -193,7 +198,7 @@ timeline-last = Dernier jour de dépôt
 timeline-without = Sans cette facture
 timeline-none = ne compte aucun jour
 filing-until = dépôt possible jusqu’au { $day }
-filing-no-day = le minimum n’est plus atteint
+filing-no-day = le minimum n’est pas atteint
 desk-closed = Le { $day }, aucune demande ne pouvait être déposée selon ce texte. { $desk }
 try-label = Jour de dépôt à essayer
 try-submit = Essayer
@@ -207,8 +212,8 @@ way-out-open = { $count ->
     [one] Ce point pouvait se corriger. Voyez comment plus bas.
    *[other] Ces points pouvaient se corriger. Voyez comment plus bas.
   }
-way-out-none = Rien ne peut y changer, et nous en sommes désolés : cela tient à des faits passés. Vérifiez tout de même vos réponses.
-way-out-mixed = Peut se corriger : { $mendable }. Ne peut pas : { $final }.
+way-out-none = On ne peut plus rien y changer, et nous en sommes désolés. Vérifiez tout de même vos réponses.
+way-out-mixed = Pouvaient se corriger : { $mendable }. Ne le pouvaient pas : { $final }.
 
 ## Trois dates
 
@@ -223,17 +228,18 @@ dates-fingerprint-hint = Elle change dès qu’une condition ou un chiffre chang
 
 nav-rules = Les règles
 rules-title = Les règles
-rules-lead = Chaque condition, avec ses chiffres, la phrase du texte et notre degré de certitude.
+rules-lead = Chaque condition, avec ses chiffres, les mots du texte et notre degré de certitude.
 rules-editions = Les textes
 rules-amends = Ce texte modifie le précédent : { $name }.
-rules-required = Il faut { $requirement }.
-rules-unless = Sauf si : { $requirement }.
-rules-when = Seulement si : { $requirement }.
+rules-required = Il fallait { $requirement }.
+rules-unless = Sauf { $case }.
+rules-when = Seulement { $case }.
+rules-case = dans ce cas : { $requirement }
 rules-added = Ajoutée par ce texte
 rules-replaced = Modifiée par ce texte
 rules-repealed = Supprimées par ce texte : { $conditions }.
 rules-sure = Certitude
-rules-open = Ce que personne n’a pu nous dire
+rules-open = Ce que nul texte trouvé ne dit
 rules-categories = Les types de dépenses
 compare-title = Comparer deux textes
 compare-before = Premier texte

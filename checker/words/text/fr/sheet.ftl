@@ -58,27 +58,3 @@ form-without-code = Sans le code qui rouvre le dossier
     .hint = La fiche porte un code à photographier, pour qu’un conseiller reprenne le dossier. Qui a la fiche peut alors le lire et le changer.
 form-back = Revenir au résultat
 result-sheet = Imprimer ou garder
-
-## La déclaration d’accessibilité
-
-nav-access = Accessibilité
-access-title = Accessibilité
-access-lead = aide500 vise les WCAG 2.2, niveau AA, et le RGAA 4.1. Nous disons ici ce qui a été essayé, comment, et ce qui ne l’a pas été.
-access-tested = Ce qui est essayé
-access-tested-lead = Ces essais sont des programmes. Ils tournent à chaque changement d’aide500, dans un vrai navigateur (Chromium).
-access-rules = Chaque page passe les règles automatiques d’axe-core, en clair et en sombre, en français et en anglais.
-access-tree = Le résultat est relu tel qu’un lecteur d’écran le dirait : ce texte est conservé, et tout écart arrête l’essai.
-access-keyboard = Tout le parcours se fait au clavier seul, de la première page à la fiche, sans piège ni étape cachée.
-access-narrow = À 320 pixels de large, et avec un zoom de 200 %, aucune page ne défile de côté.
-access-errors = Une erreur est annoncée en tête de page, reliée à son champ, et ce qui a été tapé reste là.
-access-contrast = Avec les couleurs forcées du système, le verdict, les statuts et les boutons se distinguent encore.
-access-motion = Rien ne bouge de soi-même ; ce qui bouge s’arrête si le système le demande.
-access-script = Tout marche sans JavaScript.
-access-sheet = La fiche en PDF est balisée pour les lecteurs d’écran (PDF/UA-1) : langue, titre, titres de parties, en-têtes de tableaux.
-access-lacking = Ce qui manque
-access-lacks-people = Personne qui use chaque jour d’un lecteur d’écran ou d’un autre outil n’a encore essayé aide500 pour nous.
-access-lacks-audit = Aucun audit RGAA n’a été mené par un tiers : nous ne nous déclarons donc pas « conforme ».
-access-lacks-pdf = Dans la fiche en PDF, un caractère hors des alphabets d’Europe devient un carré vide. La page, elle, le montre.
-access-lacks-charts = Le calendrier dessiné n’est pas lu : les mêmes dates sont données en phrases, et en tableau.
-access-report = Un obstacle ?
-access-report-text = Dites-le à qui vous a donné l’adresse de ce site, avec la page et l’outil que vous utilisez. Si une réponse ne vient pas, le Défenseur des droits peut être saisi.

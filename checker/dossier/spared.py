@@ -1,0 +1,41 @@
+"""Which answer spares which later question, for a page that holds them all: a company is not asked about associations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from checker.dossier.model import Dossier
+from checker.dossier.steps import asked
+from rules.expressions import Choice, Fact, Value, YesNo
+from rules.facts import FACTS, Application
+
+Answer = tuple[str, Value]
+"""A fact's id, and its value."""
+
+
+def sparing(dossier: Dossier) -> Mapping[Fact, tuple[Answer, ...]]:
+    """For each question, the answers to an earlier one that alone spare it, under the text that governs the dossier.
+
+    Several answers together may spare it too: ``checker.dossier.steps.asked`` knows.
+    """
+    filed = Application.filing_date.id
+    blank = replace(dossier, facts={filed: dossier.facts[filed]} if filed in dossier.facts else {}, invoices=None)
+    spared: dict[Fact, list[Answer]] = {fact: [] for fact in asked(blank)}
+    for deciding in FACTS:
+        for value in _values(deciding):
+            way = asked(blank.answered(**{deciding.id: value}))
+            for fact in FACTS[FACTS.index(deciding) + 1 :]:
+                if fact in spared and fact not in way:
+                    spared[fact].append((deciding.id, value))
+    return {fact: tuple(answers) for fact, answers in spared.items()}
+
+
+def _values(fact: Fact) -> tuple[Value, ...]:
+    """The answers one can choose among; a figure has none."""
+    match fact:
+        case YesNo():
+            return (True, False)
+        case Choice(choices=choices):
+            return choices
+    return ()

@@ -1,0 +1,37 @@
+### The accessibility statement, in the form that the French RGAA asks for.
+
+nav-access = Accessibility: not compliant
+access-title = Accessibility statement
+access-lead = aide500 undertakes to make its service accessible, as article 47 of the French law no. 2005-102 of 11 February 2005 requires. This statement covers all its pages and the PDF sheet.
+access-state = Compliance status
+access-state-text = aide500 is not compliant with the French accessibility reference (RGAA), version 4.1: no audit has been made. We aim for the RGAA and WCAG 2.2, level AA.
+access-results = Test results
+access-results-text = For want of an audit, the share of criteria met is not known. This is what programs check at each change of aide500, in a real browser (Chromium).
+access-rules = Each page, in each of its states, passes the automatic rules of axe-core and those of IBM Equal Access.
+access-tree = The result is read as a screen reader would say it: that text is kept, and any difference stops the test.
+access-keyboard = The whole journey works by keyboard alone, from the first page to the PDF sheet, with no trap and no hidden step.
+access-narrow = At 320 pixels wide, and at 200% zoom, no page scrolls sideways.
+access-targets = Links and buttons are at least 24 pixels high, except within a sentence.
+access-errors = An error is announced at the top of the page, tied to its field, and what was typed stays there.
+access-contrast = With the system’s forced colours, the verdict, the statuses, the buttons and the progress can still be told apart.
+access-motion = Nothing moves by itself; what moves stops if the system asks it to.
+access-script = Everything works without JavaScript.
+access-sheet = The PDF sheet is tagged for screen readers (PDF/UA-1): language, title, headings, table headers.
+access-lacking = Content that is not accessible
+access-lacking-text = What we know not to be accessible, or not checked:
+access-lacks-people = Nobody who uses a screen reader or another aid every day has yet tried aide500 for us.
+access-lacks-pdf = In the PDF sheet, a character outside the European alphabets becomes an empty square. The page does show it.
+access-lacks-charts = The drawn calendar is not read: the same dates are given in sentences, and in a table.
+access-lacks-exempt = No exemption for disproportionate burden is claimed, and no content is outside the obligation.
+access-made = How this statement was made
+access-made-text = This statement was made on { $day }, by the authors of aide500.
+access-technologies = Technologies: HTML, CSS, SVG and PDF. JavaScript is only a comfort.
+access-tools = Tools: Chromium, axe-core, IBM Equal Access (ace), and the automatic checks described above. No screen reader was used in the tests.
+access-pages = Pages checked: all.
+access-report = Feedback and contact
+access-report-text = If a page or a service stops you, tell whoever gave you the address of this site, with the page and the tool you use: you will be shown an accessible alternative, or given the content in another form.
+access-remedies = If nobody answers
+access-remedies-text = If you reported a fault that keeps you from a content or a service, and had no satisfactory answer, you can turn to the French Defender of Rights (Défenseur des droits):
+access-remedies-write = write on { $link };
+access-remedies-meet = meet the delegate in your region: { $link };
+access-remedies-post = send a letter, free and without a stamp: Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.

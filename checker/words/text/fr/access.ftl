@@ -1,0 +1,37 @@
+### La déclaration d’accessibilité, dans la forme que demande le RGAA.
+
+nav-access = Accessibilité : non conforme
+access-title = Déclaration d’accessibilité
+access-lead = aide500 s’engage à rendre son service accessible, conformément à l’article 47 de la loi n° 2005-102 du 11 février 2005. Cette déclaration s’applique à toutes ses pages et à la fiche en PDF.
+access-state = État de conformité
+access-state-text = aide500 est non conforme avec le référentiel général d’amélioration de l’accessibilité (RGAA), version 4.1 : aucun audit n’a été mené. Nous visons le RGAA et les WCAG 2.2, niveau AA.
+access-results = Résultats des tests
+access-results-text = Faute d’audit, le taux de critères respectés n’est pas connu. Voici ce que des programmes vérifient à chaque changement d’aide500, dans un vrai navigateur (Chromium).
+access-rules = Chaque page, dans chacun de ses états, passe les règles automatiques d’axe-core et celles d’IBM Equal Access.
+access-tree = Le résultat est relu tel qu’un lecteur d’écran le dirait : ce texte est conservé, et tout écart arrête l’essai.
+access-keyboard = Tout le parcours se fait au clavier seul, de la première page à la fiche en PDF, sans piège ni étape cachée.
+access-narrow = À 320 pixels de large, et avec un zoom de 200 %, aucune page ne défile de côté.
+access-targets = Liens et boutons font au moins 24 pixels de haut, sauf dans une phrase.
+access-errors = Une erreur est annoncée en tête de page, reliée à son champ, et ce qui a été tapé reste là.
+access-contrast = Avec les couleurs forcées du système, le verdict, les statuts, les boutons et l’avancement se distinguent encore.
+access-motion = Rien ne bouge de soi-même ; ce qui bouge s’arrête si le système le demande.
+access-script = Tout marche sans JavaScript.
+access-sheet = La fiche en PDF est balisée pour les lecteurs d’écran (PDF/UA-1) : langue, titre, titres de parties, en-têtes de tableaux.
+access-lacking = Contenus non accessibles
+access-lacking-text = Ce que nous savons ne pas être accessible, ou pas vérifié :
+access-lacks-people = Personne qui use chaque jour d’un lecteur d’écran ou d’un autre outil n’a encore essayé aide500 pour nous.
+access-lacks-pdf = Dans la fiche en PDF, un caractère hors des alphabets d’Europe devient un carré vide. La page, elle, le montre.
+access-lacks-charts = Le calendrier dessiné n’est pas lu : les mêmes dates sont données en phrases, et en tableau.
+access-lacks-exempt = Aucune dérogation pour charge disproportionnée n’est invoquée, et aucun contenu n’est hors du champ de l’obligation.
+access-made = Établissement de cette déclaration
+access-made-text = Cette déclaration a été établie le { $day }, par les auteurs d’aide500.
+access-technologies = Technologies : HTML, CSS, SVG et PDF. JavaScript n’est qu’un confort.
+access-tools = Outils : Chromium, axe-core, IBM Equal Access (ace), et les vérifications automatiques décrites plus haut. Aucun lecteur d’écran n’a servi aux essais.
+access-pages = Pages vérifiées : toutes.
+access-report = Retour d’information et contact
+access-report-text = Si une page ou un service vous arrête, dites-le à qui vous a donné l’adresse de ce site, avec la page et l’outil que vous utilisez : vous serez orienté vers une alternative accessible, ou le contenu vous sera donné sous une autre forme.
+access-remedies = Voies de recours
+access-remedies-text = Si vous avez signalé un défaut qui vous empêche d’accéder à un contenu ou à un service, et n’avez pas obtenu de réponse satisfaisante, vous pouvez saisir le Défenseur des droits :
+access-remedies-write = lui écrire sur { $link } ;
+access-remedies-meet = rencontrer son délégué dans votre région : { $link } ;
+access-remedies-post = lui envoyer un courrier, gratuit et sans timbre : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.
