@@ -19,6 +19,8 @@ from checker.console.commands import main
 from checker.dossier.model import CHOICES_OF_EDITION, Dossier, dossier_as_data, load_json, read_dossier
 from checker.explain.explained import missing_in_words
 from checker.portfolio.judge.codes import REASONS, TO_ASK, missing_of
+from checker.portfolio.judge.doubts import DOUBTED, LOOSE
+from checker.portfolio.judge.joins import SURE
 from checker.portfolio.judge.screen import BILL
 from checker.words.sentences import total_in_words
 from checker.words.wording import words_of
@@ -72,7 +74,7 @@ def by_portfolio(found: list[Dossier], folder: Path) -> list[Answer]:
     """All of them at once, each a client, under the one edition of the first."""
     clients = [(dossier.facts, f"C{place}") for place, dossier in enumerate(found)]
     bills = [(bill, f"C{place}") for place, dossier in enumerate(found) for bill in dossier.invoices or ()]
-    files = {"clients.csv": as_table(FACTS, clients), "factures.csv": as_table(INVOICE_FACTS, bills)}
+    files = {"clients.csv": as_table(FACTS, clients), "factures.csv": as_table(INVOICE_FACTS, bills, numbered=True)}
     for name, content in files.items():
         (folder / name).write_bytes(content)
     given = [str(folder / name) for name in files]
@@ -128,9 +130,15 @@ def from_api_to_page(answer: Answer) -> tuple[Any, ...]:
     return answer.verdict, answer.statuses, bills, asked, said
 
 
-def as_table(facts: tuple[Any, ...], found: list[tuple[Any, str]]) -> bytes:
+def as_table(facts: tuple[Any, ...], found: list[tuple[Any, str]], numbered: bool = False) -> bytes:
+    """A row a client or an invoice; ``numbered``: so that none is taken for another of the same day and amount."""
     ids = [fact.id for fact in facts]
-    return as_csv([["client", *ids], *([name, *(typed(id, values.get(id)) for id in ids)] for values, name in found)])
+    rows = [[name, str(at), *(typed(id, values.get(id)) for id in ids)] for at, (values, name) in enumerate(found)]
+    return as_csv([["client", "number" if numbered else "our own", *ids], *rows])
+
+
+ASIDE = (CLIENT, BILL, COUNTED, MISSING, SURE, DOUBTED, LOOSE)
+"""What a judged invoice bears besides its statuses."""
 
 
 def bills_of(files: dict[str, bytes], found: list[Dossier]) -> list[list[tuple[bool | None, dict[str, str]]]]:
@@ -138,7 +146,7 @@ def bills_of(files: dict[str, bytes], found: list[Dossier]) -> list[list[tuple[b
     judged = screened(*files.values(), edition=found[0].edition)
     bills: list[list[tuple[bool | None, dict[str, str]]]] = [[] for _ in found]
     for row in judged.invoices.sort(BILL).to_dicts():
-        statuses = {id: status for id, status in row.items() if id not in (CLIENT, BILL, COUNTED, MISSING) and status}
+        statuses = {id: status for id, status in row.items() if id not in ASIDE and status}
         bills[row[CLIENT]].append((row[COUNTED], statuses))
     return bills
 

@@ -170,9 +170,10 @@ def test_a_workbook_written_by_us_reads_back_the_same(lang, clients, bills):
     write_portfolio(out, words_of(lang), list(clients.items()), invoices)
     portfolio = gather([source(out.getvalue(), "p.xlsx")], told)
     assert {message.code for message in portfolio.faults.messages} <= {"client-says-nothing"}
-    assert [(row.pop("key"), row)[1] for row in portfolio.clients.frame.drop("row").to_dicts()] == list(clients.values())
+    assert portfolio.clients.frame.select(fact.id for fact in FACTS).to_dicts() == list(clients.values())
     assert portfolio.clients.frame.get_column("key").to_list() == list(clients)
-    assert [(row.pop("key"), row) for row in portfolio.invoices.frame.drop("row").to_dicts()] == invoices
+    read = portfolio.invoices.frame.select("key", *(fact.id for fact in INVOICE_FACTS)).to_dicts() if portfolio.invoices else []
+    assert [(row.pop("key"), row) for row in read] == invoices
 
 
 def test_a_client_is_the_dossier_it_would_be_on_the_pages(found):
