@@ -17,6 +17,7 @@ import venv
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date, timedelta
 from http.cookiejar import CookieJar
 from importlib.metadata import Distribution, distribution, packages_distributions
 from pathlib import Path
@@ -42,6 +43,10 @@ COMMANDS = {
     "screen": (["clients.csv", "invoices.csv", "-o", "out.xlsx"], lambda _, folder: zipfile.is_zipfile(folder / "out.xlsx")),
     "invoices": ([FEC, "-o", "out.xlsx"], lambda _, folder: zipfile.is_zipfile(folder / "out.xlsx")),
     "sheet": (["dossier.json", "-o", "sheet.pdf"], lambda _, folder: (folder / "sheet.pdf").read_bytes().startswith(b"%PDF")),
+    "letters": (
+        ["open.csv", "-o", "letters.pdf", "--by", f"{date.today() + timedelta(days=30):%d/%m/%Y}"],
+        lambda _, folder: (folder / "letters.pdf").read_bytes().startswith(b"%PDF"),
+    ),
     "rules": (["--lang", "fr"], lambda said, _: "moins de 11" in said),
 }
 """A command's real input, and what shows that it has done its work. ``serve`` is tried by its pages, ``backup`` and
@@ -62,8 +67,10 @@ NOT_THERE = {
     "/reprise/no-such-key": 404,
     "/portefeuille/fiches/avancement": 404,
     "/portefeuille/fiches/telecharger": 404,
+    "/portefeuille/lettres/avancement": 404,
+    "/portefeuille/lettres/telecharger": 404,
 }
-"""No such link was made, no sheets were asked for: these say so."""
+"""No such link was made, no sheets and no letters were asked for: these say so."""
 
 ROUTES = """
 import json
@@ -101,6 +108,7 @@ def folder(tmp_path: Path) -> Path:
     """A folder from which to run it: nothing of the checkout is near."""
     (tmp_path / "dossier.json").write_text(json.dumps(EXAMPLE))
     (tmp_path / "clients.csv").write_bytes(as_csv(rows({"client": "A"})))
+    (tmp_path / "open.csv").write_bytes(as_csv(rows({"client": "A"})))
     (tmp_path / "invoices.csv").write_bytes(as_csv(rows({"client": "A"}, of=INVOICE)))
     (tmp_path / FEC).write_bytes(fec(purchase()))
     return tmp_path

@@ -138,6 +138,22 @@ def sheet(**given: Any) -> None:
 
 
 @main.command()
+@click.argument("files", metavar="IN…", nargs=-1, required=True)
+@click.option("-o", "--output", required=True, help="A .pdf; a .zip with a file each; to mail-merge, .xlsx or .csv.")
+@click.option("--by", metavar="DAY", required=True, help="The day by which answers are wanted.")
+@click.option("--letterhead", metavar="FILE", help="A text with the lines at the head.")
+@click.option("--signature", metavar="FILE", help="A text with the lines at the foot.")
+@click.option("--to-refused", is_flag=True, help="Also write to clients whose refusal is certain; nothing is asked of them.")
+@edition_option
+@language_option
+def letters(**given: Any) -> None:
+    """Write to each client of a portfolio whose answers are missing: what is needed, for which invoice, why, and by when."""
+    from checker.console.letters import letters
+
+    sys.exit(letters(**given))
+
+
+@main.command()
 @click.option("--edition", type=click.Choice(list(EDITIONS)), default="guide", show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="The edition as data.")
 @language_option

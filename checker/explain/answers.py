@@ -65,7 +65,11 @@ def said(words: Words, assessment: Assessment) -> str:
 
 def named(words: Words, assessment: Assessment) -> str:
     """The name of the text that judged, within a sentence."""
-    id = assessment.verdict.edition.id
+    return text_named(words, assessment.verdict.edition.id)
+
+
+def text_named(words: Words, id: str) -> str:
+    """The name of an edition within a sentence."""
     return words(f"said-{id}") if words.has(f"said-{id}") else words(f"edition-{id}")
 
 

@@ -32,20 +32,25 @@ class Question:
 def questions_to_bring_back(words: Words, assessment: Assessment, page: Explained) -> tuple[tuple[Question, ...], str]:
     """What either text lacks, as questions; and a sentence that counts those past the room there is."""
     missing = [one for _, one in page.to_find_out]
-    shown = [_question(words, one, assessment.dossier.invoices or ()) for one in missing[:MOST_QUESTIONS]]
+    invoices = assessment.dossier.invoices or ()
+    shown = [question(words, one, _named(words, one, invoices)) for one in missing[:MOST_QUESTIONS]]
     left = len(missing) - len(shown)
     return tuple(shown), words("sheet-more-questions", count=left) if left else ""
 
 
-def _question(words: Words, missing: Missing, invoices: Sequence[Values]) -> Question:
+def question(words: Words, missing: Missing, invoice: str) -> Question:
+    """What is missing as a question; where it is about an invoice, ``invoice`` is what that is called."""
     fact = BY_ID.get(missing.fact)
     if fact is None:
         return Question(words("sheet-question-invoices"), (), "", lines=3)
     text = words(f"{fact.id}.question")
-    if missing.invoice is not None:
-        name = invoice_name(words, missing.invoice, invoices[missing.invoice])
-        text = words("sheet-question-of-invoice", invoice=name, question=text)
+    if invoice:
+        text = words("sheet-question-of-invoice", invoice=invoice, question=text)
     return Question(text, _boxes(words, fact), "€" if isinstance(fact, Money) else _unit(words, fact))
+
+
+def _named(words: Words, missing: Missing, invoices: Sequence[Values]) -> str:
+    return "" if missing.invoice is None else invoice_name(words, missing.invoice, invoices[missing.invoice])
 
 
 def _boxes(words: Words, fact: Fact) -> tuple[str, ...]:

@@ -52,8 +52,8 @@ def sheets_as_data(words: Words, sheets: Sequence[Sheet], title: str) -> str:
     return json.dumps(data, ensure_ascii=False)
 
 
-def compiled(data: str, made: date) -> bytes:
-    """The PDF of what ``sheets_as_data`` gave, dated from the day it was made.
+def compiled(data: str, made: date, template: Path = TEMPLATE) -> bytes:
+    """The PDF that a template makes of what it reads (``sheets``, a paper each, and more), dated from the day it was made.
 
     A letter that no font carries (an emoji, a Thai name) becomes a box: PDF/UA admits none without a shape. What fails even so
     is set in the letters of Europe alone: that sheet, and no other.
@@ -61,21 +61,21 @@ def compiled(data: str, made: date) -> bytes:
     shapeless: set[str] = set()
     for _ in range(TRIES):
         try:
-            return _compiled(_boxed(data, shapeless.__contains__), made)
+            return _compiled(_boxed(data, shapeless.__contains__), made, template)
         except typst.TypstError as error:
             found = _shapeless(str(error.diagnostic)) - shapeless
             if not found:
                 break
             shapeless |= found
     whole = json.loads(_boxed(data, shapeless.__contains__))
-    sheets = [_sure(whole, sheet, made) for sheet in whole["sheets"]]
-    return _compiled(json.dumps({**whole, "sheets": sheets}, ensure_ascii=False), made)
+    sheets = [_sure(whole, sheet, made, template) for sheet in whole["sheets"]]
+    return _compiled(json.dumps({**whole, "sheets": sheets}, ensure_ascii=False), made, template)
 
 
-def _sure(whole: dict[str, Any], sheet: dict[str, Any], made: date) -> Any:
+def _sure(whole: dict[str, Any], sheet: dict[str, Any], made: date, template: Path) -> Any:
     """A sheet that can surely be set."""
     try:
-        _compiled(json.dumps({**whole, "sheets": [sheet]}, ensure_ascii=False), made)
+        _compiled(json.dumps({**whole, "sheets": [sheet]}, ensure_ascii=False), made, template)
     except typst.TypstError:
         return json.loads(_boxed(json.dumps(sheet, ensure_ascii=False), _is_unsure))
     return sheet
@@ -115,9 +115,9 @@ def forget() -> None:
         typst.compile(b"", font_paths=_fonts())
 
 
-def _compiled(data: str, made: date) -> bytes:
+def _compiled(data: str, made: date, template: Path) -> bytes:
     written = typst.compile(
-        TEMPLATE,
+        template,
         font_paths=_fonts(),
         sys_inputs={"data": data},
         pdf_standards=["ua-1", "a-2a"],

@@ -27,6 +27,7 @@ from checker.web.pages.home import pages
 from checker.web.pages.keeping import keeping
 from checker.web.pages.portfolio import portfolio_pages
 from checker.web.pages.portfolio_columns import portfolio_columns
+from checker.web.pages.portfolio_letters import portfolio_letters
 from checker.web.pages.portfolio_sheets import portfolio_sheets
 from checker.web.pages.result import result
 from checker.web.pages.rulebook import rulebook
@@ -43,21 +44,8 @@ INSTALLED = (HERE / "templates").is_dir()
 TOP = HERE if INSTALLED else HERE.parents[1]
 """Where templates/ and static/ are: beside this file where a wheel was installed, else at the top of the checkout."""
 
-ROOMS = (
-    pages,
-    access,
-    wizard,
-    result,
-    sheet,
-    rulebook,
-    portfolio_pages,
-    portfolio_columns,
-    portfolio_sheets,
-    keeping,
-    api,
-    api_page,
-    health,
-)
+PORTFOLIO = (portfolio_pages, portfolio_columns, portfolio_sheets, portfolio_letters)
+ROOMS = (pages, access, wizard, result, sheet, rulebook, *PORTFOLIO, keeping, api, api_page, health)
 
 
 def create_app(config: Mapping[str, Any] | None = None) -> Flask:

@@ -1,5 +1,5 @@
-"""The portfolio in hand: what the visitor's cookies open. One holds the key of the result,
-one that of its sheets, one that of what was said of columns.
+"""The portfolio in hand: what the visitor's cookies open. One holds the key of the result, one that of its
+sheets, one that of its letters, one that of what was said of columns.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ from checker.storage.results import Shelf
 from checker.web.cookies import give_cookie, read_cookie, take_cookie
 from checker.web.visit import store
 
-RESULT, SHEETS, COLUMNS = "portfolio", "portfolio_sheets", "portfolio_columns"
+RESULT, SHEETS, LETTERS, COLUMNS = "portfolio", "portfolio_sheets", "portfolio_letters", "portfolio_columns"
+MADE = (RESULT, SHEETS, LETTERS)
+"""The result, and what is made from it."""
 
 
 def shelf() -> Shelf:
@@ -53,13 +55,13 @@ def finished(cookie: str) -> bytes | None:
 
 
 def is_held() -> bool:
-    """Whether there is a result, or sheets, or work on either, to erase."""
-    return any(progress(cookie) for cookie in (RESULT, SHEETS, COLUMNS))
+    """Whether there is a result, or what is made from it, or work on any, or what was said of columns, to erase."""
+    return any(progress(cookie) for cookie in (*MADE, COLUMNS))
 
 
 def forget() -> None:
-    """Erase the result and its sheets, whatever work on them goes on."""
-    for key in filter(None, (key_of(RESULT), key_of(SHEETS))):
+    """Erase the result, its sheets and its letters, whatever work on them goes on."""
+    for key in filter(None, map(key_of, MADE)):
         shelf().forget(key)
 
 
@@ -72,5 +74,5 @@ def forget_all() -> None:
 
 def let_go(answer: Response) -> None:
     """Have the visitor's browser forget the keys."""
-    for cookie in (RESULT, SHEETS, COLUMNS):
+    for cookie in (*MADE, COLUMNS):
         take_cookie(answer, cookie)

@@ -44,8 +44,7 @@ class Words:
     @property
     def others(self) -> list[tuple[str, str]]:
         """The other languages, each with its own name for itself."""
-        named = ((lang, str(Locale.parse(locale).language_name)) for lang, locale in LANGUAGES.items() if lang != self.lang)
-        return [(lang, name[:1].upper() + name[1:]) for lang, name in named]
+        return [(lang, words_of(lang).own_name) for lang in LANGUAGES if lang != self.lang]
 
     def __call__(self, id: str, /, **variables: Any) -> str:
         """The message, or the attribute after the dot. Raises ``KeyError`` where there is none: a word is never missing."""
@@ -125,6 +124,16 @@ class Words:
     def day(self, day: date) -> str:
         """A day, written out: 1er mars 2021, 1 March 2021."""
         return _day(day, self.locale)
+
+    def numeric_day(self, day: date) -> str:
+        """A day in figures, as it is typed: 15/12/2026."""
+        return f"{day:%d/%m/%Y}"
+
+    @property
+    def own_name(self) -> str:
+        """The language's name for itself."""
+        name = str(self.locale.language_name)
+        return name[:1].upper() + name[1:]
 
     def month(self, day: date) -> str:
         """The month of a day, short: janv. 21, Jan 21."""

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from datetime import date, timedelta
 
 import pytest
 
@@ -12,6 +13,7 @@ from tests.portfolio.read.fec_files import fec, purchase
 
 pytestmark = pytest.mark.served
 
+BY = f"{date.today() + timedelta(days=30):%d/%m/%Y}"
 FEC = "552100554FEC20211231.txt"
 LIBRARIES = {
     "babel", "cryptography", "flask", "fluent", "granian", "polars", "python_calamine", "sqlalchemy", "typst", "wtforms",
@@ -39,6 +41,7 @@ finally:
         (["assess", "dossier.json"], set()),
         (["rules"], WORDS),
         (["sheet", "dossier.json", "-o", "sheet.pdf"], WORDS | {"typst"}),
+        (["letters", "open.csv", "-o", "letters.pdf", "--by", BY], PORTFOLIO | {"typst"}),
         (["invoices", FEC, "-o", "out.xlsx"], PORTFOLIO),
         (["screen", "clients.csv", "invoices.csv", "-o", "out.xlsx"], PORTFOLIO),
     ],
@@ -47,6 +50,7 @@ finally:
 def test_a_command_loads_only_what_it_uses(tmp_path, arguments, uses):
     (tmp_path / "dossier.json").write_text(json.dumps(EXAMPLE))
     (tmp_path / "clients.csv").write_bytes(as_csv(rows({"client": "A"})))
+    (tmp_path / "open.csv").write_bytes(as_csv(rows({"client": "A"})))
     (tmp_path / "invoices.csv").write_bytes(as_csv(rows({"client": "A"}, of=INVOICE)))
     (tmp_path / FEC).write_bytes(fec(purchase()))
     ended = subprocess.run(

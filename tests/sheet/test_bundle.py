@@ -82,7 +82,7 @@ def test_a_zip_has_a_file_each_in_order_with_names_any_system_takes():
 
 @pytest.mark.parametrize("name", ["", "面包店", "***", "  "])
 def test_a_name_without_letters_still_gives_a_file(name):
-    assert file_name(FR, dossier(reference={"name": name} if name else {}), 7).startswith("007-")
+    assert file_name(name, 7).startswith("007-")
 
 
 # -- the console -------------------------------------------------------------------------------------------------------

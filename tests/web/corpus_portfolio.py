@@ -22,6 +22,8 @@ LAUGHS = b'<!DOCTYPE a [<!ENTITY l0 "ha">%b]>' % b"".join(
 )
 FOREIGN = b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
 NAMES = ("clients.csv", "factures.csv")
+LOOKED_AT = ("there", "refused", "month", "only")
+"""The filters that the portfolio at a glance leads to."""
 
 
 def repacked(**parts: bytes) -> bytes:
@@ -153,7 +155,7 @@ def asked() -> Iterator[Request]:
     """Addresses of a result that ask for too much, or for another's."""
     for text in TEXTS[::3]:
         query = quote(text.encode("utf-8", "replace")[:2000])
-        yield from ({"path": f"/portefeuille/resultat?{name}={query}"} for name in ("text", "verdict", "page"))
+        yield from ({"path": f"/portefeuille/resultat?{name}={query}"} for name in ("text", "verdict", "page", *LOOKED_AT))
         yield {"path": f"/portefeuille/resultat?sort={query}&down={query}&faults={query}&page=2"}
         line = "".join(text[:999].splitlines()).encode().decode("latin-1")
         yield {"path": "/portefeuille/avancement", "headers": {"Cookie": f"portfolio={line}"}}
@@ -164,6 +166,9 @@ def asked() -> Iterator[Request]:
             for down in (0, 1)
             for page in ("0", "-1", "9" * 7)
         )
+    yield from ({"path": f"/portefeuille/resultat?month={month}"} for month in ("1900-01", "2099-12", "2021-00", "0000-01"))
+    yield from ({"path": f"/portefeuille/lettres?{name}={quote(MARKUP)}"} for name in ("text", *LOOKED_AT))
+    yield from ({"path": "/portefeuille/lettres", "method": "POST", "data": {"by": text[:999]}} for text in TEXTS[::3])
     for place in ("0", "1", "-1", "4294967296", "9" * 30, "x", "0x1", "1.0", "%00", "٣"):
         yield {"path": f"/portefeuille/client/{place}"}
         yield {"path": f"/portefeuille/client/{place}/reprendre", "method": "POST"}

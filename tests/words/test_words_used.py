@@ -88,6 +88,8 @@ def allowed():
         yield from (f"{fact.id}.{part}" for part in parts)
         if isinstance(fact, Choice):
             yield from (f"{fact.id}-{choice}.noun" for choice in fact.choices)
+    yield from (f"letter-ask-{fact.id}" for fact in INVOICE_FACTS)
+    yield from (f"letter-case-{situation}" for situation in SITUATIONS)
     yield from (f"said-{edition}" for edition in EDITIONS)
     yield from (f"fault-odd-{fact.id}" for fact in EXPECTED)
     yield from (f"edition-{edition}.{part}" for edition in CHOICES_OF_EDITION for part in ("summary", "desk"))

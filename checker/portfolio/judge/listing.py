@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import polars as pl
@@ -12,6 +13,7 @@ from checker.dossier.model import Dossier
 from checker.portfolio.judge import codes, outcomes
 from checker.portfolio.judge.doubts import DOUBTED, LOOSE
 from checker.portfolio.judge.joins import BILL, SURE
+from checker.portfolio.judge.looking import chosen, looked_at
 from checker.portfolio.judge.refused_invoices import SPEND, refused_invoices
 from checker.portfolio.judge.screen import FAULTY, Screened
 from checker.portfolio.read.recognise import bare
@@ -43,6 +45,14 @@ class Query:
     sort: str = ""
     down: bool = False
     page: int = 1
+    there: str = ""
+    """The verdict by the other text."""
+    refused: str = ""
+    """A condition that is not met."""
+    month: str = ""
+    """In which an invoice is dated: ``2021-01``."""
+    only: str = ""
+    """The one fact that is missing."""
 
     @classmethod
     def of(cls, asked: Mapping[str, str]) -> Query:
@@ -55,7 +65,13 @@ class Query:
             asked.get("sort", "") if asked.get("sort") in SORTS else "",
             bool(asked.get("down")),
             max(1, int(page)) if page.isascii() and page.isdigit() and len(page) < 8 else 1,
+            **chosen(asked),
         )
+
+    @property
+    def first_of_month(self) -> date:
+        """The first day of the month asked for."""
+        return date.fromisoformat(f"{self.month}-01")
 
     def address(self, **changes: Any) -> dict[str, Any]:
         """The query's parts for an address, some changed; none that says nothing."""
@@ -102,7 +118,7 @@ def places(screened: Screened, query: Query) -> list[int]:
 
 
 def _asked_for(screened: Screened, query: Query) -> pl.DataFrame:
-    return _sorted(_filtered(_numbered(screened), query), query)
+    return _sorted(_filtered(screened, _numbered(screened), query), query)
 
 
 def _numbered(screened: Screened) -> pl.DataFrame:
@@ -111,11 +127,12 @@ def _numbered(screened: Screened) -> pl.DataFrame:
     return names.hstack(screened.clients.hstack([asked])).with_row_index("place")
 
 
-def _filtered(rows: pl.DataFrame, query: Query) -> pl.DataFrame:
+def _filtered(screened: Screened, rows: pl.DataFrame, query: Query) -> pl.DataFrame:
     if query.verdict:
         rows = rows.filter(pl.col(VERDICT) == query.verdict)
     if query.faults:
         rows = rows.filter(FAULTY)
+    rows = looked_at(screened, rows, query.there, query.refused, query.month, query.only)
     if wanted := bare(query.text):
         rows = rows.filter(pl.Series([wanted in bare(name or "") for name in rows.get_column(KEY)], dtype=pl.Boolean))
     return rows

@@ -33,8 +33,11 @@ from rules.columns import (
 )
 from rules.conditions import Condition
 from rules.facts import FACTS, Application, Invoice
+from rules.guide import GUIDE
 
 EDITION, FAULTY, AMOUNT = "edition", "faulty", "amount"
+THERE = "there"
+"""The verdict by the other text: the one in force on the filing day, or the guide where that one was chosen."""
 
 
 @dataclass
@@ -66,6 +69,11 @@ def periods_of(edition: str) -> tuple[Period, ...]:
     return IN_FORCE if edition == OFFICIAL else always(EDITIONS[edition])
 
 
+def other(edition: str) -> str:
+    """The text to look at beside the one chosen."""
+    return GUIDE.id if edition == OFFICIAL else OFFICIAL
+
+
 def _distinct(conditions: list[Condition]) -> tuple[Condition, ...]:
     return tuple({condition.id: condition for condition in conditions}.values())
 
@@ -84,6 +92,7 @@ def screen(portfolio: Portfolio, edition: str, progress: Progress) -> Screened:
     progress("judge", 0.5)
     clients = judged.clients.with_columns(
         last_filing_days(facts, bills, periods_of(edition)).alias(LAST_FILING_DAY),
+        _judged(facts, bills, other(edition)).clients.get_column(VERDICT).alias(THERE),
     )
     invoices = judged.invoices.hstack(bills.select(BILL, SURE, DOUBTED, LOOSE))
     faults = _with_clients(portfolio, invoices)

@@ -29,6 +29,7 @@ def pack(screened: Screened, *, compressed: bool = True) -> bytes:
         "edition": screened.edition,
         "sheets": [_sheet_as_data(sheet) for sheet in sheets],
         "remarks": [message_as_data(message) for message in portfolio.remarks],
+        "files": portfolio.files,
         "names": portfolio.faults.sheets,
         "turned": sorted(portfolio.faults.turned),
         "understood": portfolio.understood.as_json(),
@@ -56,6 +57,7 @@ def unpack(content: bytes) -> Screened:
     portfolio = Portfolio(sheets[0], sheets[1] if len(sheets) > 1 else None, faults, [message_of(m) for m in about["remarks"]])
     portfolio.understood = mapping_from_json(about["understood"].encode(), ABOUT)
     portfolio.near = [(written, client) for written, client in about["near"]]
+    portfolio.files = tuple(about["files"])
     return Screened(portfolio, about["edition"], frames["clients"], frames["invoices"], frames["faults"])
 
 

@@ -75,6 +75,8 @@ class Portfolio:
     """Names that invoices bear, each with the client that a person said it means."""
     near: list[tuple[str, str]] = field(default_factory=list)
     """Names that invoices bear, each with a client whose name is near: to be asked about."""
+    files: tuple[str, ...] = ()
+    """The names of the files read."""
 
 
 def gather(sources: Sequence[Source], progress: Progress, told: Understanding = NOTHING_SAID) -> Portfolio:
@@ -103,7 +105,8 @@ def gather(sources: Sequence[Source], progress: Progress, told: Understanding = 
     if flat:
         clients.frame = clients_of(clients, flat, faults)
     invoices = _joined(parts[Role.INVOICES]) if parts[Role.INVOICES] else None
-    return Portfolio(clients, invoices, faults, remarks, as_understood(sheets), dict(told.same))
+    read = tuple(source.name for source in sources)
+    return Portfolio(clients, invoices, faults, remarks, as_understood(sheets), dict(told.same), files=read)
 
 
 def tables_of(source: Source) -> list[Table]:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import BinaryIO
 
 import polars as pl
 
+from checker.dossier.clock import today
 from checker.portfolio.judge import codes
 from checker.portfolio.judge.screen import AMOUNT, EDITION, Screened
 from checker.portfolio.read.gather import Progress
 from checker.portfolio.read.typed import KEY
+from checker.portfolio.write.trail import program
+from rules.amendments import EDITIONS
 from rules.columns import CLIENT, LAST_FILING_DAY, LEAST, MOST, SHORTFALL, VERDICT
+from rules.published import fingerprint
 
+JUDGED = "judged"
 BATCH = 100_000
 SIGN = "[=+\\-@＝＋－＠﹦﹢﹣﹫−]"
 """What begins a formula; in full width too, which some spreadsheets read alike."""
@@ -21,15 +27,15 @@ FORMULA_WITHIN = rf"([;|\t\r\n][\s\p{{Cc}}\p{{Cf}}]*)({SIGN})"
 FIGURES = r"^[+-]?[0-9][0-9 \u00a0\u202f.,]*$"
 
 
-def write_csv(screened: Screened, out: BinaryIO, progress: Progress) -> None:
-    """Write the whole portfolio, some thousand rows at a time."""
-    columns = _columns(screened)
-    headers = pl.DataFrame({"title": _headers(screened)}, {"title": pl.String}).select(_harmless("title")).to_series()
+def write_csv(screened: Screened, out: BinaryIO, progress: Progress, made: date | None = None) -> None:
+    """Write the whole portfolio, as made on that day, or today; some thousand rows at a time."""
+    columns = _columns(screened, made or today())
+    headers = pl.DataFrame({"title": _headers(screened)}, {"title": pl.String}).select(harmless("title")).to_series()
     out.write(",".join(map(_quoted, headers)).encode() + b"\n")
     height = screened.clients.height
     carried = screened.portfolio.clients.frame
     for start in range(0, height, BATCH):
-        batch = carried.slice(start, BATCH).select(_harmless(KEY), *(_harmless(name) for _, name in _carried(screened)))
+        batch = carried.slice(start, BATCH).select(harmless(KEY), *(harmless(name) for _, name in _carried(screened)))
         batch.hstack(columns.slice(start, BATCH)).write_csv(out, include_header=False, quote_style="non_numeric")
         progress("write", min(1.0, (start + BATCH) / height))
 
@@ -54,25 +60,33 @@ def _quoted(title: str) -> str:
 
 def _own_headers(screened: Screened) -> list[str]:
     figures = [VERDICT, AMOUNT, LEAST, MOST, SHORTFALL, LAST_FILING_DAY]
-    return [*figures, *(c.id for c in screened.conditions), codes.REASONS, codes.TO_ASK, codes.FAULTS, EDITION]
+    return [*figures, *(c.id for c in screened.conditions), codes.REASONS, codes.TO_ASK, codes.FAULTS, EDITION, JUDGED]
 
 
 def _carried(screened: Screened) -> tuple[tuple[str, str], ...]:
     return screened.portfolio.clients.carried
 
 
-def _columns(screened: Screened) -> pl.DataFrame:
-    """Our columns, under names of their own."""
+def _columns(screened: Screened, made: date) -> pl.DataFrame:
+    """Our columns, under names of their own. The last one says who judged, on which day, by an edition of which fingerprint."""
     added = {
         codes.REASONS: codes.reasons(screened.clients, screened.conditions),
         codes.TO_ASK: codes.to_ask(screened),
         codes.FAULTS: codes.faults(screened),
+        JUDGED: _judged(made),
     }
     told = screened.clients.with_columns(**added).select(_own_headers(screened))
     return told.rename({name: f"our {name}" for name in told.columns})
 
 
-def _harmless(column: str) -> pl.Expr:
+def _judged(made: date) -> pl.Expr:
+    """``aide500 0.1.0 2026-11-24 1a2b3c4d5e6f``; without a fingerprint where no text governs."""
+    marks = {edition.id: f" {fingerprint(edition)}" for edition in EDITIONS.values()}
+    mark = pl.col(EDITION).cast(pl.String).replace_strict(marks, default="", return_dtype=pl.String)
+    return pl.lit(f"{program()} {made.isoformat()}") + mark
+
+
+def harmless(column: str) -> pl.Expr:
     """What a spreadsheet would take for a formula gets an apostrophe before its sign; plain figures stay as they are."""
     text = pl.col(column).str.replace_all(FORMULA_WITHIN, "${1}'${2}")
     formula = text.str.contains(FORMULA) & ~text.str.contains(FIGURES)

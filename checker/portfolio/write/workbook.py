@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import BinaryIO
 
+from checker.dossier.clock import today
 from checker.portfolio.judge import codes, outcomes
 from checker.portfolio.judge.codes import addresses
 from checker.portfolio.judge.listing import last_day
@@ -16,7 +18,9 @@ from checker.portfolio.read.typed import KEY
 from checker.portfolio.write.answers import answers_sheet
 from checker.portfolio.write.faults import faults_sheet
 from checker.portfolio.write.invoices import invoices_sheet
+from checker.portfolio.write.looking import looking_sheet
 from checker.portfolio.write.summary import summary_sheet, text_sheet
+from checker.portfolio.write.trail import trail_sheet
 from checker.portfolio.write.worksheet import Cell, Pen, fitted
 from checker.words.wording import Words
 from rules.columns import CLIENT, LAST_FILING_DAY, LEAST, MOST, SHORTFALL, VERDICT
@@ -26,13 +30,19 @@ MARK_OF = {"eligible": "met", "not_eligible": "not_met", "undetermined": "unknow
 FIGURES = (AMOUNT, LEAST, MOST, SHORTFALL, LAST_FILING_DAY)
 
 
-def write_workbook(screened: Screened, out: BinaryIO, words: Words, progress: Progress, in_memory: bool = False) -> None:
-    """Write the whole portfolio. Raises ``Unreadable`` where it has more rows than a sheet holds."""
+def write_workbook(
+    screened: Screened, out: BinaryIO, words: Words, progress: Progress, in_memory: bool = False, made: date | None = None
+) -> None:
+    """Write the whole portfolio, as made on that day, or today.
+
+    Raises ``Unreadable`` where it has more rows than a sheet holds.
+    """
     bills = screened.portfolio.invoices
     if max(screened.clients.height, bills.frame.height if bills else 0) > MOST_ROWS:
         raise Unreadable("too-many-rows", most=MOST_ROWS)
     pen = Pen(out, in_memory)
     summary_sheet(pen, screened, words)
+    looking_sheet(pen, screened, words)
     _clients_sheet(pen, screened, words, progress)
     answers_sheet(pen, screened, words)
     if bills:
@@ -40,6 +50,7 @@ def write_workbook(screened: Screened, out: BinaryIO, words: Words, progress: Pr
     if screened.faults.height:
         faults_sheet(pen, screened, words)
     text_sheet(pen, screened, words)
+    trail_sheet(pen, screened, words, made or today())
     pen.close()
     progress("write", 1.0)
 

@@ -37,7 +37,8 @@ class Tags:
         self._roles |= re.findall(rb"/(\w+)/(\w+)", between(written, b"/RoleMap<<", b">>"))
         ids = re.findall(rb"\((\w+)\)(\d+) 0 R", between(written, b"/Names[", b"]"))
         names = sorted((b"(%b%b)" % (self.prefix, id), numbers[int(old)]) for id, old in ids)
-        self._ids.append(self._leaf(b"Names", names))
+        if names:  # only the headers of tables have ids
+            self._ids.append(self._leaf(b"Names", names))
         keys = re.findall(rb"(\d+) (\d+) 0 R", between(written, b"/Nums[", b"]"))
         self._keys.append(self._leaf(b"Nums", [(b"%d" % (self.next_key + int(key)), numbers[int(old)]) for key, old in keys]))
         self.next_key += number(written, b"ParentTreeNextKey")
@@ -56,5 +57,5 @@ class Tags:
         roles = b"".join(b"/%b/%b" % role for role in self._roles.items())
         root = b"<</Type/StructTreeRoot/K[%d 0 R]/RoleMap<<%b>>" % (document, roles)
         root += b"/ParentTree<</Kids[%b]>>/ParentTreeNextKey %d" % (listed(self._keys), self.next_key)
-        root += b"/IDTree<</Kids[%b]>>>>" % listed(self._ids)
+        root += (b"/IDTree<</Kids[%b]>>" % listed(self._ids) if self._ids else b"") + b">>"
         self._file.write(structure, root)

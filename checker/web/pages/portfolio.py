@@ -16,6 +16,7 @@ from checker.dossier.model import CHOICES_OF_EDITION
 from checker.portfolio.jobs import download, screening, start
 from checker.portfolio.judge.codes import addresses
 from checker.portfolio.judge.listing import Query, dossier_of, listing
+from checker.portfolio.judge.looking import looking
 from checker.portfolio.judge.remarks import changing, harmless
 from checker.portfolio.judge.screen import Screened
 from checker.portfolio.judge.serialised import message_from_text
@@ -29,6 +30,7 @@ from checker.storage import results as kept
 from checker.web import portfolio_visit as in_hand
 from checker.web.forms import bound, form_of
 from checker.web.pages.portfolio_columns import given_mapping, remembered
+from checker.web.pages.portfolio_looking import draw
 from checker.web.pages.result import result_page
 from checker.web.visit import change_dossier, current_dossier
 from checker.words.wording import Words
@@ -176,6 +178,7 @@ def result_with_sheets(
         most=MOST,
         fault=g.words.said(fault) if fault else "",
         sheets_made=bool(in_hand.progress(in_hand.SHEETS)),
+        drawn=draw(looking(screened), query, g.words),
     )
 
 

@@ -1,0 +1,118 @@
+"""The worksheet that shows a portfolio at a glance: the tables of ``judge.looking``, each with its chart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from xlsxwriter.worksheet import Worksheet
+
+from checker.portfolio.judge.looking import Looking, looking
+from checker.portfolio.judge.screen import Screened
+from checker.portfolio.write.worksheet import INK, Cell, Pen
+from checker.words.wording import Words
+from rules.assess import INVOICES, Outcome
+
+WIDTHS = (44, 16, 16, 16, 16, 4, 90)
+MARKS = {Outcome.ELIGIBLE: "met", Outcome.NOT_ELIGIBLE: "not_met", Outcome.UNDETERMINED: "unknown"}
+CHART_ROWS = 13
+"""What a chart takes beside its table."""
+
+
+def fact_in_words(words: Words, id: str) -> str:
+    """What is missing, as a thing to ask all clients for."""
+    return words("missing-invoices") if id == INVOICES.fact else words(id)
+
+
+def looking_sheet(pen: Pen, screened: Screened, words: Words) -> None:
+    """Verdicts by text, what refuses most, invoices by month, and the single answers that would settle most."""
+    found, name = looking(screened), words("look-title")
+    sheet = pen.sheet(name, WIDTHS)
+    sheet.hide_gridlines(2)
+    row = _block(pen, sheet, name, 0, "look-by-text", *_texts(pen, found, words), list(MARKS.values()), words)
+    row = _block(pen, sheet, name, row, "look-refusing", *_refusing(pen, found, words), ["not_met"], words)
+    row = _block(pen, sheet, name, row, "look-single", *_single(pen, found, words), ["unknown"], words)
+    pen.put_across(sheet, row, words("look-months-lead", first=words.day(found.days[0]), last=words.day(found.days[1])))
+    row = _block(pen, sheet, name, row + 1, "look-months", *_months(pen, found, words), ["met", "not_met", "unknown"], words)
+    if found.elsewhere:
+        pen.put_across(sheet, row, words("look-elsewhere", amount=words.euros(found.elsewhere)))
+
+
+def _texts(pen: Pen, found: Looking, words: Words) -> tuple[list[str], list[list[Cell]]]:
+    titles = [words("look-text"), *(words(f"verdict-{verdict}") for verdict in MARKS)]
+    rows: list[list[Cell]] = [
+        [(words(f"edition-{text.edition}"), pen.wrapped), *((text.verdicts[verdict], pen.number) for verdict in MARKS)]
+        for text in found.texts
+    ]
+    return titles, rows
+
+
+def _refusing(pen: Pen, found: Looking, words: Words) -> tuple[list[str], list[list[Cell]]]:
+    rows: list[list[Cell]] = [[(words(f"condition-{id}"), pen.wrapped), (count, pen.number)] for id, count in found.refusing]
+    return [words("look-condition"), words("look-clients")], rows
+
+
+def _single(pen: Pen, found: Looking, words: Words) -> tuple[list[str], list[list[Cell]]]:
+    rows: list[list[Cell]] = [[(fact_in_words(words, id), pen.wrapped), (count, pen.number)] for id, count in found.single]
+    return [words("look-single-fact"), words("look-clients")], rows
+
+
+def _months(pen: Pen, found: Looking, words: Words) -> tuple[list[str], list[list[Cell]]]:
+    titles = [words("look-month"), *(words(f"look-month-{kind}") for kind in ("counted", "not_counted", "open")), ""]
+    rows: list[list[Cell]] = [
+        [
+            (words.month(month.first), pen.text),
+            *((amount, pen.money) for amount in (month.counted, month.not_counted, month.open)),
+            ("" if month.admitted else words("look-month-outside"), pen.text),
+        ]
+        for month in found.months
+    ]
+    return titles, rows
+
+
+def _block(
+    pen: Pen,
+    sheet: Worksheet,
+    name: str,
+    row: int,
+    title: str,
+    titles: Sequence[str],
+    rows: Sequence[Sequence[Cell]],
+    marks: Sequence[str],
+    words: Words,
+) -> int:
+    """A heading, a table and its chart, a series for each of ``marks``; gives the row for what comes next."""
+    pen.put(sheet, row, 0, words(title), pen.heading)
+    for at, text in enumerate(titles):
+        if text:
+            pen.put(sheet, row + 1, at, text, pen.header)
+    for at, cells in enumerate(rows, start=row + 2):
+        pen.put_row(sheet, at, cells)
+    if not rows:
+        pen.put(sheet, row + 2, 0, words("look-single-none") if title == "look-single" else "–")
+        return row + 4
+    chart = pen.book.add_chart({"type": "column" if len(rows) > 8 else "bar", "subtype": "stacked"})
+    for at, mark in enumerate(marks, start=1):
+        chart.add_series(_series(name, row + 1, len(rows), at, mark))
+    _dress(chart, words(title), len(marks) > 1, len(rows) > 8)
+    sheet.insert_chart(row, 6, chart)
+    return row + max(len(rows) + 3, CHART_ROWS)
+
+
+def _series(name: str, top: int, count: int, column: int, mark: str) -> dict[str, Any]:
+    return {
+        "name": [name, top, column],
+        "categories": [name, top + 1, 0, top + count, 0],
+        "values": [name, top + 1, column, top + count, column],
+        "fill": {"color": INK[mark]},
+        "gap": 60,
+    }
+
+
+def _dress(chart: Any, title: str, legend: bool, upright: bool) -> None:
+    chart.set_title({"name": title, "name_font": {"size": 12}})
+    chart.set_legend({"position": "bottom"} if legend else {"none": True})
+    if not upright:
+        chart.set_y_axis({"reverse": True})
+        chart.set_x_axis({"min": 0, "visible": False, "major_gridlines": {"visible": False}})
+    chart.set_size({"width": 620, "height": 240})
