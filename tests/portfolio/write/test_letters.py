@@ -6,6 +6,7 @@ from io import BytesIO, StringIO
 from zipfile import ZipFile
 
 import pytest
+from page import ValidationProfile
 from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
 
@@ -15,8 +16,10 @@ from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.write import letters as module
 from checker.portfolio.write.letters import MOST_LINES, SHAPES, Letters, answer_day, lines_of, too_many, writing
 from checker.sheet.letter import Practice
+from checker.words.languages import LANGUAGES
 from checker.words.wording import words_of
 from tests.portfolio.files import INVOICE, as_csv, rows, screened
+from tests.sheet.test_pdf import faults
 
 MADE, BY = date(2026, 11, 24), date(2026, 12, 15)
 PRACTICE = Practice(("Cabinet Martin",), ("Claire",), BY)
@@ -87,6 +90,16 @@ def test_one_pdf_has_a_page_and_a_bookmark_each_and_a_zip_a_file_each(found):
     assert [mark.title for mark in pdf.outline] == ["Zoé", "=1+1"]
     assert [("Cabinet Martin" in page.extract_text()) for page in pdf.pages] == [True, True]
     assert ZipFile(BytesIO(made(found, "zip").file)).namelist() == ["001-zoe.pdf", "002-1-1.pdf"]
+
+
+@pytest.mark.parametrize("profile", [ValidationProfile.PDF_UA_1, ValidationProfile.PDF_A_2A])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_alone_and_joined_they_are_for_everyone_and_fit_to_be_kept_by_a_validator_s_reading(found, profile, lang):
+    practice = Practice(("Cabinet", "", "x" * 100), ("Claire",), BY, to_refused=True)
+    alone = ZipFile(BytesIO(made(found, "zip", practice, lang=lang).file))
+    many = screened(as_csv(rows(*({"client": f"C{n}"} for n in range(20)))))
+    for written in (alone.read(alone.namelist()[0]), made(found, "pdf", practice, lang=lang).file, made(many, "pdf").file):
+        assert faults(written, profile) == []
 
 
 @pytest.mark.parametrize("shape", SHAPES)
