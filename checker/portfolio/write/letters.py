@@ -21,6 +21,7 @@ from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.fec.form import NAME
 from checker.portfolio.read.gather import Progress, Sheet, Work
 from checker.portfolio.read.recognise import bare
+from checker.portfolio.read.typed import SUPPLIER
 from checker.portfolio.write.mail_merge import Addressed, merge_csv, merge_workbook
 from checker.portfolio.write.sheets import MOST, PHASE
 from checker.portfolio.write.trail import program
@@ -39,6 +40,9 @@ ANSWERED_WITHIN = timedelta(days=366)
 """No answer is waited for longer."""
 ANSWER_DAY = Day()
 """The day by which answers are wanted is read as any day is."""
+
+SOLD_BY = f"its_{SUPPLIER}"
+"""The suppliers of invoices, where a column holds them."""
 
 Told = Callable[[int, int], None]
 
@@ -96,7 +100,7 @@ def too_many(screened: Screened, query: Query) -> Message | None:
 
 def letters_of(screened: Screened, query: Query, practice: Practice, words: Words, made: date) -> Iterator[Addressed | None]:
     """For each client that the query asks for, the letter with its address; None for one there is nothing to write to."""
-    address = _carried(screened.portfolio.clients, "also-address")
+    address = _address(screened.portfolio.clients)
     by = program()
     for place in places(screened, query):
         dossier = dossier_of(screened, place)
@@ -105,10 +109,10 @@ def letters_of(screened: Screened, query: Query, practice: Practice, words: Word
         yield Addressed(letter, str(row[address] or "") if address else "") if letter else None
 
 
-def _carried(sheet: Sheet, names: str) -> str | None:
-    """The column that bears one of these names, of those that are carried through."""
-    known = {bare(name) for lang in LANGUAGES for name in words_of(lang)(names).split("|")}
-    return next((column for title, column in sheet.carried if bare(title) in known), None)
+def _address(clients: Sheet) -> str | None:
+    """The column of e-mail addresses, of those that are carried through."""
+    known = {bare(name) for lang in LANGUAGES for name in words_of(lang)("also-address").split("|")}
+    return next((column for title, column in clients.carried if bare(title) in known), None)
 
 
 def _with_suppliers(screened: Screened, place: int, dossier: Dossier) -> Dossier:
@@ -116,7 +120,7 @@ def _with_suppliers(screened: Screened, place: int, dossier: Dossier) -> Dossier
     bills = screened.portfolio.invoices
     if not bills or not dossier.invoices:
         return dossier
-    supplier = _carried(bills, "also-supplier")
+    supplier = SOLD_BY if SOLD_BY in bills.frame.columns else None
     mine = screened.invoices.filter(pl.col(CLIENT) == place).get_column(BILL).to_list()
     sold = [bills.frame.row(bill, named=True)[supplier] if supplier and bill is not None else None for bill in mine]
     return replace(dossier, invoices=tuple(map(_called, dossier.invoices, sold)))
@@ -126,7 +130,7 @@ def _called(invoice: Values, supplier: str | None) -> Values:
     label = invoice.get(Invoice.label.id)
     if isinstance(label, str) and NAME.fullmatch(label):
         label = None
-    called = " · ".join(str(part) for part in (supplier, label) if part)
+    called = " · ".join(dict.fromkeys(str(part) for part in (supplier, label) if part))
     rest = {id: value for id, value in invoice.items() if id != Invoice.label.id}
     return {**rest, Invoice.label.id: called} if called else rest
 

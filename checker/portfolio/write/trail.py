@@ -70,15 +70,10 @@ def _section(pen: Pen, sheet: Worksheet, row: int, title: str, lines: Sequence[t
 def _columns(layout: Layout, words: Words) -> list[tuple[str, ...]]:
     """Each column: its title, and what it was taken for."""
     taken = {**layout.facts, **layout.helpers, **layout.keys}
-    meant = {at: _meaning(words, id) for id, at in taken.items()}
+    meant = {at: words.meaning(id) for id, at in taken.items()}
     for id, places in layout.twice.items():
-        meant |= {at: words("trail-twice", fact=_meaning(words, id)) for at in places if at not in meant}
+        meant |= {at: words("trail-twice", fact=words.meaning(id)) for at in places if at not in meant}
     if layout.client >= 0:
         meant[layout.client] = words("column-client")
     titles = [title or words("trail-untitled") for title in layout.titles]
     return [(title, meant.get(at, words("trail-carried"))) for at, title in enumerate(titles)]
-
-
-def _meaning(words: Words, id: str) -> str:
-    """A fact, or what else a column may hold."""
-    return words(id) if words.has(id) else words(f"column-{id}")

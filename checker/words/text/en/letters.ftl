@@ -40,7 +40,6 @@ merge-address = courriel
 merge-subject = objet
 merge-message = message
 also-address = email address | e-mail address | contact email
-also-supplier = supplier | supplier name | vendor | provider
 
 ## The pages
 

@@ -40,7 +40,6 @@ merge-address = courriel
 merge-subject = objet
 merge-message = message
 also-address = courriel | courriels | email | e-mail | mail | adresse mail | adresse e-mail | adresse courriel | adresse électronique
-also-supplier = fournisseur | nom du fournisseur | prestataire
 
 ## Les pages
 
