@@ -24,5 +24,5 @@ def own_sheets() -> tuple[str, ...]:
 @cache
 def result_sheets() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Of a result given in again, in each language: the sheet of answers, and those that only follow from it."""
-    follow = ("out-summary", "out-clients", "out-faults", "out-text")
+    follow = ("out-summary", "out-clients", "out-faults", "out-text", "out-looking", "out-trail")
     return tuple((words_of(lang)("out-answers"), tuple(words_of(lang)(id) for id in follow)) for lang in LANGUAGES)

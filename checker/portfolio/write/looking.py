@@ -26,7 +26,7 @@ def fact_in_words(words: Words, id: str) -> str:
 
 def looking_sheet(pen: Pen, screened: Screened, words: Words) -> None:
     """Verdicts by text, what refuses most, invoices by month, and the single answers that would settle most."""
-    found, name = looking(screened), words("look-title")
+    found, name = looking(screened), words("out-looking")
     sheet = pen.sheet(name, WIDTHS)
     sheet.hide_gridlines(2)
     row = _block(pen, sheet, name, 0, "look-by-text", *_texts(pen, found, words), list(MARKS.values()), words)

@@ -42,7 +42,6 @@ def write_workbook(
         raise Unreadable("too-many-rows", most=MOST_ROWS)
     pen = Pen(out, in_memory)
     summary_sheet(pen, screened, words)
-    looking_sheet(pen, screened, words)
     _clients_sheet(pen, screened, words, progress)
     answers_sheet(pen, screened, words)
     if bills:
@@ -50,6 +49,7 @@ def write_workbook(
     if screened.faults.height:
         faults_sheet(pen, screened, words)
     text_sheet(pen, screened, words)
+    looking_sheet(pen, screened, words)
     trail_sheet(pen, screened, words, made or today())
     pen.close()
     progress("write", 1.0)

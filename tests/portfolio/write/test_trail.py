@@ -70,7 +70,7 @@ def test_each_row_of_csv_bears_it(found):
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_workbook_shows_at_a_glance_what_the_page_does(found, lang):
     words = words_of(lang)
-    lines = worksheet(found, words("look-title"), lang)
+    lines = worksheet(found, words("out-looking"), lang)
     at = next(row for row, line in enumerate(lines) if line[0] == words("look-by-text"))
     assert [line[1:4] for line in lines[at + 2 : at + 4]] == [
         [float(text.verdicts[verdict]) for verdict in ("eligible", "not_eligible", "undetermined")]

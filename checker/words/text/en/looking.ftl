@@ -1,6 +1,7 @@
 ### A portfolio at a glance: what is counted, drawn and said, on the page and in the workbook.
 
 look-title = At a glance
+out-looking = At a glance
 look-lead = Each count leads to the clients it counts.
 look-by-text = Findings by each text
 look-text = Text

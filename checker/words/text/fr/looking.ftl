@@ -1,6 +1,7 @@
 ### Un portefeuille d’un coup d’œil : ce qui est compté, dessiné et dit, sur la page et dans le classeur.
 
 look-title = Vue d’ensemble
+out-looking = Vue d’ensemble
 look-lead = Chaque compte mène aux clients qu’il compte.
 look-by-text = Réponses selon chaque texte
 look-text = Texte
