@@ -91,7 +91,8 @@ def test_no_text_is_a_formula_in_the_workbook(found):
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_the_workbook_has_a_sheet_for_each_kind(found, lang):
     words = words_of(lang)
-    names = [words(f"out-{name}") for name in ("summary", "clients", "answers", "invoices", "faults", "text", "looking", "trail")]
+    ids = ("summary", "clients", "answers", "invoices", "faults", "text", "looking", "trail")
+    names = [words(f"out-{id}") for id in ids]
     book = sheets(in_words(found, lang))
     assert list(book) == names
     assert [row[2] for row in book[names[1]][1:]] == [
