@@ -55,6 +55,7 @@ COMMANDS = {
 EXAMPLES = {
     "wizard.question": {"id": "headcount"},
     "wizard.invoice": {"place": "0"},
+    "wizard.remove_invoice": {"place": "0"},
     "result.show_example": {"id": "eligible"},
     "rulebook.edition": {"id": "decree-2021-69"},
     "portfolio.client": {"place": "0"},
