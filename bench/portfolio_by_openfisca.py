@@ -16,7 +16,7 @@ from openfisca_core.variables import Variable
 from bench.by_hand import ELIGIBLE
 from bench.portfolio_by_hand import read_bills, read_clients
 
-BILL = build_entity("bill", "bills", "An invoice", is_person=True)
+INVOICE_ROW = build_entity("bill", "bills", "An invoice", is_person=True)
 CLIENT = build_entity("client", "clients", "A client", roles=[{"key": "bill", "plural": "bills", "label": "Its invoices"}])
 YEAR = period("2021")
 YES_NO = ("french_tax_resident", "registered", "accommodation", "closed_to_public", "subject_to_commercial_tax")
@@ -65,7 +65,7 @@ CONDITIONS = {
 
 
 def system():
-    made = TaxBenefitSystem([BILL, CLIENT])
+    made = TaxBenefitSystem([INVOICE_ROW, CLIENT])
     for name in (*YES_NO, *NUMBERS):
         made.add_variable(variable(name, CLIENT, bool if name in YES_NO else float))
     for name, type_ in (
@@ -75,8 +75,8 @@ def system():
         ("deadline", float),
         ("amount", float),
     ):
-        made.add_variable(variable(name, BILL, type_))
-    made.add_variable(variable("counts", BILL, bool, counts))
+        made.add_variable(variable(name, INVOICE_ROW, type_))
+    made.add_variable(variable("counts", INVOICE_ROW, bool, counts))
     made.add_variable(variable("total", CLIENT, float, lambda c, p: c.sum(c.members("amount", p) * c.members("counts", p))))
     for name, formula in CONDITIONS.items():
         made.add_variable(variable(name, CLIENT, bool, formula))

@@ -266,11 +266,11 @@ def _missing_with_invoices(facts: pl.DataFrame, seen: pl.DataFrame, edition: Edi
     in_doubt = seen.filter(hangs.gather(seen[CLIENT])).filter(pl.col(COUNTED).is_null())
     asked = in_doubt.select(CLIENT, *(_any(unsettled(c, fact) for c in found).alias(fact.id) for fact, found in read.items()))
     by_client = asked.group_by(CLIENT).agg(pl.exclude(CLIENT).any())
-    of_bills = by_client.select(CLIENT, _bits([_where(fact in read, pl.col(fact.id)) for fact in FACTS]).alias(MISSING))
+    of_invoices = by_client.select(CLIENT, _bits([_where(fact in read, pl.col(fact.id)) for fact in FACTS]).alias(MISSING))
     absent = [_where(fact in read, pl.col(fact.id).is_null()) for fact in FACTS]
     at = facts.select(hangs.alias("hangs"), _bits([*absent, pl.lit(value=True)]).alias("no_bills"), pl.row_index(CLIENT))
     billed = seen.select(pl.col(CLIENT).unique(), billed=True)
-    joined = at.join(of_bills, on=CLIENT, how="left", maintain_order="left")
+    joined = at.join(of_invoices, on=CLIENT, how="left", maintain_order="left")
     joined = joined.join(billed, on=CLIENT, how="left", maintain_order="left")
     mask = pl.when(pl.col("billed").is_null()).then("no_bills").otherwise(pl.col(MISSING).fill_null(0))
     return joined.select(pl.when("hangs").then(mask).otherwise(0).cast(pl.UInt32).alias(MISSING)).to_series()

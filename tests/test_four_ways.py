@@ -21,7 +21,7 @@ from checker.explain.explained import missing_in_words
 from checker.portfolio.judge.codes import REASONS, TO_ASK, missing_of
 from checker.portfolio.judge.doubts import DOUBTED, LOOSE
 from checker.portfolio.judge.joins import SURE
-from checker.portfolio.judge.screen import BILL
+from checker.portfolio.judge.screen import INVOICE_ROW
 from checker.words.sentences import total_in_words
 from checker.words.wording import words_of
 from rules.columns import CLIENT, COUNTED, LAST_FILING_DAY, LEAST, MISSING, MOST, SHORTFALL, VERDICT
@@ -137,7 +137,7 @@ def as_table(facts: tuple[Any, ...], found: list[tuple[Any, str]], numbered: boo
     return as_csv([["client", "number" if numbered else "our own", *ids], *rows])
 
 
-ASIDE = (CLIENT, BILL, COUNTED, MISSING, SURE, DOUBTED, LOOSE)
+ASIDE = (CLIENT, INVOICE_ROW, COUNTED, MISSING, SURE, DOUBTED, LOOSE)
 """What a judged invoice bears besides its statuses."""
 
 
@@ -145,7 +145,7 @@ def bills_of(files: dict[str, bytes], found: list[Dossier]) -> list[list[tuple[b
     """How each client's invoices stand, in the order of its dossier: only the workbook and the pages show it."""
     judged = screened(*files.values(), edition=found[0].edition)
     bills: list[list[tuple[bool | None, dict[str, str]]]] = [[] for _ in found]
-    for row in judged.invoices.sort(BILL).to_dicts():
+    for row in judged.invoices.sort(INVOICE_ROW).to_dicts():
         statuses = {id: status for id, status in row.items() if id not in ASIDE and status}
         bills[row[CLIENT]].append((row[COUNTED], statuses))
     return bills

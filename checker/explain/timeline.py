@@ -1,4 +1,4 @@
-"""The timeline, laid out in shares of its breadth, from 0 to 1, for any pen: the page's (``timeline.html``) and the sheet's."""
+"""The timeline, laid out in shares of its breadth, from 0 to 1: for the page (``timeline.html``) and for the sheet."""
 
 from __future__ import annotations
 

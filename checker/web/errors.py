@@ -1,4 +1,4 @@
-"""When something is amiss: a page that says what happened and what to do, in the visitor's language; never a traceback.
+"""When something is error_page: a page that says what happened and what to do, in the visitor's language; never a traceback.
 
 What was typed is not lost: where it could not be kept, the page holds it and offers to send it again. Programs get the same
 as problem details (RFC 9457).
@@ -18,7 +18,7 @@ from checker.web.visit import ANEW
 from rules.expressions import Fact
 from rules.facts import FACTS, INVOICE_FACTS
 
-AMISS = {404: "not-found", 405: "not-found", 408: "too-slow", 413: "too-large", 429: "too-many", 503: "busy"}
+EXPLAINED = {404: "not-found", 405: "not-found", 408: "too-slow", 413: "too-large", 429: "too-many", 503: "busy"}
 """Which words explain which status; any other says that the request was not understood, or that we failed."""
 
 RETRY_AFTER = "5"
@@ -26,19 +26,19 @@ RETRY_AFTER = "5"
 
 def explain_errors(app: Flask) -> None:
     """Every error has its answer."""
-    app.register_error_handler(HTTPException, amiss)
+    app.register_error_handler(HTTPException, error_page)
     app.register_error_handler(Unavailable, unavailable)
     app.register_error_handler(SQLAlchemyError, unavailable)
     app.register_error_handler(Broken, broken)
     app.register_error_handler(Exception, failure)
 
 
-def amiss(error: HTTPException) -> Response:
+def error_page(error: HTTPException) -> Response:
     """An address that is none, a request too large, too many of them, or not understood."""
     code = error.code or 500
     if isinstance(error, BadHost | SecurityError):
-        return Response(g.words("amiss-bad-request"), code, mimetype="text/plain")  # of no host that we could link to
-    answer = _answer(AMISS.get(code, "bad-request" if code < 500 else "failure"), code, "amiss.html")
+        return Response(g.words("error-page-bad-request"), code, mimetype="text/plain")  # of no host that we could link to
+    answer = _answer(EXPLAINED.get(code, "bad-request" if code < 500 else "failure"), code, "error.html")
     for name in ("Allow", "Retry-After"):
         if name in (headers := dict(error.get_headers())):
             answer.headers[name] = headers[name]
@@ -49,7 +49,7 @@ def failure(error: Exception) -> Response:
     """What nobody thought of. Should its page fail too, a bare sentence is left."""
     log_failure(error)
     try:
-        return _answer("failure", 500, "amiss.html")
+        return _answer("failure", 500, "error.html")
     except Exception as again:
         log_failure(again)
         return Response(f"aide500: {g.get('request_id', '')}", 500, mimetype="text/plain")
@@ -79,8 +79,8 @@ def _again(words: str, code: int, hidden: dict[str, str]) -> Response:
 
 def _answer(words: str, code: int, template: str, **more: object) -> Response:
     if is_for_programs():
-        return problem(code, g.words(f"amiss-{words}"))
-    page = render_template(template, amiss=words, code=code, reference=g.request_id, **more)
+        return problem(code, g.words(f"error-page-{words}"))
+    page = render_template(template, error_page=words, code=code, reference=g.request_id, **more)
     return make_response(page, code)
 
 

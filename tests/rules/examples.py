@@ -45,13 +45,13 @@ ASKED = (*FACTS, *INVOICE_FACTS)
 
 def facts(**changes: Any) -> Values:
     """The restaurant, but for these facts."""
-    assert set(changes) <= set(RESTAURANT), "a slip of the pen"
+    assert set(changes) <= set(RESTAURANT), "a slip of the writer"
     return {**RESTAURANT, **changes}
 
 
 def invoice(**changes: Any) -> Values:
     """The restaurant's website, but for these facts."""
-    assert set(changes) <= set(WEBSITE), "a slip of the pen"
+    assert set(changes) <= set(WEBSITE), "a slip of the writer"
     return {**WEBSITE, **changes}
 
 

@@ -23,12 +23,17 @@ from tests.storage.on_both import Visitor, app  # noqa: F401 fixtures among them
 from tests.storage.test_secrecy import log, on_the_disk  # noqa: F401 - a fixture
 
 CLIENT = {"client": "Boulangerie Zanzibar", "turnover": "123456,78", "headcount": "7,31", "Téléphone": "0199887766"}
-BILL = {"client": "Boulangerie Zanzibar", "label": "F-Zanzibar", "amount_incl_tax": "461,93", "category": "point_of_sale"}
+INVOICE_ROW = {
+    "client": "Boulangerie Zanzibar",
+    "label": "F-Zanzibar",
+    "amount_incl_tax": "461,93",
+    "category": "point_of_sale",
+}
 MANY = [{"client": f"Client {number}", "Téléphone": "0199887766" * 6} for number in range(4000)]
 """So many that a form's file of that size would go through a temporary file."""
 
 CLIENTS = as_csv(rows(CLIENT, {"client": "Faute", "headcount": "douze et demi"}, *MANY, **TYPED))
-BILLS = as_csv(rows(BILL, of=INVOICE))
+BILLS = as_csv(rows(INVOICE_ROW, of=INVOICE))
 SECRETS = ("Zanzibar", "123456", "123 456", "123\u202f456", "0199887766", "461,93", "461.93", "douze", "comptes-2021", "7.31")
 WRITTEN: set[str] | None = None
 """The files opened for writing since it was last emptied; None while nobody asks."""

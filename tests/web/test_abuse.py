@@ -30,7 +30,7 @@ def requests(app: Flask, visitor: Visitor) -> list[Request]:
     return list(corpus(addresses, visitor.read("/verifier/headcount")["csrf_token"]))
 
 
-def amiss(visitor: Visitor, request: Request) -> str:
+def wrong_with(visitor: Visitor, request: Request) -> str:
     """What is wrong with the answer; nothing, as a rule."""
     with visitor.http.open(**request) as answer:
         packed = answer.headers.get("Content-Encoding") == "gzip"
@@ -49,7 +49,7 @@ def amiss(visitor: Visitor, request: Request) -> str:
 def test_no_malformed_request_does_harm(app: Flask, visitor: Visitor) -> None:
     sent = requests(app, visitor)
     assert len(sent) >= AT_LEAST
-    found = [(wrong, str(request)[:300]) for request in sent if (wrong := amiss(visitor, request))]
+    found = [(wrong, str(request)[:300]) for request in sent if (wrong := wrong_with(visitor, request))]
     assert not found, (len(found), found[:20])
 
 

@@ -13,7 +13,7 @@ from checker import create_app
 from tests.storage.on_both import Visitor, app, visitor  # noqa: F401 fixtures among them
 from tests.web.corpus import TEXTS, Request
 from tests.web.corpus_portfolio import asked, broken_forms, form, portfolios, texts
-from tests.web.test_abuse import FLAT, amiss
+from tests.web.test_abuse import FLAT, wrong_with
 
 
 @pytest.fixture
@@ -30,11 +30,11 @@ def token(visitor: Visitor) -> str:
 
 def wrong_after(visitor: Visitor, request: Request) -> Iterator[str]:
     """What is wrong with the answer to an upload, and with all that comes of it."""
-    yield amiss(visitor, request)
+    yield wrong_with(visitor, request)
     while not (visitor.http.get("/portefeuille/avancement").get_json() or {"over": True})["over"]:
         time.sleep(0.01)
     for page in ("resultat", "resultat?page=2", "client/0", "resultat.csv", "resultat.xlsx"):
-        yield amiss(visitor, {"path": f"/portefeuille/{page}"})
+        yield wrong_with(visitor, {"path": f"/portefeuille/{page}"})
 
 
 def found(visitor: Visitor, requests: list[Request]) -> list[tuple[str, str]]:
@@ -54,7 +54,7 @@ def test_no_text_does_harm(visitor: Visitor, token: str) -> None:
         said = visitor.http.get("/portefeuille/resultat").text
         assert "<tr data-client" in said
         pages = [f"client/{place}" for place in range(len(TEXTS))] + [f"resultat?page={page}" for page in range(1, 4)]
-        wrong = [(said, page) for page in pages if (said := amiss(visitor, {"path": f"/portefeuille/{page}"}))]
+        wrong = [(said, page) for page in pages if (said := wrong_with(visitor, {"path": f"/portefeuille/{page}"}))]
         assert not wrong, (len(wrong), wrong[:20])
 
 
@@ -65,7 +65,7 @@ def test_no_form_does_harm(visitor: Visitor, token: str) -> None:
 
 def test_no_address_does_harm(visitor: Visitor, token: str) -> None:
     visitor.http.open(**form(token, (("clients.csv", b"client;headcount\nA;x\n" * 3),))).close()
-    wrong = [(said, request) for request in asked() if (said := amiss(visitor, request))]
+    wrong = [(said, request) for request in asked() if (said := wrong_with(visitor, request))]
     assert not wrong, (len(wrong), wrong[:20])
 
 

@@ -11,7 +11,7 @@ from checker.explain.advice import POINTS, Sure
 from checker.portfolio.read.standing import CREDIT, QUOTE, VOID
 from checker.portfolio.read.titles import AMOUNT, MEANINGS
 from checker.portfolio.write.workbook import FIGURES
-from checker.web.errors import AMISS
+from checker.web.errors import EXPLAINED
 from checker.web.pages.portfolio_columns import PARTS
 from checker.words.languages import LANGUAGES
 from checker.words.sentences import NAMED_CHOICES
@@ -61,7 +61,11 @@ def made():
     yield from (f"edition-{edition}" for edition in CHOICES_OF_EDITION)
     yield from (f"confidence-{confidence}" for confidence in Confidence)
     yield from (f"section-{section}" for section in SECTION_IDS)
-    yield from (f"amiss-{amiss}{part}" for amiss in {*AMISS.values(), "bad-request", "failure"} for part in ("", ".text"))
+    yield from (
+        f"error-page-{error_page}{part}"
+        for error_page in {*EXPLAINED.values(), "bad-request", "failure"}
+        for part in ("", ".text")
+    )
     yield from (f"limit{kind}-{way}" for kind in ("", "-day") for way in ("under", "at-most", "at-least", "over"))
     yield from (f"unit-{fact.unit}" for fact in FACTS if isinstance(fact, Number) and fact.unit != "euro")
     yield from ("yes", "no", "unknown", "counted_total")

@@ -27,9 +27,9 @@ def reasons(judged: pl.DataFrame, conditions: Sequence[Condition]) -> pl.Series:
 def to_ask(screened: Screened) -> pl.Series:
     """The paths of the facts to find out, in the order they are asked, with spaces between: ``turnover invoices.0.date``."""
     own = _named(screened.clients.get_column(MISSING), _own_paths)
-    of_bills = _paths_of_bills(screened.invoices)
+    of_invoices = _paths_of_invoices(screened.invoices)
     at = pl.DataFrame({CLIENT: pl.arange(len(own), dtype=pl.UInt32, eager=True), TO_ASK: own.replace("", None)})
-    joined = at.join(of_bills, on=CLIENT, how="left", maintain_order="left")
+    joined = at.join(of_invoices, on=CLIENT, how="left", maintain_order="left")
     return joined.select(pl.concat_str(TO_ASK, "paths", separator=" ", ignore_nulls=True)).to_series()
 
 
@@ -37,21 +37,21 @@ def _own_paths(mask: int) -> str:
     return " ".join(id for bit, id in enumerate(OPEN_FACTS) if mask >> bit & 1)
 
 
-def _paths_of_bills(invoices: pl.DataFrame) -> pl.DataFrame:
+def _paths_of_invoices(invoices: pl.DataFrame) -> pl.DataFrame:
     """What to ask about each client's invoices, by the place of the invoice among the client's own."""
-    bills = invoices.select(CLIENT, MISSING)
-    concerned = bills.filter(pl.col(MISSING) > 0).select(pl.col(CLIENT).unique())
-    placed = bills.join(concerned, on=CLIENT, how="semi", maintain_order="left").with_columns(
+    invoice_rows = invoices.select(CLIENT, MISSING)
+    concerned = invoice_rows.filter(pl.col(MISSING) > 0).select(pl.col(CLIENT).unique())
+    placed = invoice_rows.join(concerned, on=CLIENT, how="semi", maintain_order="left").with_columns(
         pl.int_range(pl.len(), dtype=pl.UInt32).over(CLIENT).alias("place")
     )
     asked = placed.filter(pl.col(MISSING) > 0)
     distinct = asked.select("place", MISSING).unique()
-    paths = [_bill_paths(place, mask) for place, mask in distinct.iter_rows()]
+    paths = [_invoice_paths(place, mask) for place, mask in distinct.iter_rows()]
     named = asked.join(distinct.with_columns(paths=pl.Series(paths, dtype=pl.String)), on=["place", MISSING])
     return named.sort(CLIENT, "place").group_by(CLIENT).agg(pl.col("paths").str.join(" "))
 
 
-def _bill_paths(place: int, mask: int) -> str:
+def _invoice_paths(place: int, mask: int) -> str:
     return " ".join(Missing(fact.id, place).path for bit, fact in enumerate(INVOICE_FACTS) if mask >> bit & 1)
 
 

@@ -18,7 +18,7 @@ from checker.portfolio.read.typed import KEY, key_column
 from rules.columns import CLIENT, dtype
 from rules.facts import INVOICE_FACTS, Invoice
 
-BILL, SURE = "bill", "sure"
+INVOICE_ROW, SURE = "invoice_row", "sure"
 """The position of an invoice; and whether it is surely this client's."""
 SIREN, CODE, NAME = (key_column(kind) for kind in ("siren", "code", "name"))
 ANY = key_column(CLIENT)
@@ -42,22 +42,22 @@ def joined(portfolio: Portfolio, clients: pl.DataFrame) -> pl.DataFrame:
     """Every invoice with the position of its client, and whether it is surely its; those that may be, once for each."""
     sheet = portfolio.invoices
     if sheet is None:
-        schema = {CLIENT: pl.UInt32, BILL: pl.UInt32, SURE: pl.Boolean} | {f.id: dtype(f) for f in INVOICE_FACTS}
+        schema = {CLIENT: pl.UInt32, INVOICE_ROW: pl.UInt32, SURE: pl.Boolean} | {f.id: dtype(f) for f in INVOICE_FACTS}
         return pl.DataFrame(schema=schema | {"standing": pl.String})
-    bills = _renamed(sheet.frame, portfolio).with_row_index(BILL)
-    found = _matched(bills, clients, portfolio)
+    invoice_rows = _renamed(sheet.frame, portfolio).with_row_index(INVOICE_ROW)
+    found = _matched(invoice_rows, clients, portfolio)
     sure = found.filter(SURE)
-    lost = bills.join(sure.select(BILL).unique(), on=BILL, how="anti", maintain_order="left")
+    lost = invoice_rows.join(sure.select(INVOICE_ROW).unique(), on=INVOICE_ROW, how="anti", maintain_order="left")
     possible = [found.filter(~pl.col(SURE))]
     if lost.height:
         possible.append(_told(portfolio, sheet, lost, clients, found))
     pairs = pl.concat([sure, *(frame.select(sure.columns) for frame in possible)]).unique(
-        [BILL, CLIENT], keep="first", maintain_order=True
+        [INVOICE_ROW, CLIENT], keep="first", maintain_order=True
     )
-    facts = [name for name in STANDS_FOR if name in bills.columns]
+    facts = [name for name in STANDS_FOR if name in invoice_rows.columns]
     whole = pairs.height == sure.height
-    rows = pairs.join(bills.select(BILL, *facts), on=BILL, how="left", maintain_order="left")
-    return rows if whole else rows.sort(BILL, CLIENT).with_columns(_unless_sure(Invoice.in_claimant_name.id))
+    rows = pairs.join(invoice_rows.select(INVOICE_ROW, *facts), on=INVOICE_ROW, how="left", maintain_order="left")
+    return rows if whole else rows.sort(INVOICE_ROW, CLIENT).with_columns(_unless_sure(Invoice.in_claimant_name.id))
 
 
 def _unless_sure(fact: str) -> pl.Expr:
@@ -65,64 +65,70 @@ def _unless_sure(fact: str) -> pl.Expr:
     return pl.when(pl.col(SURE) | ~pl.col(fact)).then(fact).alias(fact)
 
 
-def _renamed(bills: pl.DataFrame, portfolio: Portfolio) -> pl.DataFrame:
+def _renamed(invoice_rows: pl.DataFrame, portfolio: Portfolio) -> pl.DataFrame:
     """The invoices under the names that a person said theirs mean."""
     if not portfolio.same:
-        return bills
-    keys = [key for key in (KEY, ANY, NAME, CODE) if key in bills.columns]
-    return bills.with_columns(pl.col(key).replace([*portfolio.same], [*portfolio.same.values()]) for key in keys)
+        return invoice_rows
+    keys = [key for key in (KEY, ANY, NAME, CODE) if key in invoice_rows.columns]
+    return invoice_rows.with_columns(pl.col(key).replace([*portfolio.same], [*portfolio.same.values()]) for key in keys)
 
 
 # -- by what both bear -------------------------------------------------------------------------------------------------
 
 
-def _matched(bills: pl.DataFrame, clients: pl.DataFrame, portfolio: Portfolio) -> pl.DataFrame:
+def _matched(invoice_rows: pl.DataFrame, clients: pl.DataFrame, portfolio: Portfolio) -> pl.DataFrame:
     """Each invoice with the clients it names: surely where one company alone bears all that it bears."""
-    pairs = [(mine, theirs) for mine, theirs in PAIRS if mine in bills.columns and theirs in clients.columns]
+    pairs = [(mine, theirs) for mine, theirs in PAIRS if mine in invoice_rows.columns and theirs in clients.columns]
     if len(pairs) == 1:
         known = clients.filter(pl.col(pairs[0][1]).is_not_null())
         if not known.get_column(pairs[0][1]).is_duplicated().any():
-            exact = _hits(bills, clients, *pairs[0]).select(BILL, CLIENT, pl.lit(value=True).alias(SURE))
-            if exact.height == bills.height - bills.get_column(pairs[0][0]).null_count():
+            exact = _hits(invoice_rows, clients, *pairs[0]).select(INVOICE_ROW, CLIENT, pl.lit(value=True).alias(SURE))
+            if exact.height == invoice_rows.height - invoice_rows.get_column(pairs[0][0]).null_count():
                 return exact
-    hits = [_hits(bills, clients, mine, theirs) for mine, theirs in pairs]
-    hits += _loose_hits(bills, clients, pairs, hits, portfolio)
+    hits = [_hits(invoice_rows, clients, mine, theirs) for mine, theirs in pairs]
+    hits += _loose_hits(invoice_rows, clients, pairs, hits, portfolio)
     if not hits:
-        return pl.DataFrame(schema={BILL: pl.UInt32, CLIENT: pl.UInt32, SURE: pl.Boolean})
-    return _weighed(pl.concat(hits), bills, clients)
+        return pl.DataFrame(schema={INVOICE_ROW: pl.UInt32, CLIENT: pl.UInt32, SURE: pl.Boolean})
+    return _weighed(pl.concat(hits), invoice_rows, clients)
 
 
-def _hits(bills: pl.DataFrame, clients: pl.DataFrame, mine: str, theirs: str, by: str = "") -> pl.DataFrame:
+def _hits(invoice_rows: pl.DataFrame, clients: pl.DataFrame, mine: str, theirs: str, by: str = "") -> pl.DataFrame:
     known = clients.filter(pl.col(theirs).is_not_null()).select(pl.col(theirs).alias("value"), CLIENT, COMPANY)
-    asked = bills.filter(pl.col(mine).is_not_null()).select(BILL, pl.col(mine).alias("value"))
+    asked = invoice_rows.filter(pl.col(mine).is_not_null()).select(INVOICE_ROW, pl.col(mine).alias("value"))
     found = asked.join(known, on="value", maintain_order="left")
-    return found.select(BILL, CLIENT, COMPANY, pl.lit(by or f"{mine}", pl.String).alias("by"), pl.lit(value=True).alias("firm"))
+    return found.select(
+        INVOICE_ROW, CLIENT, COMPANY, pl.lit(by or f"{mine}", pl.String).alias("by"), pl.lit(value=True).alias("firm")
+    )
 
 
-def _weighed(hits: pl.DataFrame, bills: pl.DataFrame, clients: pl.DataFrame) -> pl.DataFrame:
+def _weighed(hits: pl.DataFrame, invoice_rows: pl.DataFrame, clients: pl.DataFrame) -> pl.DataFrame:
     """Of the clients that an invoice names, those that bear all that it bears; surely, where they are one company."""
-    hits = hits.group_by(BILL, CLIENT, COMPANY, "by", maintain_order=True).agg(pl.col("firm").any())
+    hits = hits.group_by(INVOICE_ROW, CLIENT, COMPANY, "by", maintain_order=True).agg(pl.col("firm").any())
     ways = pl.col("by").n_unique()
-    by_client = hits.group_by(BILL, CLIENT, COMPANY, maintain_order=True).agg(ways.alias("ways"), pl.col("firm").all())
-    every = hits.group_by(BILL).agg(ways.alias("every"))
-    weighed = by_client.join(every, on=BILL, maintain_order="left")
+    by_client = hits.group_by(INVOICE_ROW, CLIENT, COMPANY, maintain_order=True).agg(ways.alias("ways"), pl.col("firm").all())
+    every = hits.group_by(INVOICE_ROW).agg(ways.alias("every"))
+    weighed = by_client.join(every, on=INVOICE_ROW, maintain_order="left")
     full = weighed.filter(pl.col("ways") == pl.col("every"))
-    if SIREN in bills.columns and SIREN in clients.columns:  # the same name, and another company by its SIREN
-        sirens = full.join(bills.select(BILL, pl.col(SIREN).alias("mine")), on=BILL, maintain_order="left")
+    if SIREN in invoice_rows.columns and SIREN in clients.columns:  # the same name, and another company by its SIREN
+        sirens = full.join(invoice_rows.select(INVOICE_ROW, pl.col(SIREN).alias("mine")), on=INVOICE_ROW, maintain_order="left")
         sirens = sirens.join(clients.select(CLIENT, SIREN), on=CLIENT, maintain_order="left")
         full = sirens.with_columns(pl.col("firm") & (pl.col("mine") == pl.col(SIREN)).fill_null(value=True))
-    alone = pl.col(COMPANY).n_unique().over(BILL) == 1
-    sure = full.filter(alone & pl.col("firm")).select(BILL, CLIENT, pl.lit(value=True).alias(SURE))
-    rest = weighed.join(sure.select(BILL).unique(), on=BILL, how="anti", maintain_order="left")
-    return pl.concat([sure, rest.select(BILL, CLIENT, pl.lit(value=False).alias(SURE))]).sort(BILL, CLIENT)
+    alone = pl.col(COMPANY).n_unique().over(INVOICE_ROW) == 1
+    sure = full.filter(alone & pl.col("firm")).select(INVOICE_ROW, CLIENT, pl.lit(value=True).alias(SURE))
+    rest = weighed.join(sure.select(INVOICE_ROW).unique(), on=INVOICE_ROW, how="anti", maintain_order="left")
+    return pl.concat([sure, rest.select(INVOICE_ROW, CLIENT, pl.lit(value=False).alias(SURE))]).sort(INVOICE_ROW, CLIENT)
 
 
 def _loose_hits(
-    bills: pl.DataFrame, clients: pl.DataFrame, pairs: list[tuple[str, str]], hits: list[pl.DataFrame], portfolio: Portfolio
+    invoice_rows: pl.DataFrame,
+    clients: pl.DataFrame,
+    pairs: list[tuple[str, str]],
+    hits: list[pl.DataFrame],
+    portfolio: Portfolio,
 ) -> list[pl.DataFrame]:
     """Names that differ by what nobody means by it: case, accents, spaces, leading noughts, the legal form."""
-    named = pl.concat([hit.select(BILL) for hit in hits]).unique() if hits else bills.select(BILL).clear()
-    lost = bills.join(named, on=BILL, how="anti", maintain_order="left")
+    named = pl.concat([hit.select(INVOICE_ROW) for hit in hits]).unique() if hits else invoice_rows.select(INVOICE_ROW).clear()
+    lost = invoice_rows.join(named, on=INVOICE_ROW, how="anti", maintain_order="left")
     found = []
     for mine, theirs in pairs:
         if not lost.height or mine == SIREN:
@@ -140,13 +146,13 @@ def _loose_hits(
             same = pl.concat([same, formless.with_columns(forms.alias("firm")).select(told)])
         if not same.height:
             continue
-        loose = lost.select(BILL, mine).join(same, on=mine, maintain_order="left")
-        found.append(loose.select(BILL, CLIENT, COMPANY, pl.lit("loose", pl.String).alias("by"), "firm"))
+        loose = lost.select(INVOICE_ROW, mine).join(same, on=mine, maintain_order="left")
+        found.append(loose.select(INVOICE_ROW, CLIENT, COMPANY, pl.lit("loose", pl.String).alias("by"), "firm"))
         if sure := loose.filter("firm").height:
             first = loose.filter("firm").row(0, named=True)
             said = {"count": sure, "written": first[mine], "client": first["theirs"]}
             portfolio.remarks.append(Message("joined-loosely", said))
-        lost = lost.join(loose.select(BILL).unique(), on=BILL, how="anti", maintain_order="left")
+        lost = lost.join(loose.select(INVOICE_ROW).unique(), on=INVOICE_ROW, how="anti", maintain_order="left")
     return found
 
 
@@ -160,14 +166,14 @@ def _theirs(theirs: str, mine: str) -> pl.Expr:
 
 def _told(portfolio: Portfolio, sheet: Sheet, lost: pl.DataFrame, clients: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     """The invoices that are surely no client's, told at their rows; and the clients that some of them may mean."""
-    ambiguous = lost.join(found.select(BILL).unique(), on=BILL, how="semi")
+    ambiguous = lost.join(found.select(INVOICE_ROW).unique(), on=INVOICE_ROW, how="semi")
     layout = portfolio.clients.layout
     column = layout.titles[layout.client] if layout.client >= 0 else ""
     orphan = Message("orphan-invoice", {"column": column, "sheet": portfolio.clients.name})
     nameless = pl.all_horizontal(pl.col(key).is_null() for key in _keys_of(lost))
-    several = pl.col(BILL).is_in(ambiguous.get_column(BILL).implode())
+    several = pl.col(INVOICE_ROW).is_in(ambiguous.get_column(INVOICE_ROW).implode())
     near_ones = near(lost.filter(~nameless & ~several), clients, _keys_of(lost))
-    perhaps = pl.col(BILL).is_in(near_ones.get_column(BILL).implode())
+    perhaps = pl.col(INVOICE_ROW).is_in(near_ones.get_column(INVOICE_ROW).implode())
     kinds = (
         (several, Message("invoice-of-several", {})),
         (nameless & ~several, Message("invoice-of-nobody", {})),
@@ -181,18 +187,18 @@ def _told(portfolio: Portfolio, sheet: Sheet, lost: pl.DataFrame, clients: pl.Da
                 portfolio.faults.add(part.place, rows, max(part.layout.client, 0), message)
     if near_ones.height:
         first = near_ones.row(0, named=True)
-        count = near_ones.get_column(BILL).n_unique()
+        count = near_ones.get_column(INVOICE_ROW).n_unique()
         portfolio.remarks.append(
             Message("names-near", {"count": count, "written": first["written"], "client": first["theirs"]})
         )
         portfolio.near = list(dict.fromkeys(near_ones.select("written", "theirs").iter_rows()))
     if several_count := ambiguous.height:
         portfolio.remarks.append(Message("invoices-of-several", {"count": several_count}))
-    return near_ones.select(BILL, CLIENT, pl.lit(value=False).alias(SURE))
+    return near_ones.select(INVOICE_ROW, CLIENT, pl.lit(value=False).alias(SURE))
 
 
-def _keys_of(bills: pl.DataFrame) -> list[str]:
-    return [key for key in (ANY, NAME, CODE, SIREN) if key in bills.columns] or [KEY]
+def _keys_of(invoice_rows: pl.DataFrame) -> list[str]:
+    return [key for key in (ANY, NAME, CODE, SIREN) if key in invoice_rows.columns] or [KEY]
 
 
-__all__ = ["BILL", "SURE", "joined"]
+__all__ = ["INVOICE_ROW", "SURE", "joined"]

@@ -12,7 +12,7 @@ import polars as pl
 from checker.dossier.model import Dossier
 from checker.portfolio.judge import codes, outcomes
 from checker.portfolio.judge.doubts import DOUBTED, LOOSE
-from checker.portfolio.judge.joins import BILL, SURE
+from checker.portfolio.judge.joins import INVOICE_ROW, SURE
 from checker.portfolio.judge.looking import chosen, looked_at
 from checker.portfolio.judge.refused_invoices import SPEND, refused_invoices
 from checker.portfolio.judge.screen import FAULTY, Screened
@@ -37,7 +37,7 @@ SORTS: Mapping[str, str] = {"client": KEY, "verdict": VERDICT, "total": LEAST, "
 
 @dataclass(frozen=True)
 class Query:
-    """What the page's address asks for. What it asks amiss is as if it were not asked."""
+    """What the page's address asks for. What it asks error_page is as if it were not asked."""
 
     verdict: str = ""
     text: str = ""
@@ -210,10 +210,10 @@ def dossier_of(screened: Screened, place: int) -> Dossier | None:
 
 def _invoice(screened: Screened, line: Mapping[str, Any]) -> dict[str, Any]:
     """An invoice as it was judged: what is in doubt of it, or whether it is this client's at all, is not known."""
-    if line[BILL] is None:
+    if line[INVOICE_ROW] is None:
         return {} if line[LOOSE] is None else {Invoice.amount_incl_tax.id: line[LOOSE]}
     assert screened.portfolio.invoices
-    read = screened.portfolio.invoices.frame.row(line[BILL], named=True)
+    read = screened.portfolio.invoices.frame.row(line[INVOICE_ROW], named=True)
     invoice = {fact.id: read[fact.id] for fact in INVOICE_FACTS if read[fact.id] is not None}
     if line[DOUBTED]:
         invoice.pop(Invoice.amount_incl_tax.id, None)

@@ -15,7 +15,7 @@ from functools import cache
 import polars as pl
 
 from checker.portfolio.judge.doubts import DOUBTED
-from checker.portfolio.judge.joins import BILL, SURE
+from checker.portfolio.judge.joins import INVOICE_ROW, SURE
 from checker.portfolio.judge.screen import THERE, Screened, other, periods_of
 from rules.amendments import EDITIONS
 from rules.assess import Outcome
@@ -143,12 +143,12 @@ def admitted_days(edition: str) -> tuple[date, date]:
 
 def _months(screened: Screened, days: tuple[date, date]) -> tuple[tuple[Month, ...], Decimal]:
     """The months with invoices around the admitted days, in order, those without any between them too."""
-    bills = _bills(screened).unique(BILL, keep="first", maintain_order=True)
-    sums = bills.group_by("month").agg(
+    invoice_rows = _invoice_rows(screened).unique(INVOICE_ROW, keep="first", maintain_order=True)
+    sums = invoice_rows.group_by("month").agg(
         (pl.col("amount").filter(pl.col(COUNTED) == counted).sum()).alias(name)
         for name, counted in (("yes", True), ("no", False))
     )
-    open_sums = bills.filter(pl.col(COUNTED).is_null()).group_by("month").agg(pl.col("amount").sum().alias("open"))
+    open_sums = invoice_rows.filter(pl.col(COUNTED).is_null()).group_by("month").agg(pl.col("amount").sum().alias("open"))
     by_month = {month: row for month, *row in sums.join(open_sums, on="month", how="left").fill_null(0).iter_rows()}
     shown = _around(days, [month for month in by_month if month])
     nothing = (Decimal(0),) * 3
@@ -157,20 +157,30 @@ def _months(screened: Screened, days: tuple[date, date]) -> tuple[tuple[Month, .
     return months, elsewhere
 
 
-def _bills(screened: Screened) -> pl.DataFrame:
+def _invoice_rows(screened: Screened) -> pl.DataFrame:
     """Each invoice of each client it may be of: its month, its amount, and whether it counts; open where it is in doubt."""
-    bills = screened.portfolio.invoices
-    if not bills:
+    invoice_rows = screened.portfolio.invoices
+    if not invoice_rows:
         return pl.DataFrame(
-            schema={"month": pl.Date, "amount": pl.Decimal(18, 2), COUNTED: pl.Boolean, CLIENT: pl.UInt32, BILL: pl.UInt32}
+            schema={
+                "month": pl.Date,
+                "amount": pl.Decimal(18, 2),
+                COUNTED: pl.Boolean,
+                CLIENT: pl.UInt32,
+                INVOICE_ROW: pl.UInt32,
+            }
         )
-    read = bills.frame.select(
-        pl.row_index(BILL).cast(pl.UInt32), month=pl.col(Invoice.date.id).dt.month_start(), amount=Invoice.amount_incl_tax.id
+    read = invoice_rows.frame.select(
+        pl.row_index(INVOICE_ROW).cast(pl.UInt32),
+        month=pl.col(Invoice.date.id).dt.month_start(),
+        amount=Invoice.amount_incl_tax.id,
     )
     open_ones = pl.col(DOUBTED) | ~pl.col(SURE)
     counted = pl.when(~open_ones).then(COUNTED).alias(COUNTED)
-    judged = screened.invoices.filter(pl.col(BILL).is_not_null()).select(CLIENT, pl.col(BILL).cast(pl.UInt32), counted)
-    return judged.join(read, on=BILL, how="left", maintain_order="left")
+    judged = screened.invoices.filter(pl.col(INVOICE_ROW).is_not_null()).select(
+        CLIENT, pl.col(INVOICE_ROW).cast(pl.UInt32), counted
+    )
+    return judged.join(read, on=INVOICE_ROW, how="left", maintain_order="left")
 
 
 def _around(days: tuple[date, date], months: list[date]) -> list[date]:
@@ -199,7 +209,7 @@ def _admits(days: tuple[date, date], month: date) -> bool:
 
 
 def chosen(asked: Mapping[str, str]) -> dict[str, str]:
-    """The parts of an address that filter by what is shown here; what is asked amiss is as if it were not."""
+    """The parts of an address that filter by what is shown here; what is asked error_page is as if it were not."""
     there, refused, month, only = (asked.get(name, "") for name in ("there", "refused", "month", "only"))
     return {
         "there": there if there in list(Outcome) else "",
@@ -217,7 +227,7 @@ def looked_at(screened: Screened, rows: pl.DataFrame, there: str, refused: str, 
         rows = rows.filter(pl.col(refused) == Status.NOT_MET.value) if refused in rows.columns else rows.clear()
     if month:
         first = date.fromisoformat(f"{month}-01")
-        mine = _bills(screened).filter(pl.col("month") == first).get_column(CLIENT).unique()
+        mine = _invoice_rows(screened).filter(pl.col("month") == first).get_column(CLIENT).unique()
         rows = rows.filter(pl.col("place").is_in(mine.implode()))
     if only:
         alone = (_missing(screened) == 1 << ASKED.index(only)).arg_true()

@@ -10,7 +10,7 @@ from checker.portfolio.judge.spelling import SPELT, spelt_with_form
 from checker.portfolio.read.typed import KEY
 from rules.columns import CLIENT
 
-BILL = "bill"
+INVOICE_ROW = "invoice_row"
 ALIKE = 0.8
 """Names that share so much of their letters may be one; that is never enough to say so."""
 MOST_PAIRS, MOST_NAMES = 20_000, 3_000
@@ -20,7 +20,7 @@ MOST_PAIRS, MOST_NAMES = 20_000, 3_000
 def near(lost: pl.DataFrame, clients: pl.DataFrame, keys: list[str]) -> pl.DataFrame:
     """Each of these invoices with the clients it may mean: the name it bears, and theirs."""
     name = next((key for key in ("key_name", "key_client") if key in keys), keys[0])
-    schema = {BILL: pl.UInt32, CLIENT: pl.UInt32, "written": pl.String, "theirs": pl.String}
+    schema = {INVOICE_ROW: pl.UInt32, CLIENT: pl.UInt32, "written": pl.String, "theirs": pl.String}
     theirs = [key for key in ("key_name", "key_client", KEY) if key in clients.columns]
     if not lost.height or not theirs or name in ("key_siren", "key_code"):
         return pl.DataFrame(schema=schema)
@@ -35,7 +35,7 @@ def near(lost: pl.DataFrame, clients: pl.DataFrame, keys: list[str]) -> pl.DataF
     if pairs.height <= MOST_PAIRS:
         alike = [_alike(*spellings) for spellings in pairs.select(SPELT, f"{SPELT}_right").iter_rows()]
         pairs = pairs.filter(pl.Series(alike, dtype=pl.Boolean))
-    found = lost.select(BILL, pl.col(name).alias("written")).join(pairs, on="written", maintain_order="left")
+    found = lost.select(INVOICE_ROW, pl.col(name).alias("written")).join(pairs, on="written", maintain_order="left")
     return found.select(*schema)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import polars as pl
 
-from checker.portfolio.judge.joins import BILL, SURE
+from checker.portfolio.judge.joins import INVOICE_ROW, SURE
 from checker.portfolio.judge.screen import EDITION, Screened
 from checker.words.sentences import explanation
 from checker.words.wording import Words
@@ -38,7 +38,7 @@ def refused_invoices(screened: Screened, words: Words, places: pl.Series | None 
     say = _Reasons(screened, words)
     said: dict[int, list[str]] = defaultdict(list)
     for line in first.filter(pl.col("at") < NAMED).iter_rows(named=True):
-        invoice = sheet.frame.row(line[BILL], named=True)
+        invoice = sheet.frame.row(line[INVOICE_ROW], named=True)
         said[line[CLIENT]].append(say(line, invoice))
         if line["at"] == NAMED - 1 and line["count"] > NAMED:
             said[line[CLIENT]].append(words("refused-invoices-more", count=line["count"] - NAMED))

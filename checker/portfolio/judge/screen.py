@@ -10,7 +10,7 @@ from checker.dossier.message import Message
 from checker.dossier.model import OFFICIAL
 from checker.portfolio.judge.companies import COMPANY, companies
 from checker.portfolio.judge.doubts import DOUBTED, LOOSE, in_doubt
-from checker.portfolio.judge.joins import BILL, SURE, joined
+from checker.portfolio.judge.joins import INVOICE_ROW, SURE, joined
 from checker.portfolio.read.gather import PART, Portfolio, Progress, Sheet
 from checker.portfolio.read.recognise import DECLARED
 from checker.portfolio.read.tables import ROW
@@ -43,7 +43,7 @@ THERE = "there"
 @dataclass
 class Screened:
     """A portfolio and its answers. Rows of ``clients`` follow the clients' sheet; those of ``invoices`` name their
-    ``client`` (its position) and their ``bill`` (the position in the invoices' sheet).
+    ``client`` (its position) and their ``invoice_row`` (the position in the invoices' sheet).
     """
 
     portfolio: Portfolio
@@ -84,17 +84,17 @@ def screen(portfolio: Portfolio, edition: str, progress: Progress) -> Screened:
     _remark_absences(portfolio, edition)
     clients = companies(portfolio)
     company = clients.get_column(COMPANY)
-    bills = in_doubt(portfolio, joined(portfolio, clients))
+    invoice_rows = in_doubt(portfolio, joined(portfolio, clients))
     facts = portfolio.clients.frame.select(fact.id for fact in FACTS)
     if edition == OFFICIAL:
         _ask_filing_date(portfolio)
-    judged = _judged(facts, bills, edition)
+    judged = _judged(facts, invoice_rows, edition)
     progress("judge", 0.5)
     clients = judged.clients.with_columns(
-        last_filing_days(facts, bills, periods_of(edition)).alias(LAST_FILING_DAY),
-        _judged(facts, bills, other(edition)).clients.get_column(VERDICT).alias(THERE),
+        last_filing_days(facts, invoice_rows, periods_of(edition)).alias(LAST_FILING_DAY),
+        _judged(facts, invoice_rows, other(edition)).clients.get_column(VERDICT).alias(THERE),
     )
-    invoices = judged.invoices.hstack(bills.select(BILL, SURE, DOUBTED, LOOSE))
+    invoices = judged.invoices.hstack(invoice_rows.select(INVOICE_ROW, SURE, DOUBTED, LOOSE))
     faults = _with_clients(portfolio, invoices)
     named = faults.get_column(CLIENT).drop_nulls().unique()
     faulty = pl.Series(FAULTY, range(clients.height), pl.UInt32).is_in(named.implode())
@@ -131,10 +131,10 @@ def _with_clients(portfolio: Portfolio, invoices: pl.DataFrame) -> pl.DataFrame:
     clients = _places(portfolio.clients).select("sheet", "row", pl.row_index(CLIENT))
     rows = [clients]
     if portfolio.invoices:
-        faulty = _places(portfolio.invoices).with_row_index(BILL)
+        faulty = _places(portfolio.invoices).with_row_index(INVOICE_ROW)
         faulty = faulty.join(faults.select("sheet", "row").unique(), on=["sheet", "row"], how="semi")
-        of = invoices.filter(pl.col(BILL).is_not_null()).select(CLIENT, BILL)
-        rows.append(faulty.join(of, on=BILL, maintain_order="left").select("sheet", "row", CLIENT))
+        of = invoices.filter(pl.col(INVOICE_ROW).is_not_null()).select(CLIENT, INVOICE_ROW)
+        rows.append(faulty.join(of, on=INVOICE_ROW, maintain_order="left").select("sheet", "row", CLIENT))
     places = pl.concat(rows).unique(maintain_order=True)
     return faults.join(places, on=["sheet", "row"], how="left", maintain_order="left")
 
@@ -149,28 +149,28 @@ def _places(sheet: Sheet) -> pl.DataFrame:
 # -- editions ----------------------------------------------------------------------------------------------------------
 
 
-def _judged(facts: pl.DataFrame, bills: pl.DataFrame, edition: str) -> Judged:
+def _judged(facts: pl.DataFrame, invoice_rows: pl.DataFrame, edition: str) -> Judged:
     if edition != OFFICIAL:
         text = EDITIONS[edition]
-        judged = judge(facts, bills, text)
+        judged = judge(facts, invoice_rows, text)
         return Judged(judged.clients.with_columns(_amount(text.amount), pl.lit(text.id).alias(EDITION)), judged.invoices)
     filing_date = pl.col(Application.filing_date.id)
     masks = [
         facts.select(filing_date.is_between(first, last).fill_null(value=False)).to_series() for _, first, last in IN_FORCE
     ]
-    parts = [_part(facts, bills, mask, period) for mask, period in zip(masks, IN_FORCE, strict=True)]
-    parts.append(_ungoverned(facts, bills))
+    parts = [_part(facts, invoice_rows, mask, period) for mask, period in zip(masks, IN_FORCE, strict=True)]
+    parts.append(_ungoverned(facts, invoice_rows))
     clients = pl.concat([part.clients for part in parts], how="diagonal_relaxed").sort(CLIENT).drop(CLIENT)
     invoices = pl.concat([part.invoices for part in parts], how="diagonal_relaxed").sort("at").drop("at")
     return Judged(clients, invoices)
 
 
-def _part(facts: pl.DataFrame, bills: pl.DataFrame, mask: pl.Series, period: Period) -> Judged:
+def _part(facts: pl.DataFrame, invoice_rows: pl.DataFrame, mask: pl.Series, period: Period) -> Judged:
     """The clients that one text governs, judged by it; each row remembers its place in the whole."""
     places = mask.arg_true()
     inner = (mask.cast(pl.UInt32).cum_sum() - 1).cast(pl.UInt32)
-    at = mask.gather(bills[CLIENT])
-    some = bills.filter(at)
+    at = mask.gather(invoice_rows[CLIENT])
+    some = invoice_rows.filter(at)
     judged = judge(facts.filter(mask), some.with_columns(inner.gather(some[CLIENT]).alias(CLIENT)), period.edition)
     return Judged(
         judged.clients.with_columns(
@@ -180,10 +180,10 @@ def _part(facts: pl.DataFrame, bills: pl.DataFrame, mask: pl.Series, period: Per
     )
 
 
-def _ungoverned(facts: pl.DataFrame, bills: pl.DataFrame) -> Judged:
+def _ungoverned(facts: pl.DataFrame, invoice_rows: pl.DataFrame) -> Judged:
     """The clients that no text governs, their filing date being unknown: it is the one thing to ask."""
     mask = facts.get_column(Application.filing_date.id).is_null()
-    at = mask.gather(bills[CLIENT])
+    at = mask.gather(invoice_rows[CLIENT])
     asked = 1 << OPEN_FACTS.index(Application.filing_date.id)
     least = pl.Decimal(38, 2)
     clients = pl.DataFrame({CLIENT: mask.arg_true()}).with_columns(
@@ -194,7 +194,7 @@ def _ungoverned(facts: pl.DataFrame, bills: pl.DataFrame) -> Judged:
         pl.lit(asked, pl.UInt32).alias(MISSING),
         pl.lit(NOTHING, least).alias(AMOUNT),
     )
-    some = bills.filter(at).select(CLIENT)
+    some = invoice_rows.filter(at).select(CLIENT)
     nothing = [pl.lit(None, pl.Boolean).alias(COUNTED), pl.lit(0, pl.UInt32).alias(MISSING)]
     return Judged(clients, some.with_columns(*nothing, at.arg_true().alias("at")))
 

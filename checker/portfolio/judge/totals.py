@@ -9,7 +9,7 @@ from decimal import Decimal
 import polars as pl
 
 from checker.portfolio.judge.companies import COMPANY
-from checker.portfolio.judge.joins import BILL, SURE
+from checker.portfolio.judge.joins import INVOICE_ROW, SURE
 from checker.portfolio.judge.screen import AMOUNT, FAULTY, Screened
 from checker.words.wording import Words
 from rules.assess import Outcome
@@ -45,15 +45,15 @@ def totals(screened: Screened) -> Totals:
     """Count everything once."""
     clients = screened.clients
     counts = dict(clients.get_column(VERDICT).value_counts().iter_rows())
-    bills = screened.portfolio.invoices
-    read = bills.frame.height if bills else 0
+    invoice_rows = screened.portfolio.invoices
+    read = invoice_rows.frame.height if invoice_rows else 0
     return Totals(
         clients.height,
         clients.filter(FAULTY).height,
         {outcome.value: counts.get(outcome.value, 0) for outcome in Outcome},
         _failing(clients, screened.conditions),
         read,
-        read - screened.invoices.filter(SURE).get_column(BILL).n_unique(),
+        read - screened.invoices.filter(SURE).get_column(INVOICE_ROW).n_unique(),
         Decimal(clients.unique(COMPANY, keep="first").get_column(AMOUNT).sum() or 0),
     )
 

@@ -14,32 +14,32 @@ from checker.portfolio.read.gather import PART, Sheet
 from checker.portfolio.read.recognise import DECLARED, Layout
 from checker.portfolio.read.tables import ROW
 from checker.portfolio.read.typed import KEY
-from checker.portfolio.write.worksheet import Cell, Pen, fitted
+from checker.portfolio.write.worksheet import Cell, WorkbookWriter, fitted
 from checker.words.wording import Words
 from rules.expressions import Choice, Fact, Money
 
 
-def answers_sheet(pen: Pen, screened: Screened, words: Words) -> None:
+def answers_sheet(writer: WorkbookWriter, screened: Screened, words: Words) -> None:
     """A row a client, in the order read. In the template's form: put right, it can be given in again."""
     clients = screened.portfolio.clients
     facts = DECLARED[clients.layout.role]
     headers = [words("column-client"), *(words(fact.id) for fact in facts)]
-    sheet = pen.sheet(words("out-answers"), answer_widths(clients, words), headers, pages=2)
-    pen.filtered(sheet, clients.frame.height, len(headers))
-    for at, cells in enumerate(answers(pen, screened, clients, words), start=1):
-        pen.put_row(sheet, at, cells)
+    sheet = writer.sheet(words("out-answers"), answer_widths(clients, words), headers, pages=2)
+    writer.filtered(sheet, clients.frame.height, len(headers))
+    for at, cells in enumerate(answers(writer, screened, clients, words), start=1):
+        writer.put_row(sheet, at, cells)
 
 
-def answers(pen: Pen, screened: Screened, sheet: Sheet, words: Words) -> Iterator[list[Cell]]:
+def answers(writer: WorkbookWriter, screened: Screened, sheet: Sheet, words: Words) -> Iterator[list[Cell]]:
     """What each row of a sheet was understood to say: its client, then each fact, in the order they are asked."""
     facts = DECLARED[sheet.layout.role]
-    columns = [[(key, pen.wrapped) for key in sheet.frame.get_column(KEY)]]
-    columns += [_in_words(pen, words, fact, sheet.frame.get_column(fact.id)) for fact in facts]
+    columns = [[(key, writer.wrapped) for key in sheet.frame.get_column(KEY)]]
+    columns += [_in_words(writer, words, fact, sheet.frame.get_column(fact.id)) for fact in facts]
     misfits = _misfits(screened, sheet)
     for at, row in enumerate(zip(*columns, strict=True)):
         cells = list(row)
         for column, typed in misfits.get(at, {}).items():
-            cells[column] = (cells[column][0] if typed is None else typed, pen.marks["unknown"])
+            cells[column] = (cells[column][0] if typed is None else typed, writer.marks["unknown"])
         yield cells
 
 
@@ -61,8 +61,8 @@ def answer_columns(layout: Layout) -> Mapping[int, int]:
     return {layout.client: 0} | {column: places[fact] for fact, column in layout.facts.items()}
 
 
-def _in_words(pen: Pen, words: Words, fact: Fact, values: pl.Series) -> list[Cell]:
-    style = pen.money if isinstance(fact, Money) else None
+def _in_words(writer: WorkbookWriter, words: Words, fact: Fact, values: pl.Series) -> list[Cell]:
+    style = writer.money if isinstance(fact, Money) else None
     cells: dict[Any, Cell] = {value: (written_value(words, fact, value), style) for value in values.unique()}
     return [cells[value] for value in values]
 

@@ -13,7 +13,7 @@ from checker.portfolio.read.gather import PART, Sheet
 from checker.portfolio.read.tables import ROW
 from checker.portfolio.read.typed import KEY
 from checker.portfolio.write.answers import answer_columns
-from checker.portfolio.write.worksheet import Pen
+from checker.portfolio.write.worksheet import WorkbookWriter
 from checker.words.wording import Words
 from rules.columns import CLIENT
 from rules.facts import INVOICE_FACTS
@@ -22,25 +22,25 @@ MOST_LINKED = 30_000
 """So many faults have links, two each: a sheet holds 65,530."""
 
 
-def faults_sheet(pen: Pen, screened: Screened, words: Words) -> None:
+def faults_sheet(writer: WorkbookWriter, screened: Screened, words: Words) -> None:
     """A row a fault, in the order of sheets and rows."""
     headers = [words(f"out-{id}") for id in ("where", "typed", "fault", "go-to")]
-    sheet = pen.sheet(words("out-faults"), [24, 24, 80, 18, 24], [*headers, words("column-client")])
-    pen.filtered(sheet, screened.faults.height, len(headers) + 1)
+    sheet = writer.sheet(words("out-faults"), [24, 24, 80, 18, 24], [*headers, words("column-client")])
+    writer.filtered(sheet, screened.faults.height, len(headers) + 1)
     said = [words.said(message) for message in screened.portfolio.faults.messages]
     keys = screened.portfolio.clients.frame.get_column(KEY)
     ways = _Ways(screened, words)
     rows = zip(addresses(screened, screened.faults), screened.faults.iter_rows(named=True), strict=True)
     for at, (address, fault) in enumerate(rows, start=1):
-        pen.put_row(sheet, at, [(address, None), (fault["typed"], pen.wrapped), (said[fault["message"]], pen.wrapped)])
+        writer.put_row(sheet, at, [(address, None), (fault["typed"], writer.wrapped), (said[fault["message"]], writer.wrapped)])
         client = fault[CLIENT]
         name = "" if client is None else keys[client] or words("out-nameless")
         if at <= MOST_LINKED:
-            pen.link_to(sheet, at, 3, words("out-go-to"), *ways.to_cell(fault["sheet"], fault["row"], fault["column"]))
+            writer.link_to(sheet, at, 3, words("out-go-to"), *ways.to_cell(fault["sheet"], fault["row"], fault["column"]))
             if name:
-                pen.link_to(sheet, at, 4, name, words("out-clients"), client + 1, 0)
+                writer.link_to(sheet, at, 4, name, words("out-clients"), client + 1, 0)
         else:
-            pen.put(sheet, at, 4, name)
+            writer.put(sheet, at, 4, name)
 
 
 class _Way(NamedTuple):

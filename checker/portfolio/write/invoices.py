@@ -8,49 +8,51 @@ from typing import Any
 import polars as pl
 
 from checker.portfolio.judge import outcomes
-from checker.portfolio.judge.joins import BILL, SURE
+from checker.portfolio.judge.joins import INVOICE_ROW, SURE
 from checker.portfolio.judge.screen import Screened
 from checker.portfolio.read.gather import Sheet
 from checker.portfolio.read.tables import ROW
 from checker.portfolio.write.answers import answer_widths, answers
-from checker.portfolio.write.worksheet import Cell, Pen, fitted
+from checker.portfolio.write.worksheet import Cell, WorkbookWriter, fitted
 from checker.words.wording import Words
 from rules.columns import CLIENT, COUNTED
 from rules.facts import INVOICE_FACTS
 
 
-def invoices_sheet(pen: Pen, screened: Screened, bills: Sheet, words: Words) -> None:
+def invoices_sheet(writer: WorkbookWriter, screened: Screened, invoice_rows: Sheet, words: Words) -> None:
     """The answers as read, the columns carried, whether the invoice counts, and its conditions."""
     conditions = screened.invoice_conditions
     headers = [
         words("column-client"),
         *(words(fact.id) for fact in INVOICE_FACTS),
-        *(title for title, _ in bills.carried),
+        *(title for title, _ in invoice_rows.carried),
         words("out-counted"),
         *outcomes.status_headers(words, conditions),
     ]
-    sizes = (fitted(bills.frame.get_column(name), title) for title, name in bills.carried)
-    widths = [*answer_widths(bills, words), *sizes, 18, *(15 for _ in conditions)]
-    sheet = pen.sheet(words("out-invoices"), widths, headers)
-    pen.filtered(sheet, bills.frame.height, len(headers))
-    carried = bills.frame.select(ROW, *(name for _, name in bills.carried)).iter_rows()
-    rows = zip(answers(pen, screened, bills, words), carried, _statuses(pen, screened, bills, words), strict=True)
+    sizes = (fitted(invoice_rows.frame.get_column(name), title) for title, name in invoice_rows.carried)
+    widths = [*answer_widths(invoice_rows, words), *sizes, 18, *(15 for _ in conditions)]
+    sheet = writer.sheet(words("out-invoices"), widths, headers)
+    writer.filtered(sheet, invoice_rows.frame.height, len(headers))
+    carried = invoice_rows.frame.select(ROW, *(name for _, name in invoice_rows.carried)).iter_rows()
+    rows = zip(
+        answers(writer, screened, invoice_rows, words), carried, _statuses(writer, screened, invoice_rows, words), strict=True
+    )
     for at, (read, (_, *others), statuses) in enumerate(rows, start=1):
-        pen.put_row(sheet, at, [*read, *((other, pen.wrapped) for other in others), *statuses])
+        writer.put_row(sheet, at, [*read, *((other, writer.wrapped) for other in others), *statuses])
 
 
-def _statuses(pen: Pen, screened: Screened, bills: Sheet, words: Words) -> Iterator[list[Cell]]:
+def _statuses(writer: WorkbookWriter, screened: Screened, invoice_rows: Sheet, words: Words) -> Iterator[list[Cell]]:
     """How each invoice stands: for its first client, where the client is given twice."""
-    judged = screened.invoices.filter(SURE).unique(BILL, keep="first")
-    at = pl.DataFrame({BILL: pl.arange(bills.frame.height, dtype=pl.UInt32, eager=True)})
-    found = at.join(judged, on=BILL, how="left", maintain_order="left")
+    judged = screened.invoices.filter(SURE).unique(INVOICE_ROW, keep="first")
+    at = pl.DataFrame({INVOICE_ROW: pl.arange(invoice_rows.frame.height, dtype=pl.UInt32, eager=True)})
+    found = at.join(judged, on=INVOICE_ROW, how="left", maintain_order="left")
     counted: dict[Any, Cell] = {
-        True: (words("counted-true"), pen.marks["met"]),
-        False: (words("counted-false"), pen.marks["not_met"]),
-        None: (words("counted-unknown"), pen.marks["unknown"]),
+        True: (words("counted-true"), writer.marks["met"]),
+        False: (words("counted-false"), writer.marks["not_met"]),
+        None: (words("counted-unknown"), writer.marks["unknown"]),
     }
-    nobody = (words("out-no-client"), pen.marks["not_met"])
-    statuses = pen.statuses(words)
+    nobody = (words("out-no-client"), writer.marks["not_met"])
+    statuses = writer.statuses(words)
     ids = [condition.id for condition in screened.invoice_conditions]
     for client, stands, *each in found.select(CLIENT, COUNTED, *ids).iter_rows():
         yield [nobody if client is None else counted[stands], *(statuses[status] for status in each)]

@@ -14,7 +14,7 @@ import polars as pl
 from checker.dossier.message import Message
 from checker.dossier.model import Dossier
 from checker.dossier.reading import Misread, text
-from checker.portfolio.judge.joins import BILL
+from checker.portfolio.judge.joins import INVOICE_ROW
 from checker.portfolio.judge.listing import Query, dossier_of, places
 from checker.portfolio.judge.screen import Screened
 from checker.portfolio.read.faults import Unreadable
@@ -117,12 +117,15 @@ def _address(clients: Sheet) -> str | None:
 
 def _with_suppliers(screened: Screened, place: int, dossier: Dossier) -> Dossier:
     """Its invoices called by who sold them, where the sheet has a column that says so; a book's own name is no invoice's."""
-    bills = screened.portfolio.invoices
-    if not bills or not dossier.invoices:
+    invoice_rows = screened.portfolio.invoices
+    if not invoice_rows or not dossier.invoices:
         return dossier
-    supplier = SOLD_BY if SOLD_BY in bills.frame.columns else None
-    mine = screened.invoices.filter(pl.col(CLIENT) == place).get_column(BILL).to_list()
-    sold = [bills.frame.row(bill, named=True)[supplier] if supplier and bill is not None else None for bill in mine]
+    supplier = SOLD_BY if SOLD_BY in invoice_rows.frame.columns else None
+    mine = screened.invoices.filter(pl.col(CLIENT) == place).get_column(INVOICE_ROW).to_list()
+    sold = [
+        invoice_rows.frame.row(invoice_row, named=True)[supplier] if supplier and invoice_row is not None else None
+        for invoice_row in mine
+    ]
     return replace(dossier, invoices=tuple(map(_called, dossier.invoices, sold)))
 
 

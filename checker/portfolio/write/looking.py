@@ -9,7 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from checker.portfolio.judge.looking import Looking, looking
 from checker.portfolio.judge.screen import Screened
-from checker.portfolio.write.worksheet import INK, Cell, Pen
+from checker.portfolio.write.worksheet import INK, Cell, WorkbookWriter
 from checker.words.wording import Words
 from rules.assess import INVOICES, Outcome
 
@@ -24,46 +24,52 @@ def fact_in_words(words: Words, id: str) -> str:
     return words("missing-invoices") if id == INVOICES.fact else words(id)
 
 
-def looking_sheet(pen: Pen, screened: Screened, words: Words) -> None:
+def looking_sheet(writer: WorkbookWriter, screened: Screened, words: Words) -> None:
     """Verdicts by text, what refuses most, invoices by month, and the single answers that would settle most."""
     found, name = looking(screened), words("out-looking")
-    sheet = pen.sheet(name, WIDTHS)
+    sheet = writer.sheet(name, WIDTHS)
     sheet.hide_gridlines(2)
-    row = _block(pen, sheet, name, 0, "look-by-text", *_texts(pen, found, words), list(MARKS.values()), words)
-    row = _block(pen, sheet, name, row, "look-refusing", *_refusing(pen, found, words), ["not_met"], words)
-    row = _block(pen, sheet, name, row, "look-single", *_single(pen, found, words), ["unknown"], words)
-    pen.put_across(sheet, row, words("look-months-lead", first=words.day(found.days[0]), last=words.day(found.days[1])))
-    row = _block(pen, sheet, name, row + 1, "look-months", *_months(pen, found, words), ["met", "not_met", "unknown"], words)
+    row = _block(writer, sheet, name, 0, "look-by-text", *_texts(writer, found, words), list(MARKS.values()), words)
+    row = _block(writer, sheet, name, row, "look-refusing", *_refusing(writer, found, words), ["not_met"], words)
+    row = _block(writer, sheet, name, row, "look-single", *_single(writer, found, words), ["unknown"], words)
+    writer.put_across(sheet, row, words("look-months-lead", first=words.day(found.days[0]), last=words.day(found.days[1])))
+    row = _block(
+        writer, sheet, name, row + 1, "look-months", *_months(writer, found, words), ["met", "not_met", "unknown"], words
+    )
     if found.elsewhere:
-        pen.put_across(sheet, row, words("look-elsewhere", amount=words.euros(found.elsewhere)))
+        writer.put_across(sheet, row, words("look-elsewhere", amount=words.euros(found.elsewhere)))
 
 
-def _texts(pen: Pen, found: Looking, words: Words) -> tuple[list[str], list[list[Cell]]]:
+def _texts(writer: WorkbookWriter, found: Looking, words: Words) -> tuple[list[str], list[list[Cell]]]:
     titles = [words("look-text"), *(words(f"verdict-{verdict}") for verdict in MARKS)]
     rows: list[list[Cell]] = [
-        [(words(f"edition-{text.edition}"), pen.wrapped), *((text.verdicts[verdict], pen.number) for verdict in MARKS)]
+        [(words(f"edition-{text.edition}"), writer.wrapped), *((text.verdicts[verdict], writer.number) for verdict in MARKS)]
         for text in found.texts
     ]
     return titles, rows
 
 
-def _refusing(pen: Pen, found: Looking, words: Words) -> tuple[list[str], list[list[Cell]]]:
-    rows: list[list[Cell]] = [[(words(f"condition-{id}"), pen.wrapped), (count, pen.number)] for id, count in found.refusing]
+def _refusing(writer: WorkbookWriter, found: Looking, words: Words) -> tuple[list[str], list[list[Cell]]]:
+    rows: list[list[Cell]] = [
+        [(words(f"condition-{id}"), writer.wrapped), (count, writer.number)] for id, count in found.refusing
+    ]
     return [words("look-condition"), words("look-clients")], rows
 
 
-def _single(pen: Pen, found: Looking, words: Words) -> tuple[list[str], list[list[Cell]]]:
-    rows: list[list[Cell]] = [[(fact_in_words(words, id), pen.wrapped), (count, pen.number)] for id, count in found.single]
+def _single(writer: WorkbookWriter, found: Looking, words: Words) -> tuple[list[str], list[list[Cell]]]:
+    rows: list[list[Cell]] = [
+        [(fact_in_words(words, id), writer.wrapped), (count, writer.number)] for id, count in found.single
+    ]
     return [words("look-single-fact"), words("look-clients")], rows
 
 
-def _months(pen: Pen, found: Looking, words: Words) -> tuple[list[str], list[list[Cell]]]:
+def _months(writer: WorkbookWriter, found: Looking, words: Words) -> tuple[list[str], list[list[Cell]]]:
     titles = [words("look-month"), *(words(f"look-month-{kind}") for kind in ("counted", "not_counted", "open")), ""]
     rows: list[list[Cell]] = [
         [
-            (words.month(month.first), pen.text),
-            *((amount, pen.money) for amount in (month.counted, month.not_counted, month.open)),
-            ("" if month.admitted else words("look-month-outside"), pen.text),
+            (words.month(month.first), writer.text),
+            *((amount, writer.money) for amount in (month.counted, month.not_counted, month.open)),
+            ("" if month.admitted else words("look-month-outside"), writer.text),
         ]
         for month in found.months
     ]
@@ -71,7 +77,7 @@ def _months(pen: Pen, found: Looking, words: Words) -> tuple[list[str], list[lis
 
 
 def _block(
-    pen: Pen,
+    writer: WorkbookWriter,
     sheet: Worksheet,
     name: str,
     row: int,
@@ -82,16 +88,16 @@ def _block(
     words: Words,
 ) -> int:
     """A heading, a table and its chart, a series for each of ``marks``; gives the row for what comes next."""
-    pen.put(sheet, row, 0, words(title), pen.heading)
+    writer.put(sheet, row, 0, words(title), writer.heading)
     for at, text in enumerate(titles):
         if text:
-            pen.put(sheet, row + 1, at, text, pen.header)
+            writer.put(sheet, row + 1, at, text, writer.header)
     for at, cells in enumerate(rows, start=row + 2):
-        pen.put_row(sheet, at, cells)
+        writer.put_row(sheet, at, cells)
     if not rows:
-        pen.put(sheet, row + 2, 0, words("look-single-none") if title == "look-single" else "–")
+        writer.put(sheet, row + 2, 0, words("look-single-none") if title == "look-single" else "–")
         return row + 4
-    chart = pen.book.add_chart({"type": "column" if len(rows) > 8 else "bar", "subtype": "stacked"})
+    chart = writer.book.add_chart({"type": "column" if len(rows) > 8 else "bar", "subtype": "stacked"})
     for at, mark in enumerate(marks, start=1):
         chart.add_series(_series(name, row + 1, len(rows), at, mark))
     _dress(chart, words(title), len(marks) > 1, len(rows) > 8)

@@ -9,7 +9,7 @@ from typing import IO, BinaryIO, NamedTuple, cast
 import polars as pl
 
 from checker.portfolio.write.csv_file import harmless
-from checker.portfolio.write.worksheet import Pen
+from checker.portfolio.write.worksheet import WorkbookWriter
 from checker.sheet.letter import Letter
 from checker.words.wording import Words
 
@@ -33,13 +33,13 @@ def merge_workbook(
     words: Words, letters: Sequence[Addressed], made: date, out: IO[bytes], told: Callable[[int, int], None]
 ) -> None:
     """The workbook. Every cell is text as it stands, never a formula."""
-    pen = Pen(cast("BinaryIO", out), in_memory=True)
-    sheet = pen.sheet(words("merge-sheet"), WIDTHS, _titles(words))
-    pen.filtered(sheet, len(letters), len(COLUMNS))
+    writer = WorkbookWriter(cast("BinaryIO", out), in_memory=True)
+    sheet = writer.sheet(words("merge-sheet"), WIDTHS, _titles(words))
+    writer.filtered(sheet, len(letters), len(COLUMNS))
     for at, one in enumerate(letters, start=1):
-        pen.put_row(sheet, at, [(text, pen.wrapped) for text in one.cells])
+        writer.put_row(sheet, at, [(text, writer.wrapped) for text in one.cells])
         told(at, len(letters))
-    pen.close()
+    writer.close()
 
 
 def merge_csv(words: Words, letters: Sequence[Addressed], made: date, out: IO[bytes], told: Callable[[int, int], None]) -> None:

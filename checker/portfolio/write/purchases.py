@@ -24,7 +24,7 @@ from checker.portfolio.read.fec.purchases import MOST_SAID, Unread, Voucher
 from checker.portfolio.read.fec.shortlist import ACCOUNT, SUPPLIER, Purchase, Reason, invoice_days, reasons_of
 from checker.portfolio.write.template import DropDowns
 from checker.portfolio.write.workbook import MOST_ROWS
-from checker.portfolio.write.worksheet import Cell, Pen
+from checker.portfolio.write.worksheet import Cell, WorkbookWriter
 from checker.words.wording import Words
 from rules.facts import INVOICE_FACTS
 
@@ -73,23 +73,23 @@ def write_purchases(out: BinaryIO, words: Words, books: Iterable[Book]) -> Itera
 
     Rows go to the disk as they come. Raises ``Unreadable`` where a file is no FEC, or has more purchases than a sheet has rows.
     """
-    pen = Pen(out, in_memory=False)
+    writer = WorkbookWriter(out, in_memory=False)
     try:
-        sheets = {name: _sheet(pen, words, name) for name in SHEETS}
+        sheets = {name: _sheet(writer, words, name) for name in SHEETS}
         lists = DropDowns(words)
         lists.offer(sheets[PROPOSED], INVOICE_FACTS)
         rows = dict.fromkeys(SHEETS, 0)
         for book in books:
-            yield _written(pen, words, book, sheets, rows)
+            yield _written(writer, words, book, sheets, rows)
         for name, sheet in sheets.items():
-            pen.filtered(sheet, rows[name], len(WIDTHS))
-        _explanations(pen, words)
-        lists.write(pen)
+            writer.filtered(sheet, rows[name], len(WIDTHS))
+        _explanations(writer, words)
+        lists.write(writer)
     finally:
-        pen.close()  # also where a file was refused, lest its purchases stay on the disk in clear
+        writer.close()  # also where a file was refused, lest its purchases stay on the disk in clear
 
 
-def _written(pen: Pen, words: Words, book: Book, sheets: Mapping[str, Worksheet], rows: dict[str, int]) -> Tally:
+def _written(writer: WorkbookWriter, words: Words, book: Book, sheets: Mapping[str, Worksheet], rows: dict[str, int]) -> Tally:
     """Write a FEC's purchases below those of the FECs before it."""
     tally = Tally(book.file)
     for item in book.items:
@@ -101,7 +101,7 @@ def _written(pen: Pen, words: Words, book: Book, sheets: Mapping[str, Worksheet]
         rows[name] += 1
         if rows[name] > MOST_ROWS:
             raise Unreadable("too-many-rows", most=MOST_ROWS)
-        pen.put_row(sheets[name], rows[name], _cells(words, book.named, item))
+        writer.put_row(sheets[name], rows[name], _cells(words, book.named, item))
     return tally
 
 
@@ -150,12 +150,12 @@ def emptiness(tally: Tally) -> Message | None:
 # -- the sheets ----------------------------------------------------------------------------------------------------------
 
 
-def _sheet(pen: Pen, words: Words, name: str) -> Worksheet:
+def _sheet(writer: WorkbookWriter, words: Words, name: str) -> Worksheet:
     """All sheets have the same columns, so that a row can be moved; but only one names its first column the client's."""
     client = words("column-client") if name == PROPOSED else words("fec-column-siren")
     headers = [client, *(words(fact.id) for fact in INVOICE_FACTS), *(words(f"fec-column-{detail}") for detail in DETAILS)]
     title = words("tab-invoices") if name == PROPOSED else words(f"fec-tab-{name}")
-    return pen.sheet(title, WIDTHS, headers, pages=2)
+    return writer.sheet(title, WIDTHS, headers, pages=2)
 
 
 def _cells(words: Words, named: Named, item: Purchase | Unread) -> list[Cell]:
@@ -198,9 +198,9 @@ def _lines(voucher: Voucher) -> str:
     return shown + "…" if len(voucher.lines) > MOST_SAID else shown
 
 
-def _explanations(pen: Pen, words: Words) -> None:
+def _explanations(writer: WorkbookWriter, words: Words) -> None:
     first, last = (words.day(day) for day in invoice_days())
-    sheet = pen.sheet(words("template-explanations"), [110])
-    pen.put(sheet, 0, 0, words("template-explanations"), pen.title)
+    sheet = writer.sheet(words("template-explanations"), [110])
+    writer.put(sheet, 0, 0, words("template-explanations"), writer.title)
     for row, line in enumerate(("choose", "suggested", "equipment", PROPOSED, OTHERS, OUTSIDE, UNREAD, "back"), start=2):
-        pen.put_row(sheet, row, [(words(f"fec-explained-{line}", first=first, last=last), pen.wrapped)])
+        writer.put_row(sheet, row, [(words(f"fec-explained-{line}", first=first, last=last), writer.wrapped)])

@@ -10,7 +10,7 @@ from checker.portfolio.judge.outcomes import editions_of
 from checker.portfolio.judge.remarks import changing, harmless
 from checker.portfolio.judge.screen import Screened, periods_of
 from checker.portfolio.judge.totals import Totals, totals
-from checker.portfolio.write.worksheet import INK, Pen
+from checker.portfolio.write.worksheet import INK, WorkbookWriter
 from checker.words.sentences import condition_requirement
 from checker.words.wording import Words
 from rules.amendments import EDITIONS
@@ -22,77 +22,83 @@ BELOW_CHARTS = 34
 MARK_OF = {"eligible": "met", "not_eligible": "not_met", "undetermined": "unknown"}
 
 
-def summary_sheet(pen: Pen, screened: Screened, words: Words) -> None:
+def summary_sheet(writer: WorkbookWriter, screened: Screened, words: Words) -> None:
     """That no row was lost; the verdicts and what fails most, each with its chart; the remarks."""
     found = totals(screened)
     name = words("out-summary")
-    sheet = pen.sheet(name, WIDTHS)
+    sheet = writer.sheet(name, WIDTHS)
     sheet.hide_gridlines(2)
-    pen.put(sheet, 0, 0, words("summary-title"), pen.title)
-    down = _changing(pen, sheet, screened, words)
-    pen.put(sheet, 1 + down, 0, found.sentence(words))
+    writer.put(sheet, 0, 0, words("summary-title"), writer.title)
+    down = _changing(writer, sheet, screened, words)
+    writer.put(sheet, 1 + down, 0, found.sentence(words))
     lines: list[tuple[str, Any, Any]] = [
-        ("summary-invoices", found.invoices, pen.number),
-        ("summary-orphans", found.orphans, pen.number),
+        ("summary-invoices", found.invoices, writer.number),
+        ("summary-orphans", found.orphans, writer.number),
     ]
-    lines += [("summary-faults", screened.faults.height, pen.number), ("summary-aid", found.aid, pen.money)]
+    lines += [("summary-faults", screened.faults.height, writer.number), ("summary-aid", found.aid, writer.money)]
     for at, (label, value, style) in enumerate(lines, start=2 + down):
-        pen.put(sheet, at, 0, words(label))
-        pen.put(sheet, at, 1, value, style)
-    _verdicts(pen, sheet, found, words, down)
+        writer.put(sheet, at, 0, words(label))
+        writer.put(sheet, at, 1, value, style)
+    _verdicts(writer, sheet, found, words, down)
     first = VERDICT_ROW + down + 6
-    _failing(pen, sheet, found, words, first)
-    _charts(pen, sheet, found, words, down)
+    _failing(writer, sheet, found, words, first)
+    _charts(writer, sheet, found, words, down)
     if others := harmless(screened):
-        pen.put(sheet, BELOW_CHARTS + down, 0, words("summary-remarks"), pen.heading)
+        writer.put(sheet, BELOW_CHARTS + down, 0, words("summary-remarks"), writer.heading)
         for row, remark in enumerate(others, start=BELOW_CHARTS + down + 1):
-            pen.put_across(sheet, row, words.said(remark))
+            writer.put_across(sheet, row, words.said(remark))
 
 
-def _changing(pen: Pen, sheet: Worksheet, screened: Screened, words: Words) -> int:
+def _changing(writer: WorkbookWriter, sheet: Worksheet, screened: Screened, words: Words) -> int:
     """The remarks that change verdicts, above all figures; gives how many rows they take."""
     if not (found := changing(screened)):
         return 0
-    pen.put(sheet, 1, 0, words("portfolio-changing"), pen.heading)
+    writer.put(sheet, 1, 0, words("portfolio-changing"), writer.heading)
     for row, remark in enumerate(found, start=2):
-        pen.put_across(sheet, row, words.said(remark))
+        writer.put_across(sheet, row, words.said(remark))
     return len(found) + 2
 
 
-def _verdicts(pen: Pen, sheet: Worksheet, found: Totals, words: Words, down: int) -> None:
+def _verdicts(writer: WorkbookWriter, sheet: Worksheet, found: Totals, words: Words, down: int) -> None:
     for at, label in enumerate(("summary-verdicts", "summary-clients", "summary-share")):
-        pen.put(sheet, VERDICT_ROW + down, at, words(label), pen.header)
+        writer.put(sheet, VERDICT_ROW + down, at, words(label), writer.header)
     for at, (verdict, count) in enumerate(found.verdicts.items(), start=VERDICT_ROW + down + 1):
-        pen.put(sheet, at, 0, words(f"verdict-{verdict}"), pen.marks[MARK_OF[verdict]])
-        pen.put(sheet, at, 1, count, pen.number)
-        pen.put(sheet, at, 2, count / found.clients if found.clients else 0, pen.share)
+        writer.put(sheet, at, 0, words(f"verdict-{verdict}"), writer.marks[MARK_OF[verdict]])
+        writer.put(sheet, at, 1, count, writer.number)
+        writer.put(sheet, at, 2, count / found.clients if found.clients else 0, writer.share)
 
 
-def _failing(pen: Pen, sheet: Worksheet, found: Totals, words: Words, first: int) -> None:
-    pen.put(sheet, first, 0, words("summary-failing"), pen.header)
-    pen.put(sheet, first, 1, words("summary-failing-count"), pen.header)
+def _failing(writer: WorkbookWriter, sheet: Worksheet, found: Totals, words: Words, first: int) -> None:
+    writer.put(sheet, first, 0, words("summary-failing"), writer.header)
+    writer.put(sheet, first, 1, words("summary-failing-count"), writer.header)
     for at, (condition, count) in enumerate(found.failing, start=first + 1):
-        pen.put(sheet, at, 0, words(f"condition-{condition}"))
-        pen.put(sheet, at, 1, count, pen.number)
+        writer.put(sheet, at, 0, words(f"condition-{condition}"))
+        writer.put(sheet, at, 1, count, writer.number)
 
 
-def _charts(pen: Pen, sheet: Worksheet, found: Totals, words: Words, down: int) -> None:
+def _charts(writer: WorkbookWriter, sheet: Worksheet, found: Totals, words: Words, down: int) -> None:
     """The verdicts as bars in their colours; beneath, the conditions that fail most."""
     name = words("out-summary")
     top = VERDICT_ROW + down
     verdicts = [top + 1, 0, top + len(found.verdicts), 0]
     colours = [{"fill": {"color": INK[MARK_OF[verdict]]}} for verdict in found.verdicts]
-    _chart(pen, sheet, words("summary-verdicts"), name, verdicts, colours, down + 1)
+    _chart(writer, sheet, words("summary-verdicts"), name, verdicts, colours, down + 1)
     if found.failing:
         first = top + 6
         rows = [first + 1, 0, first + len(found.failing), 0]
-        _chart(pen, sheet, words("summary-failing"), name, rows, [], down + 17)
+        _chart(writer, sheet, words("summary-failing"), name, rows, [], down + 17)
 
 
 def _chart(
-    pen: Pen, sheet: Worksheet, title: str, name: str, rows: list[int], points: list[dict[str, dict[str, str]]], at: int
+    writer: WorkbookWriter,
+    sheet: Worksheet,
+    title: str,
+    name: str,
+    rows: list[int],
+    points: list[dict[str, dict[str, str]]],
+    at: int,
 ) -> None:
-    chart = pen.book.add_chart({"type": "bar"})
+    chart = writer.book.add_chart({"type": "bar"})
     series = {"categories": [name, *rows], "values": [name, rows[0], 1, rows[2], 1], "gap": 60, "data_labels": {"value": True}}
     colour = {"fill": {"color": INK["not_met"]}}
     chart.add_series({**series, **({"points": points} if points else colour)})
@@ -104,19 +110,19 @@ def _chart(
     sheet.insert_chart(at, 4, chart)
 
 
-def text_sheet(pen: Pen, screened: Screened, words: Words) -> None:
+def text_sheet(writer: WorkbookWriter, screened: Screened, words: Words) -> None:
     """The edition, its fingerprint, and each condition with what it requires and its source."""
     headers = [words("out-condition"), words("out-requirement"), words("out-source")]
-    sheet = pen.sheet(words("out-text"), [36, 90, 60], headers)
+    sheet = writer.sheet(words("out-text"), [36, 90, 60], headers)
     row = 1
     for id in editions_of(screened) or [periods_of(screened.edition)[0].edition.id]:
         edition = EDITIONS[id]
-        pen.put(sheet, row, 0, words(f"edition-{id}"), pen.heading)
-        pen.put(sheet, row, 1, f"{words('out-fingerprint')} {fingerprint(edition)}")
+        writer.put(sheet, row, 0, words(f"edition-{id}"), writer.heading)
+        writer.put(sheet, row, 1, f"{words('out-fingerprint')} {fingerprint(edition)}")
         for condition in (*edition.dossier_conditions, *edition.invoice_conditions):
             row += 1
             required = words("required", requirement=condition_requirement(words, condition))
             source = f"{condition.source.article}, {condition.source.url}"
             texts = words(f"condition-{condition.id}"), required[:1].upper() + required[1:], source
-            pen.put_row(sheet, row, [(text, pen.wrapped) for text in texts])
+            writer.put_row(sheet, row, [(text, writer.wrapped) for text in texts])
         row += 2

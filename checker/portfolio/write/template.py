@@ -11,7 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from checker.portfolio.judge.outcomes import written_value
 from checker.portfolio.read.own_template import EXAMPLE, HINT
-from checker.portfolio.write.worksheet import Pen
+from checker.portfolio.write.worksheet import WorkbookWriter
 from checker.words.wording import Words
 from rules.expressions import Choice, Day, Fact, Money, Number, Values, YesNo
 from rules.facts import FACTS, INVOICE_FACTS
@@ -54,21 +54,21 @@ def write_template(out: BinaryIO, words: Words) -> None:
 
 def write_portfolio(out: BinaryIO, words: Words, clients: Sequence[Row], invoices: Sequence[Row], hints: bool = False) -> None:
     """Clients and invoices in the template's own form, as they are read back."""
-    pen = Pen(out, in_memory=True)
+    writer = WorkbookWriter(out, in_memory=True)
     lists = DropDowns(words)
     for name, facts, rows in (("tab-clients", FACTS, clients), ("tab-invoices", INVOICE_FACTS, invoices)):
         headers = [words("column-client"), *(words(fact.id) for fact in facts)]
-        sheet = pen.sheet(words(name), [26, *(20 for _ in facts)], headers, pages=-(-len(facts) // FACTS_A_PAGE))
+        sheet = writer.sheet(words(name), [26, *(20 for _ in facts)], headers, pages=-(-len(facts) // FACTS_A_PAGE))
         if hints:
-            pen.put_row(sheet, 1, [(hint, pen.hint) for hint in (words(HINT), *(meaning(words, fact) for fact in facts))])
+            writer.put_row(sheet, 1, [(hint, writer.hint) for hint in (words(HINT), *(meaning(words, fact) for fact in facts))])
         for row, (client, values) in enumerate(rows, start=2 if hints else 1):
-            pen.put(sheet, row, 0, client)
+            writer.put(sheet, row, 0, client)
             for at, fact in enumerate(facts, start=1):
-                pen.put(sheet, row, at, written_value(words, fact, values.get(fact.id)), _style(pen, fact))
+                writer.put(sheet, row, at, written_value(words, fact, values.get(fact.id)), _style(writer, fact))
         lists.offer(sheet, facts)
-    _explanations(pen, words)
-    lists.write(pen)
-    pen.close()
+    _explanations(writer, words)
+    lists.write(writer)
+    writer.close()
 
 
 def meaning(words: Words, fact: Fact) -> str:
@@ -76,8 +76,8 @@ def meaning(words: Words, fact: Fact) -> str:
     return words(f"{fact.id}.hint") if words.has(f"{fact.id}.hint") else words(fact.id)
 
 
-def _style(pen: Pen, fact: Fact) -> Any:
-    return pen.money if isinstance(fact, Money) else None
+def _style(writer: WorkbookWriter, fact: Fact) -> Any:
+    return writer.money if isinstance(fact, Money) else None
 
 
 class DropDowns:
@@ -100,32 +100,32 @@ class DropDowns:
                 continue
             sheet.data_validation(1, at, LISTED_ROWS, at, {"validate": "list", "source": source, "error_type": "information"})
 
-    def write(self, pen: Pen) -> None:
+    def write(self, writer: WorkbookWriter) -> None:
         """The hidden sheet, row by row."""
-        sheet = pen.book.add_worksheet("_aide500")
+        sheet = writer.book.add_worksheet("_aide500")
         sheet.hide()
         for row in range(max(map(len, self._columns))):
             for column, choices in enumerate(self._columns):
-                pen.put(sheet, row, column, choices[row] if row < len(choices) else None)
+                writer.put(sheet, row, column, choices[row] if row < len(choices) else None)
 
 
-def _explanations(pen: Pen, words: Words) -> None:
-    sheet = pen.sheet(words("template-explanations"), [40, 70, 60])
-    pen.put(sheet, 0, 0, words("template-explanations"), pen.title)
+def _explanations(writer: WorkbookWriter, words: Words) -> None:
+    sheet = writer.sheet(words("template-explanations"), [40, 70, 60])
+    writer.put(sheet, 0, 0, words("template-explanations"), writer.title)
     row = 1
     for line in ("lead", "not-known", "no-invoices", "extra", "line"):
-        pen.put(sheet, row, 0, words(f"template-{line}"))
+        writer.put(sheet, row, 0, words(f"template-{line}"))
         row += 1
     for name, facts in (("tab-clients", FACTS), ("tab-invoices", INVOICE_FACTS)):
         row += 2
-        pen.put(sheet, row, 0, words(name), pen.heading)
+        writer.put(sheet, row, 0, words(name), writer.heading)
         row += 1
         for at, header in enumerate(("template-fact", "template-meaning", "template-values")):
-            pen.put(sheet, row, at, words(header), pen.header)
+            writer.put(sheet, row, at, words(header), writer.header)
         for fact in facts:
             row += 1
             values = words("template-or-nothing", values=_values(words, fact).rstrip("."))
-            pen.put_row(sheet, row, [(text, pen.wrapped) for text in (words(fact.id), meaning(words, fact), values)])
+            writer.put_row(sheet, row, [(text, writer.wrapped) for text in (words(fact.id), meaning(words, fact), values)])
 
 
 def _values(words: Words, fact: Fact) -> str:

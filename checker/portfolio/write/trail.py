@@ -14,7 +14,7 @@ from checker.portfolio.judge.outcomes import editions_of
 from checker.portfolio.judge.screen import Screened
 from checker.portfolio.read.gather import PART
 from checker.portfolio.read.recognise import Layout
-from checker.portfolio.write.worksheet import Pen
+from checker.portfolio.write.worksheet import WorkbookWriter
 from checker.words.wording import Words
 from rules.amendments import EDITIONS
 from rules.published import fingerprint
@@ -42,28 +42,30 @@ def judged_in_words(screened: Screened, words: Words, made: date) -> list[str]:
     ]
 
 
-def trail_sheet(pen: Pen, screened: Screened, words: Words, made: date) -> None:
+def trail_sheet(writer: WorkbookWriter, screened: Screened, words: Words, made: date) -> None:
     """The worksheet."""
-    sheet = pen.sheet(words("out-trail"), WIDTHS)
-    row = _section(pen, sheet, 0, words("trail-who"), [(line,) for line in judged_in_words(screened, words, made)])
-    row = _section(pen, sheet, row, words("trail-files"), [(file,) for file in screened.portfolio.files])
+    sheet = writer.sheet(words("out-trail"), WIDTHS)
+    row = _section(writer, sheet, 0, words("trail-who"), [(line,) for line in judged_in_words(screened, words, made)])
+    row = _section(writer, sheet, row, words("trail-files"), [(file,) for file in screened.portfolio.files])
     for read in filter(None, (screened.portfolio.clients, screened.portfolio.invoices)):
         for at, part in enumerate(read.parts):
             count = int((read.frame.get_column(PART) == at).sum())
-            row = _section(pen, sheet, row, words("trail-columns", sheet=part.name, count=count), _columns(part.layout, words))
-    row = _section(pen, sheet, row, words("trail-corrections"), [(words("trail-no-correction"),)])
+            row = _section(
+                writer, sheet, row, words("trail-columns", sheet=part.name, count=count), _columns(part.layout, words)
+            )
+    row = _section(writer, sheet, row, words("trail-corrections"), [(words("trail-no-correction"),)])
     remarks = [(words.said(remark),) for remark in screened.portfolio.remarks] or [(words("trail-no-remark"),)]
-    _section(pen, sheet, row, words("summary-remarks"), remarks)
+    _section(writer, sheet, row, words("summary-remarks"), remarks)
 
 
-def _section(pen: Pen, sheet: Worksheet, row: int, title: str, lines: Sequence[tuple[str, ...]]) -> int:
+def _section(writer: WorkbookWriter, sheet: Worksheet, row: int, title: str, lines: Sequence[tuple[str, ...]]) -> int:
     """A heading and its lines; gives the row after a blank one. A line alone goes across."""
-    pen.put(sheet, row, 0, title, pen.heading)
+    writer.put(sheet, row, 0, title, writer.heading)
     for at, line in enumerate(lines, start=row + 1):
         if len(line) == 1:
-            pen.put_across(sheet, at, line[0])
+            writer.put_across(sheet, at, line[0])
         else:
-            pen.put_row(sheet, at, [(text, pen.wrapped) for text in line])
+            writer.put_row(sheet, at, [(text, writer.wrapped) for text in line])
     return row + len(lines) + 2
 
 

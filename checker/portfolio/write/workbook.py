@@ -21,7 +21,7 @@ from checker.portfolio.write.invoices import invoices_sheet
 from checker.portfolio.write.looking import looking_sheet
 from checker.portfolio.write.summary import summary_sheet, text_sheet
 from checker.portfolio.write.trail import trail_sheet
-from checker.portfolio.write.worksheet import Cell, Pen, fitted
+from checker.portfolio.write.worksheet import Cell, WorkbookWriter, fitted
 from checker.words.wording import Words
 from rules.columns import CLIENT, LAST_FILING_DAY, LEAST, MOST, SHORTFALL, VERDICT
 
@@ -37,28 +37,28 @@ def write_workbook(
 
     Raises ``Unreadable`` where it has more rows than a sheet holds.
     """
-    bills = screened.portfolio.invoices
-    if max(screened.clients.height, bills.frame.height if bills else 0) > MOST_ROWS:
+    invoice_rows = screened.portfolio.invoices
+    if max(screened.clients.height, invoice_rows.frame.height if invoice_rows else 0) > MOST_ROWS:
         raise Unreadable("too-many-rows", most=MOST_ROWS)
-    pen = Pen(out, in_memory)
-    summary_sheet(pen, screened, words)
-    _clients_sheet(pen, screened, words, progress)
-    answers_sheet(pen, screened, words)
-    if bills:
-        invoices_sheet(pen, screened, bills, words)
+    writer = WorkbookWriter(out, in_memory)
+    summary_sheet(writer, screened, words)
+    _clients_sheet(writer, screened, words, progress)
+    answers_sheet(writer, screened, words)
+    if invoice_rows:
+        invoices_sheet(writer, screened, invoice_rows, words)
     if screened.faults.height:
-        faults_sheet(pen, screened, words)
-    text_sheet(pen, screened, words)
-    looking_sheet(pen, screened, words)
-    trail_sheet(pen, screened, words, made or today())
-    pen.close()
+        faults_sheet(writer, screened, words)
+    text_sheet(writer, screened, words)
+    looking_sheet(writer, screened, words)
+    trail_sheet(writer, screened, words, made or today())
+    writer.close()
     progress("write", 1.0)
 
 
 # -- the clients -------------------------------------------------------------------------------------------------------
 
 
-def _clients_sheet(pen: Pen, screened: Screened, words: Words, progress: Progress) -> None:
+def _clients_sheet(writer: WorkbookWriter, screened: Screened, words: Words, progress: Progress) -> None:
     carried = screened.portfolio.clients.carried
     headers = [
         words("column-client"),
@@ -79,19 +79,19 @@ def _clients_sheet(pen: Pen, screened: Screened, words: Words, progress: Progres
         *(13 for _ in screened.conditions),
         16,
     ]
-    sheet = pen.sheet(words("out-clients"), widths, headers, pages=2)
-    pen.filtered(sheet, screened.clients.height, len(headers))
-    for at, cells in enumerate(_client_rows(pen, screened, words), start=1):
-        pen.put_row(sheet, at, cells)
+    sheet = writer.sheet(words("out-clients"), widths, headers, pages=2)
+    writer.filtered(sheet, screened.clients.height, len(headers))
+    for at, cells in enumerate(_client_rows(writer, screened, words), start=1):
+        writer.put_row(sheet, at, cells)
         if at % 5000 == 0:
             progress("write", 0.6 * at / screened.clients.height)
 
 
-def _client_rows(pen: Pen, screened: Screened, words: Words) -> Iterator[list[Cell]]:
+def _client_rows(writer: WorkbookWriter, screened: Screened, words: Words) -> Iterator[list[Cell]]:
     frame = screened.portfolio.clients.frame
     carried = [name for _, name in screened.portfolio.clients.carried]
     reasons = outcomes.Reasons(words)
-    statuses = pen.statuses(words)
+    statuses = writer.statuses(words)
     judged = screened.clients.with_columns(codes.to_ask(screened).alias(codes.TO_ASK))
     refused = refused_invoices(screened, words)
     rows = zip(frame.iter_rows(named=True), judged.iter_rows(named=True), _faults_in_words(screened, words), strict=True)
@@ -101,15 +101,15 @@ def _client_rows(pen: Pen, screened: Screened, words: Words) -> Iterator[list[Ce
         why = "\n".join(filter(None, (why, refused.get(place, ""))))
         shown = {**answer, LAST_FILING_DAY: answer[LAST_FILING_DAY] or last_day(answer, words)}
         yield [
-            (facts[KEY], pen.wrapped),
-            *((facts[name], pen.wrapped) for name in carried),
-            (words(f"verdict-{verdict}"), pen.marks[MARK_OF[verdict]]),
+            (facts[KEY], writer.wrapped),
+            *((facts[name], writer.wrapped) for name in carried),
+            (words(f"verdict-{verdict}"), writer.marks[MARK_OF[verdict]]),
             *((shown[figure], None) for figure in FIGURES),
-            (why, pen.wrapped),
-            (outcomes.asked_in_words(words, answer[codes.TO_ASK]), pen.wrapped),
-            (faults, pen.wrapped),
+            (why, writer.wrapped),
+            (outcomes.asked_in_words(words, answer[codes.TO_ASK]), writer.wrapped),
+            (faults, writer.wrapped),
             *(statuses[answer[c.id]] for c in screened.conditions),
-            (words(f"edition-{edition}") if edition else "", pen.wrapped),
+            (words(f"edition-{edition}") if edition else "", writer.wrapped),
         ]
 
 

@@ -31,7 +31,7 @@ Cell = tuple[Any, Any]
 """A value and its format; None for the format of its type."""
 
 
-class Pen:
+class WorkbookWriter:
     """Writes sheets one after the other, each from top to bottom. ``close`` ends the workbook.
 
     Either in memory, or through temporary files, in clear, which are gone once it is closed.

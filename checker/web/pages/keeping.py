@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 
 from checker.dossier.message import Message
 from checker.dossier.model import Dossier, Fault, Refused, dossier_as_data, load_json, read_dossier
-from checker.web import portfolio_visit as in_hand
+from checker.web import portfolio_visit
 from checker.web.cookies import give_cookie, read_cookie, take_cookie
 from checker.web.forms import MOST_INVOICES_ON_PAGES, DossierForm, bound, form_of
 from checker.web.guards import host_is_known
@@ -45,7 +45,7 @@ def _page(form: DossierForm, faults: list[dict[str, str]] | None = None) -> str:
         faults=faults or [],
         link=link,
         host_known=known,
-        portfolio=in_hand.is_held(),
+        portfolio=portfolio_visit.is_held(),
         code=Markup(_drawn(link)) if link and known else None,  # noqa: S704 - segno draws it; the link is made of our own letters
     )
 
@@ -77,7 +77,7 @@ def resume(key: str) -> Response:
 @keeping.get("/reprise")
 def no_such_link() -> tuple[str, int]:
     """The link opens nothing: its dossier was erased, or it was miscopied."""
-    return render_template("amiss.html", amiss="link", code=404), 404
+    return render_template("error.html", error_page="link", code=404), 404
 
 
 @keeping.route("/reprise/confirmer", methods=["GET", "POST"])
@@ -146,11 +146,11 @@ def erase() -> Response | str | tuple[str, int]:
     """
     form = _blank()
     if request.method == "POST" and form.validate():
-        in_hand.forget_all()
+        portfolio_visit.forget_all()
         forget_dossier()
         session.clear()
         answer = redirect(url_for(".erased"), 303)
-        in_hand.let_go(answer)
+        portfolio_visit.let_go(answer)
         take_cookie(answer, OPENING)
         return answer
     if form.expired and request.method == "POST":

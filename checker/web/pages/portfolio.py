@@ -27,7 +27,7 @@ from checker.portfolio.read.tables import Source
 from checker.portfolio.write.sheets import MOST, SHAPES
 from checker.portfolio.write.template import write_template
 from checker.storage import results as kept
-from checker.web import portfolio_visit as in_hand
+from checker.web import portfolio_visit
 from checker.web.forms import bound, form_of
 from checker.web.pages.portfolio_columns import given_mapping, remembered
 from checker.web.pages.portfolio_looking import draw
@@ -77,14 +77,14 @@ def upload() -> Answer | tuple[str, int]:
         told = given_mapping()
     except Unreadable as refused:
         return _begin(refused.message), 422
-    key = in_hand.shelf().begin()
+    key = portfolio_visit.shelf().begin()
     work = screening([_source(file) for file in files], edition, told, remembered(), frozenset((COLUMNS, NAMES)))
-    if not start(in_hand.shelf(), key, work):
-        in_hand.shelf().forget(key)
+    if not start(portfolio_visit.shelf(), key, work):
+        portfolio_visit.shelf().forget(key)
         return _begin(Message("too-many-portfolios", {})), 503
-    in_hand.forget()
+    portfolio_visit.forget()
     answer = redirect(url_for(".result"), 303)
-    in_hand.give(answer, in_hand.RESULT, key)
+    portfolio_visit.give(answer, portfolio_visit.RESULT, key)
     return answer
 
 
@@ -96,7 +96,7 @@ def _begin(fault: Message | None = None) -> str:
         fault=g.words.said(fault) if fault else "",
         editions=CHOICES_OF_EDITION,
         chosen=request.form.get("edition", "guide") if not fault or fault.code != "upload-too-large" else "guide",
-        earlier=bool(in_hand.progress(in_hand.RESULT)),
+        earlier=bool(portfolio_visit.progress(portfolio_visit.RESULT)),
     )
 
 
@@ -119,7 +119,7 @@ def template() -> Response:
 @portfolio_pages.get("/avancement")
 def progress() -> dict[str, Any]:
     """How far the work has come, of a hundred, for the script that moves the bar."""
-    return percent(in_hand.progress(in_hand.RESULT) or abort(404), SHARES)
+    return percent(portfolio_visit.progress(portfolio_visit.RESULT) or abort(404), SHARES)
 
 
 def percent(found: kept.Progress, shares: Mapping[str, tuple[int, int]]) -> dict[str, Any]:
@@ -133,7 +133,7 @@ def percent(found: kept.Progress, shares: Mapping[str, tuple[int, int]]) -> dict
 @portfolio_pages.get("/resultat")
 def result() -> str | Answer:
     """How far the work has come; then the totals and the clients; or why there is no result."""
-    found = in_hand.progress(in_hand.RESULT)
+    found = portfolio_visit.progress(portfolio_visit.RESULT)
     if found is None:
         return redirect(url_for(".begin"), 303)
     if found.phase == kept.ASKED:
@@ -144,14 +144,14 @@ def result() -> str | Answer:
     if found.phase != kept.DONE:
         around = {"title": "portfolio-failed", "again": url_for(".begin"), "again_words": "portfolio-again"}
         return render_template(
-            "portfolio_failed.html", fault=failure(found, in_hand.RESULT, "interrupted", "displaced"), **around
+            "portfolio_failed.html", fault=failure(found, portfolio_visit.RESULT, "interrupted", "displaced"), **around
         )
-    return result_with_sheets(in_hand.screened(), Query.of(request.args))
+    return result_with_sheets(portfolio_visit.screened(), Query.of(request.args))
 
 
 def failure(found: kept.Progress, cookie: str, interrupted: str, displaced: str) -> str:
     """Why a work gave no result, in words."""
-    content = in_hand.shelf().content(in_hand.key_of(cookie)) if found.phase == kept.FAILED else None
+    content = portfolio_visit.shelf().content(portfolio_visit.key_of(cookie)) if found.phase == kept.FAILED else None
     lacking = displaced if found.phase == kept.DISPLACED else interrupted
     message = message_from_text(content) if content else Message(lacking, {})
     words: Words = g.words
@@ -177,7 +177,7 @@ def result_with_sheets(
         shape=shape,
         most=MOST,
         fault=g.words.said(fault) if fault else "",
-        sheets_made=bool(in_hand.progress(in_hand.SHEETS)),
+        sheets_made=bool(portfolio_visit.progress(portfolio_visit.SHEETS)),
         drawn=draw(looking(screened), query, g.words),
     )
 
@@ -193,7 +193,7 @@ def _faults(screened: Screened) -> list[tuple[str, str]]:
 @portfolio_pages.get("/client/<int:place>")
 def client(place: int) -> str | Answer:
     """One client's full verdict: the same page as the questionnaire's."""
-    dossier = dossier_of(in_hand.screened(), place) or abort(404)
+    dossier = dossier_of(portfolio_visit.screened(), place) or abort(404)
     around: dict[str, Any] = {
         "place": place,
         "name": dossier.reference.get("name", ""),
@@ -207,7 +207,7 @@ def client(place: int) -> str | Answer:
 @portfolio_pages.post("/client/<int:place>/reprendre")
 def take_over(place: int) -> Answer:
     """Make this client the dossier in hand, to go on with it in the questionnaire."""
-    dossier = dossier_of(in_hand.screened(), place) or abort(404)
+    dossier = dossier_of(portfolio_visit.screened(), place) or abort(404)
     if not bound(form_of(())).validate():
         return redirect(url_for(".client", place=place), 303)
     change_dossier(lambda _: dossier)
@@ -219,8 +219,8 @@ def delete() -> Answer:
     """Erase the result and its sheets now."""
     answer = redirect(url_for(".begin"), 303)
     if bound(form_of(())).validate():
-        in_hand.forget_all()
-        in_hand.let_go(answer)
+        portfolio_visit.forget_all()
+        portfolio_visit.let_go(answer)
     return answer
 
 
@@ -242,7 +242,7 @@ def as_workbook() -> Answer | tuple[str, int]:
 def _download(task: str, name: str, mimetype: str) -> Answer | tuple[str, int]:
     """The result as a file, sent piece by piece; or why there is none."""
     answer = Response(mimetype=mimetype)
-    result = in_hand.finished(in_hand.RESULT) or abort(404)
+    result = portfolio_visit.finished(portfolio_visit.RESULT) or abort(404)
     try:
         answer.response = download(task, result, g.words.lang, answer.call_on_close)
     except Unreadable as refused:

@@ -29,7 +29,7 @@ from checker.portfolio.read.recognise import MEANT, Role
 from checker.portfolio.read.tables import Source
 from checker.portfolio.read.titles import AMOUNT, MEANINGS, Unit
 from checker.storage.results import ASKED, DONE
-from checker.web import portfolio_visit as in_hand
+from checker.web import portfolio_visit
 from checker.web.forms import bound, form_of
 from rules.expressions import Day, Money
 from rules.facts import Invoice
@@ -69,30 +69,34 @@ def answer() -> Answer | Response:
         return _as_file(told)
     sources = [_source(name, content) for name, content in question.sources]
     ask = frozenset({NAMES}) if question.asking == COLUMNS else frozenset[str]()
-    key = in_hand.shelf().begin()
-    if not start(in_hand.shelf(), key, screening(sources, question.edition, told, ask=ask)):
-        in_hand.shelf().forget(key)
+    key = portfolio_visit.shelf().begin()
+    if not start(portfolio_visit.shelf(), key, screening(sources, question.edition, told, ask=ask)):
+        portfolio_visit.shelf().forget(key)
         return redirect(url_for(".ask"), 303)
-    in_hand.shelf().forget(in_hand.key_of(in_hand.RESULT))
-    remembered = in_hand.shelf().begin()
-    in_hand.shelf().finish(remembered, told.as_json().encode())
-    in_hand.shelf().forget(in_hand.key_of(in_hand.COLUMNS))
+    portfolio_visit.shelf().forget(portfolio_visit.key_of(portfolio_visit.RESULT))
+    remembered = portfolio_visit.shelf().begin()
+    portfolio_visit.shelf().finish(remembered, told.as_json().encode())
+    portfolio_visit.shelf().forget(portfolio_visit.key_of(portfolio_visit.COLUMNS))
     answered = redirect(url_for("portfolio.result"), 303)
-    in_hand.give(answered, in_hand.RESULT, key)
-    in_hand.give(answered, in_hand.COLUMNS, remembered)
+    portfolio_visit.give(answered, portfolio_visit.RESULT, key)
+    portfolio_visit.give(answered, portfolio_visit.COLUMNS, remembered)
     return answered
 
 
 @portfolio_columns.get(".json")
 def as_file() -> Response:
     """What was understood of the files, to be put right and given again."""
-    return _as_file(in_hand.screened().portfolio.understood)
+    return _as_file(portfolio_visit.screened().portfolio.understood)
 
 
 def remembered() -> Understanding:
     """What this visitor said of columns before."""
-    found = in_hand.progress(in_hand.COLUMNS)
-    content = in_hand.shelf().content(in_hand.key_of(in_hand.COLUMNS)) if found and found.phase == DONE else None
+    found = portfolio_visit.progress(portfolio_visit.COLUMNS)
+    content = (
+        portfolio_visit.shelf().content(portfolio_visit.key_of(portfolio_visit.COLUMNS))
+        if found and found.phase == DONE
+        else None
+    )
     return mapping_from_json(content, "") if content else Understanding()
 
 
@@ -115,8 +119,12 @@ def parts_of(column: AskedColumn) -> Iterator[tuple[str, tuple[Any, ...], Any]]:
 
 
 def _question() -> Question | None:
-    found = in_hand.progress(in_hand.RESULT)
-    content = in_hand.shelf().content(in_hand.key_of(in_hand.RESULT)) if found and found.phase == ASKED else None
+    found = portfolio_visit.progress(portfolio_visit.RESULT)
+    content = (
+        portfolio_visit.shelf().content(portfolio_visit.key_of(portfolio_visit.RESULT))
+        if found and found.phase == ASKED
+        else None
+    )
     return unpack_question(content) if content else None
 
 

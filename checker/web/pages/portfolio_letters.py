@@ -29,7 +29,7 @@ from checker.portfolio.write.letters import (
 from checker.portfolio.write.sheets import PHASE
 from checker.sheet.letter import Practice
 from checker.storage import results as kept
-from checker.web import portfolio_visit as in_hand
+from checker.web import portfolio_visit
 from checker.web.forms import bound, form_of
 from checker.web.pages.portfolio import failure, percent, sent
 from checker.words.languages import LANGUAGES
@@ -59,7 +59,7 @@ class Filled:
 @portfolio_letters.get("")
 def fill_in() -> str:
     """What the letters are to bear, as they bore it last, and to whom they go."""
-    screened, made = in_hand.screened(), _made()
+    screened, made = portfolio_visit.screened(), _made()
     written = dict.fromkeys(FIELDS, "") | {"language": g.words.lang, "shape": next(iter(SHAPES))}
     if made:
         head, signature = "\n".join(made.letterhead), "\n".join(made.signature)
@@ -71,33 +71,33 @@ def fill_in() -> str:
 @portfolio_letters.post("")
 def ask() -> Answer | tuple[str, int]:
     """Begin to write the letters to the clients found, and show how far it has come."""
-    screened, query, filled = in_hand.screened(), Query.of(request.form), _filled()
+    screened, query, filled = portfolio_visit.screened(), Query.of(request.form), _filled()
     if not bound(form_of(())).validate():
         return _form(screened, query, filled, Message("page-expired", {})), 400
     if filled.faults or (fault := too_many(screened, query)):
         return _form(screened, query, filled, None if filled.faults else fault), 422
-    key = in_hand.shelf().begin(PHASE, made_from=in_hand.key_of(in_hand.RESULT)) or abort(404)
+    key = portfolio_visit.shelf().begin(PHASE, made_from=portfolio_visit.key_of(portfolio_visit.RESULT)) or abort(404)
     words = words_of(filled.written["language"])
     work = writing(screened, query, filled.practice, filled.written["shape"], words, today())
-    if not start(in_hand.shelf(), key, work, "letters-unexpected"):
-        in_hand.shelf().forget(key)
+    if not start(portfolio_visit.shelf(), key, work, "letters-unexpected"):
+        portfolio_visit.shelf().forget(key)
         return _form(screened, query, filled, Message("too-many-portfolios", {})), 503
-    in_hand.shelf().forget(in_hand.key_of(in_hand.LETTERS))
+    portfolio_visit.shelf().forget(portfolio_visit.key_of(portfolio_visit.LETTERS))
     answer = redirect(url_for(".ready"), 303)
-    in_hand.give(answer, in_hand.LETTERS, key)
+    portfolio_visit.give(answer, portfolio_visit.LETTERS, key)
     return answer
 
 
 @portfolio_letters.get("/avancement")
 def progress() -> dict[str, Any]:
     """How far the work has come, of a hundred, for the script that moves the bar."""
-    return percent(in_hand.progress(in_hand.LETTERS) or abort(404), SHARES)
+    return percent(portfolio_visit.progress(portfolio_visit.LETTERS) or abort(404), SHARES)
 
 
 @portfolio_letters.get("/pretes")
 def ready() -> str | Answer:
     """How far the work has come; then the way to the file; or why there is none."""
-    found = in_hand.progress(in_hand.LETTERS)
+    found = portfolio_visit.progress(portfolio_visit.LETTERS)
     if found is None:
         return redirect(url_for("portfolio.result"), 303)
     if found.phase in SHARES:
@@ -105,7 +105,7 @@ def ready() -> str | Answer:
         return render_template("portfolio_working.html", working=percent(found, SHARES), **around)
     if found.phase != kept.DONE:
         around = {"title": "letters-failed", "again": url_for("portfolio.result"), "again_words": "portfolio-back"}
-        said = failure(found, in_hand.LETTERS, "letters-interrupted", "letters-displaced")
+        said = failure(found, portfolio_visit.LETTERS, "letters-interrupted", "letters-displaced")
         return render_template("portfolio_failed.html", fault=said, **around)
     return render_template("portfolio_letters_ready.html", letters=_made() or abort(404))
 
@@ -122,7 +122,7 @@ def download() -> Response:
 
 
 def _made() -> Letters | None:
-    found = in_hand.finished(in_hand.LETTERS)
+    found = portfolio_visit.finished(portfolio_visit.LETTERS)
     return Letters.unpacked(found) if found else None
 
 
@@ -162,5 +162,5 @@ def _form(screened: Screened, query: Query, filled: Filled, fault: Message | Non
         languages=[(lang, words_of(lang).own_name) for lang in LANGUAGES],
         shapes=SHAPES,
         most=MOST_LINES,
-        made=bool(in_hand.progress(in_hand.LETTERS)),
+        made=bool(portfolio_visit.progress(portfolio_visit.LETTERS)),
     )

@@ -13,7 +13,7 @@ from checker.portfolio.jobs import start
 from checker.portfolio.judge.listing import Query
 from checker.portfolio.write.sheets import PHASE, SHAPES, Sheets, order, setting
 from checker.storage import results as kept
-from checker.web import portfolio_visit as in_hand
+from checker.web import portfolio_visit
 from checker.web.forms import bound, form_of
 from checker.web.pages.portfolio import failure, percent, result_with_sheets, sent
 
@@ -27,7 +27,7 @@ NAMED = 20
 @portfolio_sheets.post("")
 def ask() -> Answer | tuple[str, int]:
     """Begin to make the sheets of the clients found or ticked, and show how far it has come."""
-    screened, query = in_hand.screened(), Query.of(request.form)
+    screened, query = portfolio_visit.screened(), Query.of(request.form)
     ticked = {int(place) for place in request.form.getlist("client") if place.isascii() and place.isdigit() and len(place) < 8}
     shape = request.form.get("shape", "")
     if not bound(form_of(())).validate():
@@ -35,26 +35,26 @@ def ask() -> Answer | tuple[str, int]:
     wanted = order(screened, query, None if request.form.get("which") == "found" else ticked)
     if shape not in SHAPES or wanted.fault:
         return result_with_sheets(screened, query, ticked, shape, wanted.fault or Message("no-shape", {})), 422
-    key = in_hand.shelf().begin(PHASE, made_from=in_hand.key_of(in_hand.RESULT)) or abort(404)
-    if not start(in_hand.shelf(), key, setting(screened, wanted, shape, g.words, today()), "sheets-unexpected"):
-        in_hand.shelf().forget(key)
+    key = portfolio_visit.shelf().begin(PHASE, made_from=portfolio_visit.key_of(portfolio_visit.RESULT)) or abort(404)
+    if not start(portfolio_visit.shelf(), key, setting(screened, wanted, shape, g.words, today()), "sheets-unexpected"):
+        portfolio_visit.shelf().forget(key)
         return result_with_sheets(screened, query, ticked, shape, Message("too-many-portfolios", {})), 503
-    in_hand.shelf().forget(in_hand.key_of(in_hand.SHEETS))
+    portfolio_visit.shelf().forget(portfolio_visit.key_of(portfolio_visit.SHEETS))
     answer = redirect(url_for(".ready"), 303)
-    in_hand.give(answer, in_hand.SHEETS, key)
+    portfolio_visit.give(answer, portfolio_visit.SHEETS, key)
     return answer
 
 
 @portfolio_sheets.get("/avancement")
 def progress() -> dict[str, Any]:
     """How far the work has come, of a hundred, for the script that moves the bar."""
-    return percent(in_hand.progress(in_hand.SHEETS) or abort(404), SHARES)
+    return percent(portfolio_visit.progress(portfolio_visit.SHEETS) or abort(404), SHARES)
 
 
 @portfolio_sheets.get("")
 def ready() -> str | Answer:
     """How far the work has come; then the way to the file; or why there is none."""
-    found = in_hand.progress(in_hand.SHEETS)
+    found = portfolio_visit.progress(portfolio_visit.SHEETS)
     if found is None:
         return redirect(url_for("portfolio.result"), 303)
     if found.phase in SHARES:
@@ -62,7 +62,7 @@ def ready() -> str | Answer:
         return render_template("portfolio_working.html", working=percent(found, SHARES), **around)
     if found.phase != kept.DONE:
         around = {"title": "sheets-failed", "again": url_for("portfolio.result"), "again_words": "portfolio-back"}
-        fault = failure(found, in_hand.SHEETS, "sheets-interrupted", "sheets-displaced")
+        fault = failure(found, portfolio_visit.SHEETS, "sheets-interrupted", "sheets-displaced")
         return render_template("portfolio_failed.html", fault=fault, **around)
     return render_template("portfolio_sheets.html", sheets=_sheets(), named=NAMED)
 
@@ -76,5 +76,5 @@ def download() -> Response:
 
 
 def _sheets() -> Sheets:
-    found = in_hand.finished(in_hand.SHEETS)
+    found = portfolio_visit.finished(portfolio_visit.SHEETS)
     return Sheets.unpacked(found) if found else abort(404)

@@ -133,7 +133,7 @@ def test_a_portfolio_without_invoices_has_none_to_draw():
         {"month": "9" * 99},
     ],
 )
-def test_what_is_asked_amiss_filters_nothing(found, asked):
+def test_what_is_asked_wrongly_filters_nothing(found, asked):
     assert set(chosen(asked).values()) == {""}
     assert places(found, Query.of(asked)) == list(range(9))
 

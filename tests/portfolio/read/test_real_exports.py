@@ -88,7 +88,7 @@ def test_an_invoice_that_two_clients_might_mean_counts_for_neither():
     bills = rows({"client": "martin"}, {"client": "MARTIN", "SIREN": "55210055400013"}, of=INVOICE)
     found = screened(as_csv(clients), as_csv(bills))
     assert ("factures", 2, 0, "invoice-of-several") in faults(found)
-    assert found.invoices.filter("sure").select("client", "bill").rows() == [(1, 1)]
+    assert found.invoices.filter("sure").select("client", "invoice_row").rows() == [(1, 1)]
     assert found.clients.get_column("verdict").to_list() == ["undetermined", "eligible"]
 
 

@@ -20,7 +20,7 @@ def phone(browser: Browser, served: str, request: pytest.FixtureRequest):  # typ
 
 
 def readable(page: Page) -> None:
-    """Nothing that axe finds amiss, and nothing wider than the screen."""
+    """Nothing that axe finds wrong, and nothing wider than the screen."""
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

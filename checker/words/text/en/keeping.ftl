@@ -69,20 +69,20 @@ fault-serve-no-driver = DATABASE_URL names a PostgreSQL database, and the module
 fault-serve-too-new = The database is of a later release of aide500: { $reason }
 fault-serve-occupied = The address cannot be opened: { $reason }
 
-amiss-unsaved = Your answer is not saved yet
+error-page-unsaved = Your answer is not saved yet
     .text = Our database does not answer. What you typed is kept in this page: send it again in a moment.
-amiss-unavailable = Your answers cannot be reached right now
+error-page-unavailable = Your answers cannot be reached right now
     .text = Our database does not answer. Try again in a moment: what was saved still is.
-amiss-broken = This dossier can no longer be read
+error-page-broken = This dossier can no longer be read
     .text = It was damaged on our side. It is not your doing. You can begin another one.
-amiss-link = This link opens no dossier
+error-page-link = This link opens no dossier
     .text = It may be miscopied, or the dossier was erased.
-amiss-typed = What you typed
-amiss-send-again = Send again
-amiss-retry = Try again
-amiss-keep-anew = Save in a new dossier
-amiss-start-anew = Start a new dossier
-amiss-reference = Reference of the incident, to quote if you write to us: { $reference }
+error-page-typed = What you typed
+error-page-send-again = Send again
+error-page-retry = Try again
+error-page-keep-anew = Save in a new dossier
+error-page-start-anew = Start a new dossier
+error-page-reference = Reference of the incident, to quote if you write to us: { $reference }
 
 ## Backup
 

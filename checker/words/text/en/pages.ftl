@@ -256,19 +256,19 @@ rules-of-invoice = Conditions on each invoice
 
 ## Error pages
 
-amiss-not-found = There is no such page
+error-page-not-found = There is no such page
     .text = The address may be miscopied. Your answers are untouched.
-amiss-too-large = What you sent is too large
+error-page-too-large = What you sent is too large
     .text = Go back and send less at a time. What was saved still is.
-amiss-too-slow = Your sending was too slow
+error-page-too-slow = Your sending was too slow
     .text = Nothing was saved. Try again, on a better connection if you can.
-amiss-busy = The server is very busy
+error-page-busy = The server is very busy
     .text = Wait a minute, then try again.
-amiss-too-many = Too many requests at once
+error-page-too-many = Too many requests at once
     .text = Wait a minute, then try again. Your answers are untouched.
-amiss-bad-request = This request was not understood
+error-page-bad-request = This request was not understood
     .text = Go back and try again. What was saved still is.
-amiss-failure = Something went wrong on our side
+error-page-failure = Something went wrong on our side
     .text = It is not your doing. Try again in a moment: what was saved still is.
-amiss-home = Back to the first page
-amiss-resume = Go on with my answers
+error-page-home = Back to the first page
+error-page-resume = Go on with my answers

@@ -69,20 +69,20 @@ fault-serve-no-driver = DATABASE_URL désigne une base PostgreSQL, et le module 
 fault-serve-too-new = La base de données est d’une version plus récente d’aide500 : { $reason }
 fault-serve-occupied = L’adresse ne peut pas être ouverte : { $reason }
 
-amiss-unsaved = Votre réponse n’est pas encore enregistrée
+error-page-unsaved = Votre réponse n’est pas encore enregistrée
     .text = Notre base de données ne répond pas. Ce que vous avez tapé est gardé dans cette page : renvoyez-le dans un instant.
-amiss-unavailable = Vos réponses ne sont pas accessibles en ce moment
+error-page-unavailable = Vos réponses ne sont pas accessibles en ce moment
     .text = Notre base de données ne répond pas. Réessayez dans un instant : ce qui était enregistré l’est toujours.
-amiss-broken = Ce dossier ne peut plus être lu
+error-page-broken = Ce dossier ne peut plus être lu
     .text = Il a été abîmé chez nous. Ce n’est pas de votre fait. Vous pouvez en commencer un autre.
-amiss-link = Ce lien n’ouvre aucun dossier
+error-page-link = Ce lien n’ouvre aucun dossier
     .text = Il est peut-être mal recopié, ou le dossier a été effacé.
-amiss-typed = Ce que vous avez tapé
-amiss-send-again = Envoyer de nouveau
-amiss-retry = Réessayer
-amiss-keep-anew = Enregistrer dans un nouveau dossier
-amiss-start-anew = Commencer un nouveau dossier
-amiss-reference = Référence de l’incident, à nous donner si vous nous écrivez : { $reference }
+error-page-typed = Ce que vous avez tapé
+error-page-send-again = Envoyer de nouveau
+error-page-retry = Réessayer
+error-page-keep-anew = Enregistrer dans un nouveau dossier
+error-page-start-anew = Commencer un nouveau dossier
+error-page-reference = Référence de l’incident, à nous donner si vous nous écrivez : { $reference }
 
 ## Sauvegarde
 

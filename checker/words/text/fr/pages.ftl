@@ -256,19 +256,19 @@ rules-of-invoice = Conditions de chaque facture
 
 ## Pages d'erreur
 
-amiss-not-found = Cette page n’existe pas
+error-page-not-found = Cette page n’existe pas
     .text = L’adresse est peut-être mal recopiée. Vos réponses, elles, sont intactes.
-amiss-too-large = L’envoi est trop volumineux
+error-page-too-large = L’envoi est trop volumineux
     .text = Revenez en arrière et envoyez moins à la fois. Ce qui était enregistré l’est toujours.
-amiss-too-slow = L’envoi a été trop lent
+error-page-too-slow = L’envoi a été trop lent
     .text = Rien n’a été enregistré. Essayez de nouveau, avec une meilleure connexion si possible.
-amiss-busy = Le serveur est très occupé
+error-page-busy = Le serveur est très occupé
     .text = Attendez une minute, puis essayez de nouveau.
-amiss-too-many = Trop de demandes à la fois
+error-page-too-many = Trop de demandes à la fois
     .text = Attendez une minute, puis réessayez. Vos réponses sont intactes.
-amiss-bad-request = Cette demande n’a pas été comprise
+error-page-bad-request = Cette demande n’a pas été comprise
     .text = Revenez en arrière et réessayez. Ce qui était enregistré l’est toujours.
-amiss-failure = Quelque chose n’a pas marché chez nous
+error-page-failure = Quelque chose n’a pas marché chez nous
     .text = Ce n’est pas de votre fait. Réessayez dans un instant : ce qui était enregistré l’est toujours.
-amiss-home = Revenir à la première page
-amiss-resume = Reprendre mes réponses
+error-page-home = Revenir à la première page
+error-page-resume = Reprendre mes réponses
