@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from checker.dossier.model import Dossier
-from checker.dossier.steps import asked
+from checker.dossier.steps import asked_on_one_page
 from rules.expressions import Choice, Fact, Value, YesNo
 from rules.facts import FACTS, Application
 
@@ -15,16 +15,16 @@ Answer = tuple[str, Value]
 
 
 def sparing(dossier: Dossier) -> Mapping[Fact, tuple[Answer, ...]]:
-    """For each question, the answers to an earlier one that alone spare it, under the text that governs the dossier.
+    """For each question, the answers to an earlier one that alone spare it, under every text that may govern the dossier.
 
-    Several answers together may spare it too: ``checker.dossier.steps.asked`` knows.
+    Several answers together may spare it too: ``asked_on_one_page`` knows.
     """
     filed = Application.filing_date.id
     blank = replace(dossier, facts={filed: dossier.facts[filed]} if filed in dossier.facts else {}, invoices=None)
-    spared: dict[Fact, list[Answer]] = {fact: [] for fact in asked(blank)}
+    spared: dict[Fact, list[Answer]] = {fact: [] for fact in asked_on_one_page(blank)}
     for deciding in FACTS:
         for value in _values(deciding):
-            way = asked(blank.answered(**{deciding.id: value}))
+            way = asked_on_one_page(blank.answered(**{deciding.id: value}))
             for fact in FACTS[FACTS.index(deciding) + 1 :]:
                 if fact in spared and fact not in way:
                     spared[fact].append((deciding.id, value))

@@ -7,11 +7,12 @@ sent round twice. Nobody keeps a "current step".
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
 from checker.dossier.model import OFFICIAL, Dossier
+from rules.amendments import EDITIONS
 from rules.conditions import Edition
 from rules.expressions import Fact, Value
 from rules.facts import FACTS, INVOICE_FACTS, SECTIONS, Application, Invoice, facts_of
@@ -69,8 +70,15 @@ def _undated(dossier: Dossier) -> bool:
 def asked(dossier: Dossier) -> tuple[Fact, ...]:
     """The facts on the way: those whose answer can still change a condition of either text, given the answers before it."""
     editions = texts(dossier)
-    if not editions:
-        return (Application.filing_date,)
+    return _asked(dossier, editions) if editions else (Application.filing_date,)
+
+
+def asked_on_one_page(dossier: Dossier) -> tuple[Fact, ...]:
+    """The same for a page that holds every question: until the day that tells the text is answered, those of any text."""
+    return _asked(dossier, EDITIONS.values() if _undated(dossier) else texts(dossier))
+
+
+def _asked(dossier: Dossier, editions: Iterable[Edition]) -> tuple[Fact, ...]:
     known: dict[str, Value | None] = {}
     way = []
     for fact in FACTS:

@@ -18,6 +18,7 @@ from checker.dossier.steps import (
     STEPS,
     Step,
     asked,
+    asked_on_one_page,
     facts_read,
     invoice_facts,
     next_step,
@@ -230,7 +231,7 @@ def everything() -> Response | str:
         sections=sections,
         rows=[_invoice_fields(dossier, entry.form) for entry in form.invoices],
         adding=adding,
-        asked=asked(replace(dossier, facts={**dossier.facts, **form.answers()})),
+        asked=asked_on_one_page(replace(dossier, facts={**dossier.facts, **form.answers()})),
         sparing=sparing(dossier),
         readers=_readers(dossier),
     )
