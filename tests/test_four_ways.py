@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from checker import create_app
 from checker.console.commands import main
-from checker.dossier.model import CHOICES_OF_EDITION, Dossier, dossier_as_data, load_json, read_dossier
+from checker.dossier.model import CHOICES_OF_EDITION, OFFICIAL, Dossier, dossier_as_data, load_json, read_dossier
 from checker.explain.explained import missing_in_words
 from checker.portfolio.judge.codes import REASONS, TO_ASK, missing_of
 from checker.portfolio.judge.doubts import DOUBTED, LOOSE
@@ -162,10 +162,17 @@ def all_say_the_same(app: Flask, found: list[Dossier], folder: Path, pages: int)
     for dossier, answer in list(zip(found, answers, strict=True))[:pages]:
         if not dossier.invoices and all(value is None for value in dossier.facts.values()):
             continue  # of whom nothing at all is said, the pages give no result
-        *page, total = on_the_pages(app, dossier)
-        *expected, said = from_api_to_page(answer)
+        *page, asked, total = on_the_pages(app, dossier)
+        *expected, missing, said = from_api_to_page(answer)
         assert page == expected
+        assert set(asked) == {*missing, *asked_by_the_other_text(app, dossier)}
         assert all(said in sentence for sentence in total)
+
+
+def asked_by_the_other_text(app: Flask, dossier: Dossier) -> list[str]:
+    """What the text in force on the filing day asks: a page asks it too, so that nobody is sent round twice."""
+    in_force = dossier.ruled_by(OFFICIAL)
+    return from_api_to_page(by_api(app, [in_force])[0])[3] if in_force.governing else []
 
 
 @pytest.mark.parametrize("edition", CHOICES_OF_EDITION)

@@ -34,12 +34,12 @@ def bundled(way, dossiers):
 def test_one_file_has_every_sheet_with_a_bookmark_and_pages_of_its_own():
     out, seen = bundled(sheets, [*THREE, dossier(40), OPEN])
     read = PdfReader(out)
-    assert len(read.pages) == 3 + 2 + 1
+    assert len(read.pages) == 3 + 2 + 2
     assert read.outline[0].title == "Zoé & Fils"
     assert [
         f"page {n} sur {m}" in page.extract_text()
-        for page, (n, m) in zip(read.pages, [(1, 1), (1, 1), (1, 1), (1, 2), (2, 2), (1, 1)], strict=True)
-    ] == [True] * 6
+        for page, (n, m) in zip(read.pages, [(1, 1), (1, 1), (1, 1), (1, 2), (2, 2), (1, 2), (2, 2)], strict=True)
+    ] == [True] * 7
     assert seen == [(5, 5)]
 
 
@@ -56,12 +56,12 @@ def test_no_script_fails_a_bundle_nor_spoils_another_client(way):
 def test_what_cannot_be_set_at_all_is_boxed_for_that_client_alone(monkeypatch):
     setting = typeset._compiled
 
-    def fussy(data, made):
+    def fussy(data, made, *rest):
         if "Ω" in data:
             failed = typst.TypstError("a failure that names no letter")
             failed.diagnostic = "error: a failure that names no letter"
             raise failed
-        return setting(data, made)
+        return setting(data, made, *rest)
 
     monkeypatch.setattr(typeset, "_compiled", fussy)
     out, _ = bundled(sheets, [dossier(reference={"name": name}) for name in ("Zoé Ł", "Ωmega")])

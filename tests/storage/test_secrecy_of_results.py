@@ -69,7 +69,7 @@ def walk(visitor: Visitor) -> str:
     """Bring a portfolio, look at all that comes of it, and bring one that cannot be read. Gives the key of the last."""
     send(visitor, ("comptes-2021.csv", CLIENTS), ("factures-Zanzibar.csv", BILLS))
     for page in ("resultat", "resultat?text=zanzibar", "client/0", "client/1", "resultat.csv", "resultat.xlsx", "modele.xlsx"):
-        assert visitor.http.get(f"/portefeuille/{page}").status_code == 200
+        assert visitor.http.get(f"/portefeuille/{page}", buffered=True).status_code == 200
     other = Visitor(visitor.http.application)
     send(other, ("comptes-2021.xlsx", b"PK\x03\x04"))
     assert "comptes-2021" in other.http.get("/portefeuille/resultat").text
