@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 
 import pytest
 
@@ -211,3 +212,21 @@ def test_a_language_is_its_folder_and_one_line_and_says_in_french_what_it_does_n
     assert "350.000\u00a0€" in pages["/recapitulatif"]
     assert "480,00\u00a0€" in pages["/recapitulatif"]
     assert ">Deutsch<" in copy.looked_at(EXAMPLE, lang="fr")["/"]
+
+
+DERIVED = ("borders", "figures", "assess", "laws", "totals", "filing", "columns", "remedies", "ways_out")
+"""The tests of the rules that speak of figures and days."""
+
+
+def test_a_ceiling_is_one_line_of_the_law_and_one_of_the_tests(copy):
+    shutil.copytree(ROOT / "tests", copy.folder / "tests", ignore=shutil.ignore_patterns("__pycache__"))
+    for file, old, new in (
+        ("rules/guide.py", 'SIZE_CEILING = Decimal("2000000.00")', 'SIZE_CEILING = Decimal("3000000.00")'),
+        ("tests/rules/figures.py", 'SIZE_CEILING = Decimal("2000000.00")', 'SIZE_CEILING = Decimal("3000000.00")'),
+    ):
+        written = (copy.folder / file).read_text()
+        assert written.count(old) == 1, file
+        (copy.folder / file).write_text(written.replace(old, new))
+    named = [f"tests/rules/test_{name}.py" for name in DERIVED]
+    assert "passed" in copy.python("-m", "pytest", "-q", "-p", "no:cacheprovider", *named)
+    assert "3,000,000" in copy.python("-m", "checker", "rules", "--lang", "en")
