@@ -37,7 +37,7 @@ FIRST = {
     "expenses": ["test_published"],
     "expressions": ["test_expressions", "test_trees"],
     "facts": ["test_published"],
-    "guide": ["test_figures", "test_sources"],
+    "guide": ["test_figures", "test_quotations"],
     "remedies": ["test_ways_out", "test_remedies"],
 }
 """Where a module's mutants are likely to be seen, besides the tests that bear its name."""

@@ -49,13 +49,21 @@ def test_no_file_does_harm(visitor: Visitor, token: str) -> None:
 def test_no_text_does_harm(visitor: Visitor, token: str) -> None:
     for files in texts():
         visitor.http.open(**form(token, files)).close()
-        while not visitor.http.get("/portefeuille/avancement").get_json()["over"]:  # type: ignore[index]
-            time.sleep(0.01)
+        over(visitor)
+        if visitor.http.get("/portefeuille/resultat").location == "/portefeuille/colonnes":
+            assert not wrong_with(visitor, {"path": "/portefeuille/colonnes"})
+            visitor.http.post("/portefeuille/colonnes", data={"csrf_token": token})
+            over(visitor)
         said = visitor.http.get("/portefeuille/resultat").text
         assert "<tr data-client" in said
         pages = [f"client/{place}" for place in range(len(TEXTS))] + [f"resultat?page={page}" for page in range(1, 4)]
         wrong = [(said, page) for page in pages if (said := wrong_with(visitor, {"path": f"/portefeuille/{page}"}))]
         assert not wrong, (len(wrong), wrong[:20])
+
+
+def over(visitor: Visitor) -> None:
+    while not visitor.http.get("/portefeuille/avancement").get_json()["over"]:  # type: ignore[index]
+        time.sleep(0.01)
 
 
 def test_no_form_does_harm(visitor: Visitor, token: str) -> None:
