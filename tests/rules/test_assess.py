@@ -148,3 +148,9 @@ def test_what_is_absent_is_not_known_and_never_no():
 def test_several_invoices_are_judged_each_by_itself():
     verdict = assess(case(invoice(), invoice(category="other"), invoice(date=None)), GUIDE)
     assert [found.counted for found in verdict.invoices] == [True, False, None]
+
+
+def test_a_condition_that_is_settled_asks_for_nothing_more():
+    size = GUIDE.by_id["size"]
+    assert size.unsettled({"turnover": D("1")}) == ()
+    assert [fact.id for fact in size.unsettled({})] == ["turnover", "balance_sheet_total"]

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 
 from rules.amendments import DECREE_2021_69, DECREE_2021_555, EDITIONS, ORDER_2021_03_31
 from rules.assess import assess
-from rules.differences import differences, turns
+from rules.differences import differences, parting, turns
 from rules.guide import GUIDE
 from tests.rules import figures
 from tests.rules.examples import case, changed, invoice, parsed, statuses
@@ -34,6 +34,7 @@ def kinds(before, after):
             ORDER_2021_03_31,
             DECREE_2021_555,
             {
+                "beneficiary": "replaced",
                 "public_closure": "repealed",
                 "registration": "repealed",
                 "filed_in_time": "replaced",
@@ -115,3 +116,20 @@ def named(found):
         ((turn.here or turn.there).condition.id, turn.here and turn.here.status, turn.there and turn.there.status, turn.invoice)
         for turn in found
     ]
+
+
+LETS_PASS = ("met", "not_applicable", None)
+
+
+@settings(deadline=None, max_examples=50)
+@given(any_case=cases(), before=editions(), after=editions())
+def test_what_parts_two_verdicts_is_what_one_text_holds_against_the_case_and_the_other_lets_pass(any_case, before, after):
+    here, there = assess(any_case, before), assess(any_case, after)
+    one, other = statuses(here), statuses(there)
+    apart = {id for id in one | other if one.get(id) != other.get(id) and {one.get(id), other.get(id)} - {*LETS_PASS} != set()}
+    named = parting(here, there)
+    assert apart == {id for id in named if id in one | other}
+    assert len(set(named)) == len(named)
+    assert parting(here, here) == ()
+    if any(one.counted is not other.counted for one, other in zip(here.invoices or (), there.invoices or (), strict=True)):
+        assert set(named) - {*one, *other}, "an invoice counts by one text alone: its condition is named"
