@@ -122,7 +122,7 @@ LETS_PASS = ("met", "not_applicable", None)
 
 
 @settings(deadline=None, max_examples=50)
-@given(any_case=cases(), before=editions(), after=editions())
+@given(any_case=cases(), before=editions, after=editions)
 def test_what_parts_two_verdicts_is_what_one_text_holds_against_the_case_and_the_other_lets_pass(any_case, before, after):
     here, there = assess(any_case, before), assess(any_case, after)
     one, other = statuses(here), statuses(there)
