@@ -113,7 +113,22 @@ def tables_of(source: Source) -> list[Table]:
     """The tables of a file."""
     if is_fec(source):
         return [fec_table(source)]
-    return workbook_tables(source) if is_workbook(source) else [csv_table(source)]
+    if is_workbook(source):
+        return workbook_tables(source)
+    _refuse_what_is_no_table(source)
+    return [csv_table(source)]
+
+
+NO_TABLES = ((b"%pdf", "PDF"), (b"<!doctype html", "HTML"), (b"<html", "HTML"), (b"<?xml", "XML"))
+"""How a file begins that is no table of rows, whatever its name says; some programs call their web pages .xls."""
+
+
+def _refuse_what_is_no_table(source: Source) -> None:
+    with source.open() as file:
+        start = file.read(200).removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    for begins, kind in NO_TABLES:
+        if start.startswith(begins):
+            raise Unreadable("no-table", file=source.name, format=kind)
 
 
 def _left_out(sheet: Worksheet) -> Message | None:

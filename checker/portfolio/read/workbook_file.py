@@ -1,4 +1,6 @@
-"""A workbook, read by calamine. What calamine does not tell (formulas without a value, the epoch) is read from its parts."""
+"""A workbook (.xlsx, .xls, .ods), read by calamine. What calamine does not tell of an .xlsx (formulas without a value, the
+epoch) is read from its parts.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Pass
 from checker.dossier.message import Message
 from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.recognise import HEAD
-from checker.portfolio.read.tables import EXTRA, MOST_COLUMNS, ROW, Source, Table, Tell, place
+from checker.portfolio.read.tables import EPOCH, EXTRA, MOST_COLUMNS, ROW, Source, Table, Tell, place
 from checker.portfolio.read.workbook_parts import Parts, Places, valueless
 
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -47,9 +49,7 @@ def workbook_tables(source: Source) -> list[Table]:
     """The sheets of a workbook. Raises ``Unreadable`` where it is encrypted, broken, or a trap."""
     with source.open() as file:
         start = file.read(8)
-        if start.startswith(OLE):
-            _refuse_old(source, file)
-        inside = _inspect(source, file)
+        inside = _inspect_old(source, file) if start.startswith(OLE) else _inspect(source, file)
     try:
         with source.open() as file:
             return _tables(source, CalamineWorkbook.from_filelike(file), inside)
@@ -57,16 +57,6 @@ def workbook_tables(source: Source) -> list[Table]:
         raise Unreadable("encrypted-workbook", file=source.name) from None
     except (CalamineError, ValueError, OSError):
         raise Unreadable("broken-workbook", file=source.name) from None
-
-
-def _refuse_old(source: Source, file: BinaryIO) -> None:
-    """What is no zip is an encrypted workbook, or one of before 2007."""
-    before = b""
-    while piece := file.read(PIECE):
-        if ENCRYPTED in before + piece:
-            raise Unreadable("encrypted-workbook", file=source.name)
-        before = piece[-len(ENCRYPTED) :]
-    raise Unreadable("old-workbook", file=source.name)
 
 
 # -- before it is opened -----------------------------------------------------------------------------------------------
@@ -80,17 +70,34 @@ class _Inside(NamedTuple):
     epoch: date
 
 
+NOTHING_BUT_SHEETS = _Inside((), macros=False, epoch=EPOCH)
+"""What an .xls or an .ods shows: calamine reads their days by itself."""
+OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.spreadsheet"
+
+
+def _inspect_old(source: Source, file: BinaryIO) -> _Inside:
+    """What is no zip is an encrypted workbook, or one of before 2007."""
+    before = b""
+    while piece := file.read(PIECE):
+        if ENCRYPTED in before + piece:
+            raise Unreadable("encrypted-workbook", file=source.name)
+        before = piece[-len(ENCRYPTED) :]
+    return NOTHING_BUT_SHEETS
+
+
 def _inspect(source: Source, file: BinaryIO) -> _Inside:
     """Look inside before it is opened. Refuses what is too large inside, or not what its directory says."""
     try:
         with zipfile.ZipFile(file) as packed:
             if sum(entry.file_size for entry in packed.infolist()) > MOST_UNPACKED:
                 raise Unreadable("zip-bomb", file=source.name, most=MOST_UNPACKED // 2**20)
+            if packed.testzip():
+                raise Unreadable("broken-workbook", file=source.name)
+            if "mimetype" in packed.namelist() and packed.read("mimetype").strip() == OPEN_DOCUMENT:
+                return NOTHING_BUT_SHEETS
             parts = Parts(packed)
             if not parts.is_workbook:
                 raise Unreadable("old-workbook", file=source.name)
-            if packed.testzip():
-                raise Unreadable("broken-workbook", file=source.name)
             return _Inside(tuple(valueless(parts.read(name)) for name in parts.sheets()), parts.macros, parts.epoch())
     except (*BROKEN, *BROKEN_TOO):
         raise Unreadable("broken-workbook", file=source.name) from None

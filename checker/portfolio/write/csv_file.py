@@ -8,13 +8,16 @@ from typing import BinaryIO
 import polars as pl
 
 from checker.dossier.clock import today
+from checker.dossier.model import OFFICIAL
 from checker.portfolio.judge import codes
-from checker.portfolio.judge.screen import AMOUNT, EDITION, Screened
+from checker.portfolio.judge.screen import AMOUNT, EDITION, THERE, Screened
 from checker.portfolio.read.gather import Progress
 from checker.portfolio.read.typed import KEY
 from checker.portfolio.write.trail import program
 from rules.amendments import EDITIONS
 from rules.columns import CLIENT, LAST_FILING_DAY, LEAST, MOST, SHORTFALL, VERDICT
+from rules.facts import Application
+from rules.guide import GUIDE
 from rules.published import fingerprint
 
 JUDGED = "judged"
@@ -60,7 +63,21 @@ def _quoted(title: str) -> str:
 
 def _own_headers(screened: Screened) -> list[str]:
     figures = [VERDICT, AMOUNT, LEAST, MOST, SHORTFALL, LAST_FILING_DAY]
-    return [*figures, *(c.id for c in screened.conditions), codes.REASONS, codes.TO_ASK, codes.FAULTS, EDITION, JUDGED]
+    return [
+        *figures,
+        *(c.id for c in screened.conditions),
+        codes.REASONS,
+        codes.TO_ASK,
+        codes.FAULTS,
+        EDITION,
+        by_other_text(screened),
+        JUDGED,
+    ]
+
+
+def by_other_text(screened: Screened) -> str:
+    """The column of the verdict by the text in force; of a portfolio judged by that one, by the guide."""
+    return "in_force" if screened.edition != OFFICIAL else GUIDE.id
 
 
 def _carried(screened: Screened) -> tuple[tuple[str, str], ...]:
@@ -69,10 +86,12 @@ def _carried(screened: Screened) -> tuple[tuple[str, str], ...]:
 
 def _columns(screened: Screened, made: date) -> pl.DataFrame:
     """Our columns, under names of their own. The last one says who judged, on which day, by an edition of which fingerprint."""
-    added = {
+    filed = screened.portfolio.clients.frame.get_column(Application.filing_date.id).is_not_null()
+    added: dict[str, pl.Series | pl.Expr] = {
         codes.REASONS: codes.reasons(screened.clients, screened.conditions),
         codes.TO_ASK: codes.to_ask(screened),
         codes.FAULTS: codes.faults(screened),
+        by_other_text(screened): pl.when(filed | (screened.edition == OFFICIAL)).then(THERE),
         JUDGED: _judged(made),
     }
     told = screened.clients.with_columns(**added).select(_own_headers(screened))

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from checker.dossier.clock import today
+from checker.dossier.model import OFFICIAL
 from checker.portfolio.judge import codes, outcomes
 from checker.portfolio.judge.codes import addresses
 from checker.portfolio.judge.listing import last_day
 from checker.portfolio.judge.refused_invoices import refused_invoices
-from checker.portfolio.judge.screen import AMOUNT, EDITION, Screened
+from checker.portfolio.judge.screen import AMOUNT, EDITION, THERE, Screened, other
 from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.gather import Progress
 from checker.portfolio.read.typed import KEY
@@ -24,6 +25,7 @@ from checker.portfolio.write.trail import trail_sheet
 from checker.portfolio.write.worksheet import Cell, WorkbookWriter, fitted
 from checker.words.wording import Words
 from rules.columns import CLIENT, LAST_FILING_DAY, LEAST, MOST, SHORTFALL, VERDICT
+from rules.facts import Application
 
 MOST_ROWS = 1_048_575
 MARK_OF = {"eligible": "met", "not_eligible": "not_met", "undetermined": "unknown"}
@@ -70,6 +72,7 @@ def _clients_sheet(writer: WorkbookWriter, screened: Screened, words: Words, pro
         words("out-faults-of-client"),
         *outcomes.status_headers(words, screened.conditions),
         words("out-edition"),
+        words(f"edition-{other(screened.edition)}"),
     ]
     frame = screened.portfolio.clients.frame
     widths = [
@@ -77,6 +80,7 @@ def _clients_sheet(writer: WorkbookWriter, screened: Screened, words: Words, pro
         *(fitted(frame.get_column(name), title) for title, name in carried),
         *(13, 12, 14, 14, 13, 12, 60, 34, 50),
         *(13 for _ in screened.conditions),
+        16,
         16,
     ]
     sheet = writer.sheet(words("out-clients"), widths, headers, pages=2)
@@ -110,7 +114,17 @@ def _client_rows(writer: WorkbookWriter, screened: Screened, words: Words) -> It
             (faults, writer.wrapped),
             *(statuses[answer[c.id]] for c in screened.conditions),
             (words(f"edition-{edition}") if edition else "", writer.wrapped),
+            _by_other_text(writer, facts, answer, screened.edition, words),
         ]
+
+
+def _by_other_text(
+    writer: WorkbookWriter, facts: Mapping[str, Any], answer: Mapping[str, Any], edition: str, words: Words
+) -> Cell:
+    """The verdict by the text in force, or by the guide where that one judged; blank where no day tells the text in force."""
+    if edition != OFFICIAL and facts[Application.filing_date.id] is None:
+        return "", None
+    return words(f"verdict-{answer[THERE]}"), writer.marks[MARK_OF[answer[THERE]]]
 
 
 def _faults_in_words(screened: Screened, words: Words) -> list[str]:

@@ -169,7 +169,7 @@ def corner(letters, row=1048576):
         pytest.param(
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "encrypted-workbook", id="locked"
         ),
-        pytest.param(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old-workbook", id="old"),
+        pytest.param(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "broken-workbook", id="old"),
         pytest.param(bomb(), "zip-bomb", id="bomb"),
         pytest.param(lying(), "broken-workbook", id="lying directory"),
         pytest.param(corner("ALM", 2), "too-many-columns", id="far column"),
