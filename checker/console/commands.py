@@ -48,7 +48,7 @@ class Console(click.Group):
 @click.group(cls=Console, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="aide500")
 def main() -> None:
-    """Tell a very small French business whether it qualifies for the €500 digitalisation aid, and why."""
+    """Tell a very small French business whether it met the conditions of the €500 digitalisation aid of 2021, and why."""
 
 
 @main.command()
