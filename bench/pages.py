@@ -43,9 +43,7 @@ def seen(app: Flask, client: FlaskClient) -> dict[str, object]:
     taken: dict[str, object] = {}
 
     def take_down(_app: Flask, context: dict[str, object], **_: object) -> None:
-        taken.update(
-            {name: context[name] for name in ("page", "sheet", "own", "blank", "kept_day", "trying", "written", "fault")}
-        )
+        taken.update({name: value for name, value in context.items() if name not in ("g", "request", "session")})
 
     with template_rendered.connected_to(take_down, app):
         client.get("/resultat")

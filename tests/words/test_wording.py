@@ -115,3 +115,23 @@ def test_numbers_euros_and_days_are_written_as_each_language_does():
     assert [fr.day(day("2021-03-31")), en.day(day("2021-03-31"))] == ["31 mars 2021", "31 March 2021"]
     assert [fr.either(["a", "b", "c"]), en.either(["a", "b"])] == ["a, b ou c", "a or b"]
     assert [fr.both(["a", "b"]), en.both(["a", "b"])] == ["a et b", "a and b"]
+
+
+def selections(pattern):
+    for element in pattern.elements:
+        if isinstance(element, ast.Placeable) and isinstance(element.expression, ast.SelectExpression):
+            yield element.expression
+
+
+def test_in_french_where_nought_is_singular_too_no_singular_says_the_figure_1():
+    told = {}
+    for id, pattern in PATTERNS["fr"].items():
+        for selection in selections(pattern):
+            keys = {
+                variant.key.name if isinstance(variant.key, ast.Identifier) else variant.key.value
+                for variant in selection.variants
+            }
+            singular = [text(v.value) for v in selection.variants if isinstance(v.key, ast.Identifier) and v.key.name == "one"]
+            if "0" not in keys and any(re.search(r"(?<![\w-])1\b", said) for said in singular):
+                told[id] = singular
+    assert told == {}

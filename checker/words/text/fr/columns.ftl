@@ -161,19 +161,19 @@ fault-filled-down = { $count ->
 }
 fault-notes-left-out = Dans « { $sheet } », des lignes sous le tableau sont des notes, non des clients ni des factures : { $rows }.
 fault-names-near = { $count ->
-    [one] 1 facture porte un nom proche d’un client, sans être le sien : « { $written } », « { $client } ». Elle n’est comptée à personne.
+    [one] { $count } facture porte un nom proche d’un client, sans être le sien : « { $written } », « { $client } ». Elle n’est comptée à personne.
    *[other] { $count } factures portent un nom proche d’un client, sans être le sien, par exemple « { $written } » et « { $client } ». Elles ne sont comptées à personne.
 }
 fault-invoices-of-several = { $count ->
-    [one] 1 facture peut être de plusieurs clients : elle n’est comptée à aucun.
+    [one] { $count } facture peut être de plusieurs clients : elle n’est comptée à aucun.
    *[other] { $count } factures peuvent être de plusieurs clients : elles ne sont comptées à aucun.
 }
 fault-invoices-of-nobody = { $count ->
-    [one] 1 facture ne dit pas son client : elle peut être celle de n’importe lequel, et leurs totaux restent ouverts.
+    [one] { $count } facture ne dit pas son client : elle peut être celle de n’importe lequel, et leurs totaux restent ouverts.
    *[other] { $count } factures ne disent pas leur client : elles peuvent être celles de n’importe lequel, et leurs totaux restent ouverts.
 }
 fault-invoices-twice = { $count ->
-    [one] 1 facture figure deux fois : elle n’est comptée qu’une fois.
+    [one] { $count } facture figure deux fois : elle n’est comptée qu’une fois.
    *[other] { $count } factures en répètent une autre : chacune n’est comptée qu’une fois.
 }
 

@@ -7,7 +7,7 @@ look-by-text = Réponses selon chaque texte
 look-text = Texte
 look-clients = Clients
 look-clients-counted = { $count ->
-    [one] 1 client
+    [one] { $count } client
    *[other] { $counted } clients
   }
 look-refusing = Ce qui refuse le plus
@@ -26,7 +26,7 @@ look-single-lead = À ces clients, une seule réponse manque : la demander suff
 look-single-fact = À demander à tous
 look-single-none = Aucun client à préciser n’est à une seule réponse d’être décidé.
 look-single-decided = { $count ->
-    [one] 1 client décidé
+    [one] { $count } client décidé
    *[other] { $counted } clients décidés
   }
 look-filtered = Seuls sont listés : { $what }.

@@ -55,7 +55,7 @@ fault-template-lines-left-out = { $count ->
 fault-title-read-as = Dans « { $sheet } », la colonne « { $title } » est lue comme « { $facts } ».
 fault-totals-left-out = Dans « { $sheet } », des lignes de total ne sont pas comptées comme des clients ni comme des factures : { $rows }.
 fault-joined-loosely = { $count ->
-    [one] 1 facture est jointe à un client dont le nom s’écrit autrement : « { $written } » pour « { $client } ».
+    [one] { $count } facture est jointe à un client dont le nom s’écrit autrement : « { $written } » pour « { $client } ».
    *[other] { $count } factures sont jointes à un client dont le nom s’écrit autrement, par exemple « { $written } » pour « { $client } ».
 }
 fault-no-invoices = Aucune feuille de factures : les factures de tous les clients restent à préciser.
@@ -178,7 +178,7 @@ portfolio-filter-faults = Avec défauts seulement
 portfolio-filter = Filtrer
 portfolio-found = { $count ->
     [0] Aucun client ne répond à ces critères.
-    [one] 1 client.
+    [one] { $count } client.
    *[other] { $counted } clients.
 }
 portfolio-sort-by = Trier par { $column }
@@ -197,7 +197,7 @@ portfolio-to-ask = À demander : { $facts }
 portfolio-not-met = Non rempli : { $conditions }
 portfolio-and-more = { $shown }, et { $count } de plus
 portfolio-faulty = { $count ->
-    [one] 1 défaut
+    [one] { $count } défaut
    *[other] { $count } défauts
 }
 portfolio-faults = Les défauts
