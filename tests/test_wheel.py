@@ -54,8 +54,8 @@ COMMANDS = {
 
 EXAMPLES = {
     "wizard.question": {"id": "headcount"},
-    "wizard.invoice": {"place": "0"},
-    "wizard.remove_invoice": {"place": "0"},
+    "invoices.change": {"place": "0"},
+    "invoices.remove": {"place": "0"},
     "result.show_example": {"id": "eligible"},
     "rulebook.edition": {"id": "decree-2021-69"},
     "portfolio.client": {"place": "0"},

@@ -17,15 +17,15 @@ def address(step: Step | None) -> str:
     """Where a step of the way is; the review, at its end."""
     if step is None:
         return url_for("wizard.review")
-    return url_for("wizard.question", id=step.id) if step.fact is not None else url_for("wizard.invoices")
+    return url_for("wizard.question", id=step.id) if step.fact is not None else url_for("invoices.entered")
 
 
 def gap_address(gap: Missing) -> str:
     """Where a gap of the result is filled, marked to lead back: ``/verifier/turnover?next=result``."""
     if gap == INVOICES:
-        return url_for("wizard.invoices", next=RETURN)
+        return url_for("invoices.entered", next=RETURN)
     if gap.invoice is not None:
-        return url_for("wizard.invoice", place=gap.invoice, _anchor=gap.fact, next=RETURN)
+        return url_for("invoices.change", place=gap.invoice, _anchor=gap.fact, next=RETURN)
     return url_for("wizard.question", id=gap.fact, next=RETURN)
 
 
