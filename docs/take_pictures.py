@@ -23,19 +23,19 @@ MOST_BYTES = 160_000
 PHONE, DESK = {"width": 390, "height": 780}, {"width": 1100, "height": 760}
 
 CLIENTS = """\
-client;forme juridique;effectif;date de début d'activité;fermeture au public;hôtel ou hébergement;inscription au registre;\
-impôts et cotisations;liquidation judiciaire;chiffre d'affaires;demande déjà déposée;date de dépôt
-Boulangerie Zoé;société;4;01/03/2015;oui;non;oui;oui;non;350 000,00 €;non;15/03/2021
-Librairie du Port;société;2;01/09/2012;oui;non;oui;oui;non;180 000,00 €;non;15/03/2021
-Atelier Mimosa;société;douze;01/03/2018;oui;non;oui;oui;non;240 000,00 €;non;15/03/2021
-Salon Camille;société;12;01/03/2010;oui;non;oui;oui;non;610 000,00 €;non;15/03/2021
+client;forme juridique;résidence fiscale française;effectif;date de début d'activité;fermeture au public;hôtel ou hébergement;\
+inscription au registre;impôts et cotisations;liquidation judiciaire;chiffre d'affaires;demande déjà déposée;date de dépôt
+Boulangerie Zoé;société;oui;4;01/03/2015;oui;non;oui;oui;non;350 000,00 €;non;15/03/2021
+Librairie du Port;société;oui;2;01/09/2012;oui;non;oui;oui;non;180 000,00 €;non;15/03/2021
+Atelier Mimosa;société;oui;douze;01/03/2018;oui;non;oui;oui;non;240 000,00 €;non;15/03/2021
+Salon Camille;société;oui;12;01/03/2010;oui;non;oui;oui;non;610 000,00 €;non;15/03/2021
 """
 INVOICES = """\
-client;date;montant TTC;type de dépense;à votre nom
-Boulangerie Zoé;15/01/2021;480,00 €;Réservation;oui
-Librairie du Port;12/02/2021;390,00 €;Site e-commerce;oui
-Atelier Mimosa;20/01/2021;720,00 €;Site e-commerce;oui
-Salon Camille;20/01/2021;520,00 €;Caisse;oui
+client;date;montant TTC;type de dépense;à votre nom;prestataire européen
+Boulangerie Zoé;15/01/2021;480,00 €;Réservation et rendez-vous;oui;oui
+Librairie du Port;12/02/2021;390,00 €;Site internet;oui;oui
+Atelier Mimosa;20/01/2021;720,00 €;Site internet;oui;oui
+Salon Camille;20/01/2021;520,00 €;Logiciel de caisse;oui;oui
 """
 
 DOSSIER = {"situation": "paid"} | written(
