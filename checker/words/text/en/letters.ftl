@@ -10,8 +10,8 @@ letter-subject-refused = €500 digital aid of 2021, what we found
 letter-your-business = your business
 letter-lead = We are checking, for { $name }, whether the conditions of the €500 digital aid of 2021 were met.
 letter-asked = { $count ->
-    [one] One answer is missing. Without it, we cannot tell you whether you were entitled to the aid.
-   *[other] { $count } answers are missing. Without them, we cannot tell you whether you were entitled to the aid.
+    [one] One answer is missing. Without it, we cannot tell you whether you met the conditions.
+   *[other] { $count } answers are missing. Without them, we cannot tell you whether you met the conditions.
   }
 letter-why = Why: { $reason }
 letter-mend = What would have been enough, for “{ $condition }”: { $way }

@@ -139,7 +139,7 @@ template-example-label = F-2021-014
 ## The pages
 
 portfolio-title = Check a portfolio of clients
-portfolio-lead = A workbook with your clients and their invoices is enough. You will know which are eligible, why, what to ask whom, and by which day.
+portfolio-lead = A workbook with your clients and their invoices is enough. You will know which met the conditions, why, what to ask whom, and until which day they could file.
 portfolio-home = Do you look after several businesses?
 portfolio-home-link = Check a whole portfolio
 portfolio-template = Download the template (.xlsx)

@@ -10,8 +10,8 @@ letter-subject-refused = aide numérique de 500 € de 2021, le résultat de no
 letter-your-business = votre entreprise
 letter-lead = Nous vérifions, pour { $name }, si les conditions de l’aide numérique de 500 € de 2021 étaient remplies.
 letter-asked = { $count ->
-    [one] Il nous manque une réponse. Sans elle, nous ne pouvons pas vous dire si vous y aviez droit.
-   *[other] Il nous manque { $count } réponses. Sans elles, nous ne pouvons pas vous dire si vous y aviez droit.
+    [one] Il nous manque une réponse. Sans elle, nous ne pouvons pas vous dire si vous remplissiez les conditions.
+   *[other] Il nous manque { $count } réponses. Sans elles, nous ne pouvons pas vous dire si vous remplissiez les conditions.
   }
 letter-why = Pourquoi : { $reason }
 letter-mend = Ce qui aurait suffi, pour « { $condition } » : { $way }

@@ -145,7 +145,7 @@ template-example-label = F-2021-014
 ## Les pages
 
 portfolio-title = Vérifier un portefeuille de clients
-portfolio-lead = Un classeur avec vos clients et leurs factures suffit. Vous saurez lesquels sont éligibles, pourquoi, que demander à qui, et jusqu’à quel jour.
+portfolio-lead = Un classeur avec vos clients et leurs factures suffit. Vous saurez lesquels remplissaient les conditions, pourquoi, que demander à qui, et jusqu’à quel jour ils pouvaient déposer.
 portfolio-home = Vous suivez plusieurs entreprises ?
 portfolio-home-link = Vérifier tout un portefeuille
 portfolio-template = Télécharger le modèle (.xlsx)
