@@ -8,7 +8,8 @@ import pytest
 
 from checker.dossier.assessment import assess_dossier, assessment_as_data
 from checker.dossier.model import load_json, read_dossier
-from tests.conftest import SHARED, named_cases
+from tests.cases import named_cases
+from tests.conftest import SHARED
 
 
 @pytest.mark.parametrize("case", named_cases())

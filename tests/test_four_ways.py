@@ -27,13 +27,13 @@ from checker.words.wording import words_of
 from rules.columns import CLIENT, COUNTED, LAST_FILING_DAY, LEAST, MISSING, MOST, SHORTFALL, VERDICT
 from rules.expressions import Range
 from rules.facts import FACTS, INVOICE_FACTS
-from tests.conftest import named_cases
+from tests.cases import named_cases
 from tests.dossiers import dossiers
 from tests.portfolio.files import as_csv, screened
 from tests.web.browsing import Visitor, plainly, within
 from tests.web.pages.test_agreement import as_form, as_people_can_type, typed
 
-NAMED = [case.values[0] for case in named_cases()]  # type: ignore[attr-defined]
+NAMED = [case.values[0] for case in named_cases()]
 FRENCH = words_of("fr")
 COUNTED_AS = {True: "true", False: "false", None: "unknown"}
 
