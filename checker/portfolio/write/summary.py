@@ -6,9 +6,10 @@ from typing import Any
 
 from xlsxwriter.worksheet import Worksheet
 
+from checker.dossier.model import periods_of
 from checker.portfolio.judge.outcomes import editions_of
 from checker.portfolio.judge.remarks import changing, harmless
-from checker.portfolio.judge.screen import Screened, periods_of
+from checker.portfolio.judge.screen import Screened
 from checker.portfolio.judge.totals import Totals, totals
 from checker.portfolio.write.worksheet import INK, WorkbookWriter
 from checker.words.sentences import condition_requirement
