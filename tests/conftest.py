@@ -1,8 +1,7 @@
-"""What every test may ask for: the app, a client, a real server, a real browser, the named cases."""
+"""What every test may ask for: the app, a client, a real server, a real browser."""
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,12 +34,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def _params(item: pytest.Item) -> list[object]:
     return list(item.callspec.params.values()) if hasattr(item, "callspec") else []
-
-
-def named_cases() -> list[object]:
-    """The contract's cases, straight from where they stand beside the clone, then our own."""
-    files = sorted((SHARED / "cases").glob("*.json")) + sorted((ROOT / "tests" / "cases").glob("*.json"))
-    return [pytest.param(json.loads(file.read_text()), id=file.stem) for file in files]
 
 
 @pytest.fixture

@@ -1,8 +1,10 @@
 """The tests of the people: what they write, what they are answered, the pages they pass through."""
 
+import json
+
 from hypothesis import strategies as st
 
-from checker.dossier.model import CHOICES_OF_EDITION, OFFICIAL, Dossier
+from checker.dossier.model import CHOICES_OF_EDITION, OFFICIAL, Dossier, load_json, read_dossier
 from rules.amendments import EDITIONS
 from rules.facts import Application, Business, Invoice, Size, Standing
 from tests.rules.strategies import cases
@@ -15,6 +17,11 @@ FACT_OF_TYPE = {
     "choice": Business.legal_form,
     "text": Invoice.label,
 }
+
+
+def read(data, *, judged=True):
+    """The dossier that this is, written as JSON."""
+    return read_dossier(load_json(json.dumps(data)), judged=judged)
 
 
 @st.composite

@@ -5,34 +5,25 @@ The aid was paid or refused by the law; the guide is what they had read.
 
 from __future__ import annotations
 
-import json
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
-from checker.dossier.model import Dossier, load_json, read_dossier
+from checker.dossier.model import Dossier
+from tests.dossiers import EXAMPLE, read
 
 SHOP: dict[str, Any] = {
-    "legal_form": "company",
+    **EXAMPLE["facts"],
     "french_tax_resident": True,
     "headcount": 3,
-    "activity_start": "2015-03-01",
-    "closed_to_public": True,
-    "accommodation": False,
-    "registered": True,
-    "tax_and_social_up_to_date": True,
-    "in_liquidation": False,
     "turnover": "180000.00",
-    "already_applied": False,
     "full_time_contract": False,
-    "filing_date": "2021-03-15",
 }
 WEBSITE: dict[str, Any] = {
+    **EXAMPLE["invoices"][0],
     "label": "Site de la boutique",
     "date": "2021-02-10",
     "amount_incl_tax": "640.00",
-    "category": "website",
-    "in_claimant_name": True,
     "provider_in_eu": True,
 }
 
@@ -61,7 +52,7 @@ class Person:
     @property
     def dossier(self) -> Dossier:
         """The dossier as it is judged."""
-        return read_dossier(load_json(json.dumps(self.data)))
+        return read(self.data)
 
 
 PEOPLE = {

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
 
 import click
@@ -26,10 +27,20 @@ def stop(message: str, status: int = UNREADABLE) -> NoReturn:
     sys.exit(status)
 
 
-def unreadable(error: OSError, words: Words) -> str:
-    """Which file the system did not give, and why."""
-    reason = error.strerror or str(error)
-    return words.fault("unreadable-file", reason=f"{error.filename}: {reason}" if error.filename else reason)
+@contextmanager
+def stopping(words: Words) -> Iterator[None]:
+    """What can be done with files in here; or the command ends with a line that says which could not be read, and why."""
+    from checker.portfolio.read.faults import Unreadable  # a command that reads no portfolio does not load what reads one
+
+    try:
+        yield
+    except Unreadable as refused:
+        stop(words.said(refused.message))
+    except MemoryError:
+        stop(words.fault("no-memory"))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        stop(words.fault("unreadable-file", reason=f"{error.filename}: {reason}" if error.filename else reason))
 
 
 def complain_of(faults: Iterable[Fault], words: Words, line: int | None = None) -> None:

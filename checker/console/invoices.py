@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from checker.console.ending import DONE, SOME_REFUSED, complain, stop, unreadable
+from checker.console.ending import DONE, SOME_REFUSED, complain, stopping
 from checker.console.output import HUNDREDTHS, progress_bar, replacing
 from checker.dossier.message import Message
 from checker.portfolio.read.faults import Unreadable
@@ -19,14 +19,8 @@ from checker.words.wording import Words, words_of
 def invoices(files: Sequence[str], out: str, lang: str) -> int:
     """Write the purchases in ``files`` to ``out``; gives the exit status."""
     words = words_of(lang)
-    try:
+    with stopping(words):
         return _invoices(files, Path(out), words)
-    except Unreadable as refused:
-        stop(words.said(refused.message))
-    except MemoryError:
-        stop(words.fault("no-memory"))
-    except OSError as error:
-        stop(unreadable(error, words))
 
 
 def _invoices(files: Sequence[str], out: Path, words: Words) -> int:

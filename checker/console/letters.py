@@ -8,15 +8,14 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from checker.console.ending import DONE, SOME_REFUSED, stop, unreadable
+from checker.console.ending import DONE, SOME_REFUSED, stop, stopping
 from checker.console.output import progress_bar, replacing
 from checker.console.screen import report
 from checker.dossier.clock import today
 from checker.dossier.reading import Misread, from_text
 from checker.portfolio.judge.listing import Query
-from checker.portfolio.judge.screen import Screened, screen
-from checker.portfolio.read.faults import Unreadable
-from checker.portfolio.read.gather import gather
+from checker.portfolio.judge.screen import screen
+from checker.portfolio.read.gather import gather, untold
 from checker.portfolio.read.tables import Source
 from checker.portfolio.write.letters import ANSWER_DAY, SHAPES, answer_day, letters_of, lines_of
 from checker.sheet.letter import Practice
@@ -43,7 +42,9 @@ def letters(
         stop(words.fault("not-a-letters-file"))
     day = _read(lambda: _day(by), "--by", words)
     practice = Practice(_lines(letterhead, words), _lines(signature, words), day, to_refused)
-    screened = _judged(files, edition or "guide", words)
+    with stopping(words):
+        sources = [Source.of(Path(file)) for file in files]
+        screened = screen(gather(sources, untold), edition or "guide", untold)  # the bar is for the letters
     report(screened, words, sys.stderr)
     made = today()
     found = [letter for letter in letters_of(screened, Query(), practice, words, made) if letter]
@@ -57,27 +58,11 @@ def letters(
     return SOME_REFUSED if screened.faults.height else DONE
 
 
-def _judged(files: Sequence[str], edition: str, words: Words) -> Screened:
-    try:
-        return screen(gather([Source.of(Path(file)) for file in files], _untold), edition, _untold)
-    except Unreadable as refused:
-        stop(words.said(refused.message))
-    except OSError as error:
-        stop(unreadable(error, words))
-
-
-def _untold(phase: str, done: float) -> None:
-    """Reading is soon done: the bar is for the letters."""
-
-
 def _lines(file: str | None, words: Words) -> tuple[str, ...]:
     if not file:
         return ()
-    try:
-        with open(file, "rb") as stream:
-            written = stream.read(LONGEST).decode("utf-8-sig", "replace")
-    except OSError as error:
-        stop(unreadable(error, words))
+    with stopping(words), open(file, "rb") as stream:
+        written = stream.read(LONGEST).decode("utf-8-sig", "replace")
     return _read(lambda: lines_of(written), file, words)
 
 

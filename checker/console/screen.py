@@ -9,7 +9,7 @@ from typing import TextIO
 
 import click
 
-from checker.console.ending import DONE, SOME_REFUSED, stop, unreadable
+from checker.console.ending import DONE, SOME_REFUSED, complain, stopping
 from checker.console.output import HUNDREDTHS, progress_bar, replacing
 from checker.portfolio.apart.asking import on_own_computer, screened_apart
 from checker.portfolio.judge.codes import addresses
@@ -38,15 +38,9 @@ def screen(
 ) -> int:
     """Judge the portfolio in ``files`` and write it to ``out``; gives the exit status."""
     words = words_of(lang)
-    try:
+    with stopping(words):
         told = mapping_from_json(Path(mapping).read_bytes(), Path(mapping).name) if mapping else NOTHING_SAID
         return _screen(files, Path(out), edition or "guide", errors, words, told, save_mapping)
-    except Unreadable as refused:
-        stop(words.said(refused.message))
-    except MemoryError:
-        stop(words.fault("no-memory"))
-    except OSError as error:
-        stop(unreadable(error, words))
 
 
 def _screen(
@@ -86,7 +80,7 @@ def _screen(
         Path(save_mapping).write_text(screened.portfolio.understood.as_json(), encoding="utf-8")
     _summarise(found, screened, words)
     for remark in changing(screened):
-        click.echo(f"aide500: {words.said(remark)}", err=True)
+        complain(words.said(remark))
     return DONE if wholly_judged(screened) else SOME_REFUSED
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from checker.console.ending import DONE, SOME_REFUSED, UNREADABLE, complain_of, stop, unreadable
+from checker.console.ending import DONE, SOME_REFUSED, UNREADABLE, complain, complain_of, stop, stopping
 from checker.console.output import progress_bar, replacing
 from checker.dossier.clock import today
 from checker.dossier.model import Dossier, Refused, load_json, read_dossier
@@ -43,25 +43,17 @@ def _of_portfolio(files: Sequence[str], edition: str | None, words: Words) -> tu
     from checker.portfolio.apart.asking import on_own_computer, screened_apart
     from checker.portfolio.judge.listing import Query
     from checker.portfolio.judge.remarks import changing, wholly_judged
-    from checker.portfolio.read.faults import Unreadable
+    from checker.portfolio.read.gather import untold
     from checker.portfolio.read.tables import Source
     from checker.portfolio.write.sheets import dossiers_of, order
 
-    try:
+    with stopping(words):
         sources = [Source.of(Path(file)) for file in files]
-        screened = screened_apart(sources, edition or "guide", on_own_computer(), _untold)
-    except Unreadable as refused:
-        stop(words.said(refused.message))
-    except OSError as error:
-        stop(unreadable(error, words))
+        screened = screened_apart(sources, edition or "guide", on_own_computer(), untold)  # the bar is for the sheets
     report(screened, words, sys.stderr)
     for remark in changing(screened):
-        click.echo(f"aide500: {words.said(remark)}", err=True)
+        complain(words.said(remark))
     return dossiers_of(screened, order(screened, Query())), DONE if wholly_judged(screened) else SOME_REFUSED
-
-
-def _untold(phase: str, done: float) -> None:
-    """Reading is soon done: the bar is for the sheets."""
 
 
 def _of_json(file: str, edition: str | None, words: Words) -> tuple[list[Dossier], int]:

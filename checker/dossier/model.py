@@ -5,7 +5,7 @@ One reader serves the commands, the API and the store: a dossier that does not f
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -33,6 +33,11 @@ REFERENCE = {"name": 200, "siren": 20, "adviser": 200, "note": 2000}
 """Texts printed back and never judged, with the most characters each may have."""
 
 
+def periods_of(edition: str) -> tuple[Period, ...]:
+    """Which edition governs which filing day, by the one chosen."""
+    return IN_FORCE if edition == OFFICIAL else always(EDITIONS[edition])
+
+
 @dataclass(frozen=True)
 class Dossier:
     """Answers, typed. A fact that is present and ``None`` was answered "I don't know"; both ways it is not known."""
@@ -54,7 +59,7 @@ class Dossier:
     @property
     def periods(self) -> tuple[Period, ...]:
         """Which edition governs which filing day, for the days on which filing works."""
-        return IN_FORCE if self.edition == OFFICIAL else always(EDITIONS[self.edition])
+        return periods_of(self.edition)
 
     @property
     def case(self) -> Case:
@@ -174,29 +179,21 @@ class _Reader:
     def dossier(self, data: Any, edition: str | None) -> Dossier:
         parts = dict(self._keys(data, "", ("edition", "facts", "invoices", "reference", "situation")))
         return Dossier(
-            self._edition(parts.get("edition") if edition is None else edition),
+            self._choice("edition", parts.get("edition") if edition is None else edition, CHOICES_OF_EDITION) or "guide",
             self._values(parts.get("facts"), "facts", _BY_ID),
             self._invoices(parts.get("invoices")),
             dict(self._reference(parts.get("reference"))),
-            self._situation(parts.get("situation")),
+            self._choice("situation", parts.get("situation"), SITUATIONS),
         )
 
     def require_edition(self, dossier: Dossier) -> None:
         if dossier.governing is None and not any(fault.path == "facts.filing_date" for fault in self.faults):
             self._fault("facts.filing_date", "filing-date-needed")
 
-    def _edition(self, raw: Any) -> str:
-        if raw is None:
-            return "guide"
-        if isinstance(raw, str) and raw in CHOICES_OF_EDITION:
+    def _choice(self, path: str, raw: Any, choices: Sequence[str]) -> str | None:
+        if raw is None or (isinstance(raw, str) and raw in choices):
             return raw
-        self._fault("edition", "not-a-choice", choices=", ".join(CHOICES_OF_EDITION))
-        return "guide"
-
-    def _situation(self, raw: Any) -> str | None:
-        if raw is None or (isinstance(raw, str) and raw in SITUATIONS):
-            return raw
-        self._fault("situation", "not-a-choice", choices=", ".join(SITUATIONS))
+        self._fault(path, "not-a-choice", choices=", ".join(choices))
         return None
 
     def _values(self, raw: Any, path: str, facts: Mapping[str, Fact]) -> Values:

@@ -21,6 +21,9 @@ from rules.facts import Application
 MOST_REASONS, MOST_PARTING = 2, 1
 """So many reasons, and conditions that part the texts, stand at the head; the others are counted, and told further down."""
 
+MARKS = {Outcome.ELIGIBLE: Status.MET, Outcome.NOT_ELIGIBLE: Status.NOT_MET, Outcome.UNDETERMINED: Status.UNKNOWN}
+"""How a verdict is marked: as a condition that stands so."""
+
 
 @dataclass(frozen=True)
 class Answer:

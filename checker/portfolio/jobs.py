@@ -17,7 +17,7 @@ from checker.dossier.message import Message
 from checker.portfolio.apart.asking import ON_SERVER, TO_DOWNLOAD, apart, packed_apart
 from checker.portfolio.judge.serialised import message_as_text
 from checker.portfolio.read.faults import Unreadable
-from checker.portfolio.read.gather import Progress, Work
+from checker.portfolio.read.gather import Progress, Work, untold
 from checker.portfolio.read.mapping import NOTHING_SAID, Understanding
 from checker.portfolio.read.question import Asked, Question, content_of, pack_question
 from checker.portfolio.read.tables import Source
@@ -87,7 +87,7 @@ def download(task: str, result: bytes, lang: str, sent: Callable[[Callable[[], N
             raise Unreadable("too-many-portfolios")
         try:
             kept = Source("result", len(result), lambda: BytesIO(result))
-            pieces = deque(apart(task, {"lang": lang}, [kept], TO_DOWNLOAD, _untold))
+            pieces = deque(apart(task, {"lang": lang}, [kept], TO_DOWNLOAD, untold))
         finally:
             AT_ONCE.release()
     except BaseException:
@@ -101,10 +101,6 @@ def _given_up(pieces: deque[bytes]) -> Iterator[bytes]:
     """Each piece leaves the memory as it goes."""
     while pieces:
         yield pieces.popleft()
-
-
-def _untold(phase: str, done: float) -> None:
-    """A download shows its own progress."""
 
 
 def _in_turn(shelf: Shelf, key: str, work: Work, broken: Message) -> None:

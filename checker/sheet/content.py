@@ -15,13 +15,14 @@ from checker.dossier.assessment import Assessment, assess_dossier
 from checker.dossier.model import Dossier
 from checker.dossier.steps import on_the_way
 from checker.explain.advice import Advice, PointLine
-from checker.explain.answers import Answer
+from checker.explain.answers import MARKS, Answer
 from checker.explain.explained import ORDER, Explained, explain, value
 from checker.explain.invoice_lines import InvoiceLine
 from checker.explain.timeline import Timeline
 from checker.sheet.questions import Question, questions_to_bring_back
 from checker.words.sentences import pertinent_requirement
 from checker.words.wording import Words
+from rules.assess import Outcome
 from rules.conditions import Status
 
 FEW_INVOICES = 8
@@ -104,7 +105,6 @@ class Sheet:
     code: tuple[str, ...]
 
 
-OF_OUTCOME = {"eligible": "met", "not_eligible": "not_met", "undetermined": "unknown"}
 OF_COUNTED = {"true": "met", "false": "not_met", "unknown": "unknown"}
 
 
@@ -153,7 +153,7 @@ def code(link: str) -> tuple[str, ...]:
 
 
 def _answer(answer: Answer) -> SheetAnswer:
-    return SheetAnswer(OF_OUTCOME[answer.outcome], answer.by, answer.headline, answer.reasons, answer.parting)
+    return SheetAnswer(MARKS[Outcome(answer.outcome)], answer.by, answer.headline, answer.reasons, answer.parting)
 
 
 def _reference(words: Words, reference: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,5 @@
 """The same facts by the text in force on the filing day, and what parts the two texts."""
 
-import json
 from dataclasses import replace
 
 import pytest
@@ -8,13 +7,10 @@ import pytest
 from checker.dossier.assessment import assess_dossier, assessment_as_data
 from checker.dossier.model import Refused, dossier_as_data, load_json, read_dossier
 from rules.amendments import EDITIONS
+from tests.dossiers import read
 from tests.people import PEOPLE
 
 SHOP = PEOPLE["paid, right by both"].dossier
-
-
-def read(data):
-    return read_dossier(load_json(json.dumps(data)))
 
 
 def answer(dossier):

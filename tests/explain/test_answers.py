@@ -5,13 +5,12 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from flask import Flask
 
 from checker.dossier.assessment import assess_dossier
 from checker.explain.answers import answers
 from checker.explain.explained import explain
 from checker.words.wording import words_of
-from tests.explain.dossiers import RESTAURANT, elements, token, verdict_of, visitor, with_invoices
+from tests.explain.dossiers import RESTAURANT, with_invoices
 
 FR = words_of("fr")
 WHOLE = {"french_tax_resident": True}
@@ -25,19 +24,6 @@ def told(dossier):
 
 def explained(dossier):
     return explain(FR, assess_dossier(dossier), date(2026, 11, 24))
-
-
-@pytest.mark.parametrize(
-    ("filed", "edition"),
-    [
-        (date(2021, 4, 1), "decree-2021-69"),
-        (date(2021, 4, 2), "order-2021-03-31"),
-        (date(2021, 5, 9), "order-2021-03-31"),
-        (date(2021, 5, 10), "decree-2021-555"),
-    ],
-)
-def test_the_text_in_force_on_the_filing_day_answers_too(filed, edition):
-    assert [answer.in_force for answer in told(RESTAURANT.answered(filing_date=filed)) if answer.in_force] == [edition]
 
 
 def test_where_both_texts_agree_there_is_one_answer_by_both():
@@ -155,44 +141,3 @@ def test_an_invoice_says_what_the_other_text_makes_of_it():
 def test_what_either_text_lacks_is_to_be_found_out():
     paths = {missing.path for _, missing in explained(with_invoices({})).to_find_out}
     assert paths == {"french_tax_resident", "invoices.0.provider_in_eu"}
-
-
-def test_the_way_asks_for_both_texts_so_that_choosing_one_asks_nothing_more(app: Flask):
-    client = visitor(app, with_invoices(EARLY))
-    page = client.get("/resultat").text
-    answer = client.post("/texte", data={"edition": "official", "csrf_token": token(page)})
-    assert answer.location == "/verifier/french_tax_resident"
-    posted = {"french_tax_resident": "yes", "csrf_token": token(client.get(answer.location).text)}
-    assert client.post(answer.location, data=posted).location == "/recapitulatif"
-    assert verdict_of(client.get("/resultat").text) == "eligible"
-
-
-def test_what_only_the_decree_asks_of_an_invoice_is_asked_with_it(app: Flask):
-    client = visitor(app, with_invoices({}, filing_date=date(2021, 3, 15)))
-    assert any(element["name"] == "provider_in_eu" for element in elements(client.get("/factures/0").text, "name"))
-
-
-def test_a_text_that_does_not_exist_is_refused(app: Flask):
-    client = visitor(app, RESTAURANT)
-    page = client.get("/resultat").text
-    assert client.post("/texte", data={"edition": "decree-2030-1", "csrf_token": token(page)}).status_code == 400
-
-
-FOUR_EDITIONS = [
-    ("guide", "not_eligible"),
-    ("decree-2021-69", "not_eligible"),
-    ("order-2021-03-31", "not_eligible"),
-    ("decree-2021-555", "eligible"),
-]
-
-
-@pytest.mark.parametrize(("edition", "verdict"), FOUR_EDITIONS)
-def test_one_shop_that_stayed_open_under_the_four_editions(app: Flask, edition: str, verdict: str):
-    shop = with_invoices(
-        {"date": date(2021, 3, 2), "provider_in_eu": True},
-        closed_to_public=False,
-        french_tax_resident=True,
-        full_time_contract=False,
-        filing_date=date(2021, 6, 1),
-    )
-    assert verdict_of(visitor(app, replace(shop, edition=edition)).get("/resultat").text) == verdict

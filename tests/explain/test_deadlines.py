@@ -1,16 +1,15 @@
-"""The days that matter, on the page, in the drawing."""
+"""The days that matter, in words and in the drawing."""
 
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
-from flask import Flask
 
 from checker.dossier.assessment import assess_dossier
 from checker.explain.deadlines import deadlines
 from checker.words.wording import words_of
-from tests.explain.dossiers import RESTAURANT, elements, token, verdict_of, visitor, with_invoices
+from tests.explain.dossiers import RESTAURANT, with_invoices
 
 SMALL = {"amount_incl_tax": Decimal("300")}
 
@@ -21,7 +20,7 @@ def days(dossier):
 
 def test_each_invoice_has_its_last_day_and_the_dossier_its_own():
     found = days(with_invoices(SMALL, {**SMALL, "label": "F-2", "date": date(2021, 2, 1)}))
-    assert [(row.name, row.last) for row in found.invoices] == [("F-1", "15 mai 2021"), ("F-2", "1er juin 2021")]
+    assert [(row.name, row.last) for row in found.invoices] == [("F-12", "15 mai 2021"), ("F-2", "1er juin 2021")]
     assert "15 mai 2021" in found.said[0]
 
 
@@ -53,7 +52,7 @@ def test_a_day_on_which_the_desk_was_closed_is_said_to_be_so(edition, filed, clo
 
 def test_the_drawing_shows_every_dated_invoice_the_dossier_and_the_day():
     timeline = days(with_invoices({}, {"label": "F-2"}, {"date": None})).timeline
-    assert [row.name for row in timeline.rows] == ["F-1", "F-2", "Le dossier"]
+    assert [row.name for row in timeline.rows] == ["F-12", "F-2", "Le dossier"]
     assert timeline.chosen is not None
     assert all(bar.x >= 0 and bar.x + bar.width <= 1 for row in timeline.rows for bar in row.bars)
 
@@ -71,22 +70,3 @@ def test_without_a_dated_invoice_there_is_no_drawing(dossier):
 def test_days_too_far_apart_are_left_to_the_table():
     assert days(with_invoices({}, {"date": date(2001, 1, 1)})).timeline is None
     assert days(with_invoices({}, filing_date=date(2099, 1, 1))).timeline.chosen is None
-
-
-def test_another_day_is_tried_without_losing_the_first(app: Flask):
-    client = visitor(app, RESTAURANT)
-    assert verdict_of(client.get("/resultat?filing_date=2021-05-16").text) == "not_eligible"
-    assert verdict_of(client.get("/resultat").text) == "eligible"
-
-
-def test_a_day_tried_can_be_kept(app: Flask):
-    client = visitor(app, RESTAURANT)
-    page = client.get("/resultat?filing_date=16/05/2021").text
-    client.post("/resultat/jour", data={"filing_date": "2021-05-16", "csrf_token": token(page)})
-    assert verdict_of(client.get("/resultat").text) == "not_eligible"
-
-
-def test_a_day_that_is_none_is_named_and_kept_in_the_field(app: Flask):
-    page = visitor(app, RESTAURANT).get("/resultat?filing_date=31/02/2021").text
-    field = next(element for element in elements(page, "name") if element["name"] == "filing_date")
-    assert (field["value"], field["aria-invalid"]) == ("31/02/2021", "true")

@@ -1,18 +1,16 @@
 """The sheet: dossiers to set, and what a PDF says of itself."""
 
 import io
-import json
 from copy import deepcopy
 from dataclasses import replace
 from datetime import date
 
 from pypdf import PdfReader
 
-from checker.dossier.model import load_json, read_dossier
 from checker.sheet.content import sheet_of
 from checker.sheet.typeset import sheet_pdf
 from checker.words.wording import words_of
-from tests.dossiers import EXAMPLE
+from tests.dossiers import EXAMPLE, read
 
 MADE = date(2026, 11, 23)
 REFERENCE = {"name": "Boulangerie Zoé", "siren": "356000000", "adviser": "Camille Martin", "note": "Reçue lundi.\nRappeler."}
@@ -26,10 +24,6 @@ def written(count=1, reference=REFERENCE, **facts):
     [bill] = data["invoices"]
     data["invoices"] = [bill | {"label": f"F-{place}", "provider_in_eu": True} for place in range(1, count + 1)]
     return data
-
-
-def read(data):
-    return read_dossier(load_json(json.dumps(data)))
 
 
 def dossier(count=1, reference=REFERENCE, **facts):

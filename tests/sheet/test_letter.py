@@ -1,6 +1,5 @@
 """A letter to a client: who is asked what, by both texts, why, and what the refused are told."""
 
-import json
 from datetime import date
 from io import BytesIO
 
@@ -9,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from checker.dossier.model import Dossier, load_json, read_dossier
+from checker.dossier.model import Dossier
 from checker.sheet.letter import Practice, letter_of, missing_of, texts_of
 from checker.sheet.letter_typeset import letters_pdf
 from checker.words.languages import LANGUAGES
 from checker.words.wording import words_of
 from rules.assess import Outcome
-from tests.dossiers import EXAMPLE, dossiers
+from tests.dossiers import EXAMPLE, dossiers, read
 
 MADE, BY = date(2026, 11, 24), date(2026, 12, 15)
 FR, EN = map(words_of, LANGUAGES)
@@ -25,7 +24,7 @@ PRACTICE = Practice(("Cabinet Martin", "Nantes"), ("Claire Martin",), BY, to_ref
 
 def dossier(edition="guide", invoices=(INVOICE,), **facts):
     told = {**EXAMPLE["facts"], "french_tax_resident": True, **facts}
-    return read_dossier(load_json(json.dumps({"edition": edition, "facts": told, "invoices": [*invoices]})), judged=False)
+    return read({"edition": edition, "facts": told, "invoices": [*invoices]}, judged=False)
 
 
 def letter(found, practice=PRACTICE, words=FR):

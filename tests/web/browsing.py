@@ -1,12 +1,11 @@
 """A visitor without a browser: follows links, fills forms, reads pages by the contract's hooks."""
 
-import json
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from checker.dossier.model import load_json, read_dossier
 from checker.web.visit import DOSSIER_COOKIE, store
 from checker.words.wording import words_of
+from tests.dossiers import read
 
 VOID = {"input", "link", "meta", "br", "hr", "img"}
 
@@ -164,7 +163,7 @@ class Visitor:
     def take_up(self, data):
         """Hold that dossier, given as JSON."""
         with self.client.application.app_context():
-            key = store().create(read_dossier(load_json(json.dumps(data)), judged=False))
+            key = store().create(read(data, judged=False))
         self.client.set_cookie(DOSSIER_COOKIE, key)
 
     def answer(self, **answers):

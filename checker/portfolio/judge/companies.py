@@ -64,24 +64,16 @@ def _settle(sheet: Sheet, same: pl.DataFrame) -> pl.Series:
 
 def _fault_nameless(portfolio: Portfolio, clients: pl.DataFrame) -> None:
     """Clients without a name are judged all the same, and say so."""
-    for at, part in enumerate(portfolio.clients.parts):
-        nameless = clients.filter(pl.col(KEY).is_null() & (pl.col(PART) == at)).get_column(ROW)
-        if len(nameless):
-            portfolio.faults.add(part.place, nameless, max(part.layout.client, 0), Message("client-without-name", {}))
+    portfolio.fault(portfolio.clients, clients.filter(pl.col(KEY).is_null()), Message("client-without-name", {}))
 
 
 def _fault_twice(portfolio: Portfolio, twice: pl.DataFrame, differing: pl.Series, first: pl.DataFrame) -> None:
     """Each row of a client twice says so, and whether what its rows say differs."""
-    parts = portfolio.clients.parts
     twice = twice.join(first, on="who", maintain_order="left")
     named = twice.get_column("who").unique(maintain_order=True).head(NAMED_TWICE)
     for (group,), rows in twice.filter(pl.col("who").is_in(named.implode())).group_by("first", maintain_order=True):
         numbers = ", ".join(map(str, rows.get_column(ROW).head(5).to_list()))
         code = "client-twice-differing" if group in differing else "client-twice"
-        for (at,), some in rows.group_by(PART, maintain_order=True):
-            part = parts[at]
-            portfolio.faults.add(part.place, some.get_column(ROW), max(part.layout.client, 0), Message(code, {"rows": numbers}))
+        portfolio.fault(portfolio.clients, rows, Message(code, {"rows": numbers}))
     others = twice.filter(~pl.col("who").is_in(named.implode()))
-    for (at,), some in others.group_by(PART, maintain_order=True):
-        part = parts[at]
-        portfolio.faults.add(part.place, some.get_column(ROW), max(part.layout.client, 0), Message("client-repeated", {}))
+    portfolio.fault(portfolio.clients, others, Message("client-repeated", {}))

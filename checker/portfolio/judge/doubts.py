@@ -85,10 +85,7 @@ def _tell_twice(portfolio: Portfolio, pairs: pl.DataFrame) -> None:
     assert portfolio.invoices
     sheet = portfolio.invoices
     rows = sheet.frame[pairs.get_column(INVOICE_ROW).unique().sort()].select(ROW, PART)
-    for at, part in enumerate(sheet.parts):
-        numbers = rows.filter(pl.col(PART) == at).get_column(ROW)
-        if len(numbers):
-            portfolio.faults.add(part.place, numbers, max(part.layout.client, 0), Message("invoice-twice", {}))
+    portfolio.fault(sheet, rows, Message("invoice-twice", {}))
     portfolio.remarks.append(Message("invoices-twice", {"count": rows.height}))
 
 

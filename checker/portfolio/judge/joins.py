@@ -12,8 +12,7 @@ from checker.dossier.message import Message
 from checker.portfolio.judge.companies import COMPANY
 from checker.portfolio.judge.near_names import near
 from checker.portfolio.judge.spelling import FORM, SPELT, spelt, spelt_with_form
-from checker.portfolio.read.gather import PART, Portfolio, Sheet
-from checker.portfolio.read.tables import ROW
+from checker.portfolio.read.gather import Portfolio, Sheet
 from checker.portfolio.read.typed import KEY, key_column
 from rules.columns import CLIENT, dtype
 from rules.facts import INVOICE_FACTS, Invoice
@@ -34,7 +33,6 @@ PAIRS = (
     (ANY, SIREN),
 )
 """What an invoice bears, and what its client may bear of the same."""
-NOBODY = "nobody"
 STANDS_FOR = (*(fact.id for fact in INVOICE_FACTS), "standing", "its_number", "its_supplier")
 
 
@@ -181,10 +179,7 @@ def _told(portfolio: Portfolio, sheet: Sheet, lost: pl.DataFrame, clients: pl.Da
         (~nameless & ~several & ~perhaps, orphan),
     )
     for which, message in kinds:
-        for at, part in enumerate(sheet.parts):
-            rows = lost.filter(which & (pl.col(PART) == at)).get_column(ROW)
-            if len(rows):
-                portfolio.faults.add(part.place, rows, max(part.layout.client, 0), message)
+        portfolio.fault(sheet, lost.filter(which), message)
     if near_ones.height:
         first = near_ones.row(0, named=True)
         count = near_ones.get_column(INVOICE_ROW).n_unique()
@@ -199,6 +194,3 @@ def _told(portfolio: Portfolio, sheet: Sheet, lost: pl.DataFrame, clients: pl.Da
 
 def _keys_of(invoice_rows: pl.DataFrame) -> list[str]:
     return [key for key in (ANY, NAME, CODE, SIREN) if key in invoice_rows.columns] or [KEY]
-
-
-__all__ = ["INVOICE_ROW", "SURE", "joined"]

@@ -14,9 +14,10 @@ from functools import cache
 
 import polars as pl
 
+from checker.dossier.model import periods_of
 from checker.portfolio.judge.doubts import DOUBTED
 from checker.portfolio.judge.joins import INVOICE_ROW, SURE
-from checker.portfolio.judge.screen import THERE, Screened, other, periods_of
+from checker.portfolio.judge.screen import THERE, Screened, other
 from rules.amendments import EDITIONS
 from rules.assess import Outcome
 from rules.borders import borders

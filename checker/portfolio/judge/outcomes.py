@@ -20,17 +20,19 @@ from rules.facts import Computed
 
 
 class Reasons:
-    """Why clients are refused, as sentences; the same sentence is made once."""
+    """Why a condition is not met, as sentences; the same sentence is made once."""
 
     def __init__(self, words: Words) -> None:
         self._words = words
         self._said: dict[tuple[Condition, tuple[Any, ...]], str] = {}
 
     def __call__(self, edition: str, statuses: Mapping[str, str | None], facts: Mapping[str, Any]) -> str:
-        """A sentence for each condition that is not met."""
-        conditions = EDITIONS[edition].dossier_conditions if edition else ()
-        refused = (condition for condition in conditions if statuses[condition.id] == Status.NOT_MET.value)
-        return "\n".join(self._sentence(condition, facts) for condition in refused)
+        """Why a client is refused: a line for each condition of the dossier that is not met."""
+        return "\n".join(self.of(EDITIONS[edition].dossier_conditions if edition else (), statuses, facts))
+
+    def of(self, conditions: Sequence[Condition], statuses: Mapping[str, str | None], facts: Mapping[str, Any]) -> list[str]:
+        """A sentence for each of these conditions that is not met."""
+        return [self._sentence(one, facts) for one in conditions if statuses[one.id] == Status.NOT_MET.value]
 
     def _sentence(self, condition: Condition, facts: Mapping[str, Any]) -> str:
         values = tuple(facts[fact.id] for fact in condition.facts)

@@ -9,12 +9,12 @@ from typing import Any
 import polars as pl
 
 from checker.portfolio.judge.joins import INVOICE_ROW, SURE
+from checker.portfolio.judge.outcomes import Reasons
 from checker.portfolio.judge.screen import EDITION, Screened
-from checker.words.sentences import explanation
 from checker.words.wording import Words
 from rules.amendments import EDITIONS
 from rules.columns import CLIENT, COUNTED
-from rules.conditions import Condition, Judgement, Status
+from rules.conditions import Status
 from rules.facts import INVOICE_FACTS, Invoice
 
 NAMED = 3
@@ -35,42 +35,23 @@ def refused_invoices(screened: Screened, words: Words, places: pl.Series | None 
         pl.col(CLIENT).is_in(refused.implode()) & pl.col(SURE) & ~pl.col(COUNTED).fill_null(value=True)
     )
     first = lines.with_columns(pl.int_range(pl.len()).over(CLIENT).alias("at"), pl.len().over(CLIENT).alias("count"))
-    say = _Reasons(screened, words)
+    reasons = Reasons(words)
     said: dict[int, list[str]] = defaultdict(list)
     for line in first.filter(pl.col("at") < NAMED).iter_rows(named=True):
         invoice = sheet.frame.row(line[INVOICE_ROW], named=True)
-        said[line[CLIENT]].append(say(line, invoice))
+        said[line[CLIENT]].append(_why(screened, line, invoice, reasons, words))
         if line["at"] == NAMED - 1 and line["count"] > NAMED:
             said[line[CLIENT]].append(words("refused-invoices-more", count=line["count"] - NAMED))
     return {client: "\n".join(reasons) for client, reasons in said.items()}
 
 
-class _Reasons:
-    """Why an invoice does not count; the same sentence is made once."""
-
-    def __init__(self, screened: Screened, words: Words) -> None:
-        self._screened, self._words = screened, words
-        self._said: dict[tuple[Condition, tuple[Any, ...]], str] = {}
-
-    def __call__(self, line: Mapping[str, Any], invoice: Mapping[str, Any]) -> str:
-        client = line[CLIENT]
-        edition = EDITIONS[self._screened.clients[EDITION][client]]
-        facts = {
-            **self._screened.portfolio.clients.frame.row(client, named=True),
-            **{f.id: invoice[f.id] for f in INVOICE_FACTS},
-        }
-        why = [self._sentence(c, facts) for c in edition.invoice_conditions if line[c.id] == Status.NOT_MET.value]
-        day, label = invoice[Invoice.date.id], invoice[Invoice.label.id] or ""
-        named = (
-            self._words("refused-invoice", invoice=label, day=self._words.day(day))
-            if day
-            else self._words("refused-invoice-undated", invoice=label)
-        )
-        return self._words("refused-invoice-why", invoice=named, why=" ".join(why))
-
-    def _sentence(self, condition: Condition, facts: Mapping[str, Any]) -> str:
-        values = tuple(facts[fact.id] for fact in condition.facts)
-        if (condition, values) not in self._said:
-            seen = {fact.id: value for fact, value in zip(condition.facts, values, strict=True)}
-            self._said[condition, values] = explanation(self._words, Judgement(condition, Status.NOT_MET, seen))
-        return self._said[condition, values]
+def _why(screened: Screened, line: Mapping[str, Any], invoice: Mapping[str, Any], reasons: Reasons, words: Words) -> str:
+    """The invoice by its label and day, and each reason why it does not count."""
+    edition = EDITIONS[screened.clients[EDITION][line[CLIENT]]]
+    client = screened.portfolio.clients.frame.row(line[CLIENT], named=True)
+    facts = {**client, **{fact.id: invoice[fact.id] for fact in INVOICE_FACTS}}
+    day, label = invoice[Invoice.date.id], invoice[Invoice.label.id] or ""
+    named = (
+        words("refused-invoice", invoice=label, day=words.day(day)) if day else words("refused-invoice-undated", invoice=label)
+    )
+    return words("refused-invoice-why", invoice=named, why=" ".join(reasons.of(edition.invoice_conditions, line, facts)))

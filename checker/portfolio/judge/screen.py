@@ -7,14 +7,14 @@ from dataclasses import dataclass
 import polars as pl
 
 from checker.dossier.message import Message
-from checker.dossier.model import OFFICIAL
+from checker.dossier.model import OFFICIAL, periods_of
 from checker.portfolio.judge.companies import COMPANY, companies
 from checker.portfolio.judge.doubts import DOUBTED, LOOSE, in_doubt
 from checker.portfolio.judge.joins import INVOICE_ROW, SURE, joined
 from checker.portfolio.read.gather import PART, Portfolio, Progress, Sheet
 from checker.portfolio.read.recognise import DECLARED
 from checker.portfolio.read.tables import ROW
-from rules.amendments import EDITIONS, IN_FORCE, Period, always
+from rules.amendments import EDITIONS, IN_FORCE, Period
 from rules.assess import NOTHING, Outcome
 from rules.columns import (
     CLIENT,
@@ -62,11 +62,6 @@ class Screened:
     def invoice_conditions(self) -> tuple[Condition, ...]:
         """Those of each invoice."""
         return _distinct([c for period in periods_of(self.edition) for c in period.edition.invoice_conditions])
-
-
-def periods_of(edition: str) -> tuple[Period, ...]:
-    """Which edition governs which filing day."""
-    return IN_FORCE if edition == OFFICIAL else always(EDITIONS[edition])
 
 
 def other(edition: str) -> str:
@@ -118,11 +113,7 @@ def _remark_absences(portfolio: Portfolio, edition: str) -> None:
 def _ask_filing_date(portfolio: Portfolio) -> None:
     """Without a filing date, no official text governs: the client cannot be told."""
     sheet, id = portfolio.clients, Application.filing_date.id
-    for at, part in enumerate(sheet.parts):
-        rows = sheet.frame.filter(pl.col(id).is_null() & (pl.col(PART) == at)).get_column(ROW)
-        if len(rows):
-            column = part.layout.facts.get(id, max(part.layout.client, 0))
-            portfolio.faults.add(part.place, rows, column, Message("filing-date-needed", {}))
+    portfolio.fault(sheet, sheet.frame.filter(pl.col(id).is_null()), Message("filing-date-needed", {}), fact=id)
 
 
 def _with_clients(portfolio: Portfolio, invoices: pl.DataFrame) -> pl.DataFrame:

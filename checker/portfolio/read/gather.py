@@ -25,6 +25,11 @@ PART = "part"
 Progress = Callable[[str, float], None]
 """Told what is being done (``read``, ``judge``, ``write``), and how much of it is done: from 0 to 1."""
 
+
+def untold(phase: str, done: float) -> None:
+    """A ``Progress`` that nobody watches."""
+
+
 Work = Callable[[Progress], bytes]
 """Tells how far it has come, and gives what is to be kept. May raise ``Unreadable``, which says why there is nothing."""
 
@@ -77,6 +82,13 @@ class Portfolio:
     """Names that invoices bear, each with a client whose name is near: to be asked about."""
     files: tuple[str, ...] = ()
     """The names of the files read."""
+
+    def fault(self, sheet: Sheet, rows: pl.DataFrame, message: Message, fact: str = "") -> None:
+        """The same fault in these rows (``row``, ``part``) of a sheet: in the cell of that fact, else in that of the client."""
+        for (at,), some in rows.group_by(PART, maintain_order=True):
+            part = sheet.parts[at]
+            column = part.layout.facts.get(fact, max(part.layout.client, 0))
+            self.faults.add(part.place, some.get_column(ROW), column, message)
 
 
 def gather(sources: Sequence[Source], progress: Progress, told: Understanding = NOTHING_SAID) -> Portfolio:
@@ -171,4 +183,4 @@ def _joined(parts: Sequence[Part]) -> Sheet:
     return Sheet(tuple(part.without_frame() for part in parts), frame, tuple(taken.items()))
 
 
-__all__ = ["PART", "ROW", "Part", "Portfolio", "Progress", "Sheet", "Work", "gather", "tables_of"]
+__all__ = ["PART", "ROW", "Part", "Portfolio", "Progress", "Sheet", "Work", "gather", "tables_of", "untold"]

@@ -7,14 +7,14 @@ from typing import Any
 
 from xlsxwriter.worksheet import Worksheet
 
+from checker.explain.answers import MARKS
 from checker.portfolio.judge.looking import Looking, looking
 from checker.portfolio.judge.screen import Screened
 from checker.portfolio.write.worksheet import INK, Cell, WorkbookWriter
 from checker.words.wording import Words
-from rules.assess import INVOICES, Outcome
+from rules.assess import INVOICES
 
 WIDTHS = (44, 16, 16, 16, 16, 4, 90)
-MARKS = {Outcome.ELIGIBLE: "met", Outcome.NOT_ELIGIBLE: "not_met", Outcome.UNDETERMINED: "unknown"}
 CHART_ROWS = 13
 """What a chart takes beside its table."""
 

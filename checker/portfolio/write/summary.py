@@ -6,20 +6,22 @@ from typing import Any
 
 from xlsxwriter.worksheet import Worksheet
 
+from checker.dossier.model import periods_of
+from checker.explain.answers import MARKS
 from checker.portfolio.judge.outcomes import editions_of
 from checker.portfolio.judge.remarks import changing, harmless
-from checker.portfolio.judge.screen import Screened, periods_of
+from checker.portfolio.judge.screen import Screened
 from checker.portfolio.judge.totals import Totals, totals
 from checker.portfolio.write.worksheet import INK, WorkbookWriter
 from checker.words.sentences import condition_requirement
 from checker.words.wording import Words
 from rules.amendments import EDITIONS
+from rules.assess import Outcome
 from rules.published import fingerprint
 
 WIDTHS = [44, 16, 12, 4, 90]
 VERDICT_ROW = 8
 BELOW_CHARTS = 34
-MARK_OF = {"eligible": "met", "not_eligible": "not_met", "undetermined": "unknown"}
 
 
 def summary_sheet(writer: WorkbookWriter, screened: Screened, words: Words) -> None:
@@ -63,7 +65,7 @@ def _verdicts(writer: WorkbookWriter, sheet: Worksheet, found: Totals, words: Wo
     for at, label in enumerate(("summary-verdicts", "summary-clients", "summary-share")):
         writer.put(sheet, VERDICT_ROW + down, at, words(label), writer.header)
     for at, (verdict, count) in enumerate(found.verdicts.items(), start=VERDICT_ROW + down + 1):
-        writer.put(sheet, at, 0, words(f"verdict-{verdict}"), writer.marks[MARK_OF[verdict]])
+        writer.put(sheet, at, 0, words(f"verdict-{verdict}"), writer.marks[MARKS[Outcome(verdict)]])
         writer.put(sheet, at, 1, count, writer.number)
         writer.put(sheet, at, 2, count / found.clients if found.clients else 0, writer.share)
 
@@ -81,7 +83,7 @@ def _charts(writer: WorkbookWriter, sheet: Worksheet, found: Totals, words: Word
     name = words("out-summary")
     top = VERDICT_ROW + down
     verdicts = [top + 1, 0, top + len(found.verdicts), 0]
-    colours = [{"fill": {"color": INK[MARK_OF[verdict]]}} for verdict in found.verdicts]
+    colours = [{"fill": {"color": INK[MARKS[Outcome(verdict)]]}} for verdict in found.verdicts]
     _chart(writer, sheet, words("summary-verdicts"), name, verdicts, colours, down + 1)
     if found.failing:
         first = top + 6

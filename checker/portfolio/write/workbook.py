@@ -8,6 +8,7 @@ from typing import Any, BinaryIO
 
 from checker.dossier.clock import today
 from checker.dossier.model import OFFICIAL
+from checker.explain.answers import MARKS
 from checker.portfolio.judge import codes, outcomes
 from checker.portfolio.judge.codes import addresses
 from checker.portfolio.judge.listing import last_day
@@ -28,7 +29,6 @@ from rules.columns import CLIENT, LAST_FILING_DAY, LEAST, MOST, SHORTFALL, VERDI
 from rules.facts import Application
 
 MOST_ROWS = 1_048_575
-MARK_OF = {"eligible": "met", "not_eligible": "not_met", "undetermined": "unknown"}
 FIGURES = (AMOUNT, LEAST, MOST, SHORTFALL, LAST_FILING_DAY)
 
 
@@ -107,7 +107,7 @@ def _client_rows(writer: WorkbookWriter, screened: Screened, words: Words) -> It
         yield [
             (facts[KEY], writer.wrapped),
             *((facts[name], writer.wrapped) for name in carried),
-            (words(f"verdict-{verdict}"), writer.marks[MARK_OF[verdict]]),
+            (words(f"verdict-{verdict}"), writer.marks[MARKS[verdict]]),
             *((shown[figure], None) for figure in FIGURES),
             (why, writer.wrapped),
             (outcomes.asked_in_words(words, answer[codes.TO_ASK]), writer.wrapped),
@@ -124,7 +124,7 @@ def _by_other_text(
     """The verdict by the text in force, or by the guide where that one judged; blank where no day tells the text in force."""
     if edition != OFFICIAL and facts[Application.filing_date.id] is None:
         return "", None
-    return words(f"verdict-{answer[THERE]}"), writer.marks[MARK_OF[answer[THERE]]]
+    return words(f"verdict-{answer[THERE]}"), writer.marks[MARKS[answer[THERE]]]
 
 
 def _faults_in_words(screened: Screened, words: Words) -> list[str]:

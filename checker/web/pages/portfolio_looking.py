@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from checker.explain.answers import MARKS
 from checker.portfolio.judge.listing import Query
 from checker.portfolio.judge.looking import ByText, Looking, Month
-from checker.portfolio.write.looking import MARKS, fact_in_words
+from checker.portfolio.write.looking import fact_in_words
 from checker.words.wording import Words
 
 BREADTH, HEIGHT, GAP = 100, 120, 6

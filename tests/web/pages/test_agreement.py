@@ -11,9 +11,9 @@ from checker.dossier.assessment import assessed
 from checker.dossier.model import OFFICIAL, Dossier, dossier_as_data
 from rules.amendments import EDITIONS
 from rules.expressions import Choice, Day, Number, YesNo
+from tests.cases import named_cases
 from tests.dossiers import dossiers
 from tests.rules.examples import ASKED
-from tests.test_cases import named_cases
 from tests.web.browsing import Visitor
 
 KINDS = {fact.id: fact for fact in ASKED}

@@ -1,19 +1,17 @@
 """The examples of the first page."""
 
 import pytest
-from flask import Flask
-from flask.testing import FlaskClient
 
 from checker.dossier.assessment import assess_dossier
 from checker.dossier.examples import EXAMPLES, example
-from tests.explain.dossiers import elements, verdict_of
+from tests.web.browsing import Page
 
 
 @pytest.mark.parametrize("id", EXAMPLES)
 @pytest.mark.parametrize("lang", ["fr", "en"])
-def test_an_example_opens_on_the_verdict_that_the_first_page_promises(client: FlaskClient, id: str, lang: str):
+def test_an_example_opens_on_the_verdict_that_the_first_page_promises(client, id, lang):
     assert f"/exemple/{id}" in client.get("/").text
-    assert verdict_of(client.get(f"/exemple/{id}?lang={lang}").text) == id
+    assert Page(client.get(f"/exemple/{id}?lang={lang}")).verdict == id
 
 
 def test_the_shop_is_short_of_sixty_euros_and_the_association_of_one_answer():
@@ -24,12 +22,11 @@ def test_the_shop_is_short_of_sixty_euros_and_the_association_of_one_answer():
 
 
 @pytest.mark.parametrize("id", EXAMPLES)
-def test_an_example_stores_nothing_and_offers_no_change(app: Flask, id: str):
-    client = app.test_client()
-    page = client.get(f"/exemple/{id}").text
+def test_an_example_stores_nothing_and_offers_no_change(client, id):
+    page = Page(client.get(f"/exemple/{id}"))
     assert client.get_cookie("dossier") is None
-    assert not [form for form in elements(page, "method") if form["method"] == "post"]
+    assert page.all("form", method="post") == []
 
 
-def test_an_example_that_does_not_exist_is_a_page_not_found(client: FlaskClient):
+def test_an_example_that_does_not_exist_is_a_page_not_found(client):
     assert client.get("/exemple/bakery").status_code == 404

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.dossiers import TYPED, TYPED_INVOICE
+from tests.dossiers import EXAMPLE, TYPED, TYPED_INVOICE
 
 ORDER = ("not_met", "unknown", "met", "not_applicable")
 INVOICE = {f"invoices-0-{id}": value for id, value in TYPED_INVOICE.items()}
@@ -114,6 +114,27 @@ def test_a_new_dossier_is_only_begun_when_asked_from_our_own_page(frenchman):
     frenchman.walk(TYPED, [TYPED_INVOICE])
     frenchman.post("/nouveau", token="forged")
     assert frenchman.get("/resultat").verdict == "eligible"
+
+
+def test_choosing_the_text_in_force_asks_nothing_more_than_the_way_did(frenchman):
+    bill = EXAMPLE["invoices"][0] | {"date": "2020-10-31", "provider_in_eu": True}
+    frenchman.take_up(EXAMPLE | {"invoices": [bill]})
+    assert "provider_in_eu" in frenchman.get("/factures/0").answers
+    page = frenchman.post("/texte", {"edition": "official"}, seen="/resultat")
+    assert page.path == "/verifier/french_tax_resident"
+    assert frenchman.post(page.path, {"french_tax_resident": "yes"}).path == "/recapitulatif"
+    assert frenchman.get("/resultat").verdict == "eligible"
+    assert frenchman.post("/texte", {"edition": "decree-2030-1"}, seen="/resultat").status == 400
+
+
+def test_another_day_is_tried_without_losing_the_first_and_can_be_kept(frenchman):
+    frenchman.take_up(EXAMPLE)
+    assert frenchman.get("/resultat?filing_date=16/05/2021").verdict == "not_eligible"
+    assert frenchman.get("/resultat").verdict == "eligible"
+    frenchman.post("/resultat/jour", {"filing_date": "2021-05-16"}, seen="/resultat?filing_date=16/05/2021")
+    assert frenchman.get("/resultat").verdict == "not_eligible"
+    field = frenchman.get("/resultat?filing_date=31/02/2021").all(name="filing_date")[0]
+    assert (field["value"], field["aria-invalid"]) == ("31/02/2021", "true")
 
 
 def test_a_verdict_is_in_the_title_and_in_words_beside_every_icon(visitor):
