@@ -35,6 +35,11 @@ class Doubt:
     test: Test | None = None
     invoices: tuple[Test, ...] = ()
 
+    @property
+    def everybodys(self) -> bool:
+        """Whether it concerns every case."""
+        return self.test is None and not self.invoices
+
     def concerns(self, case: Case) -> bool:
         """Whether it concerns this case, as far as it is known."""
         if self.test is not None and not self.test.value(case.facts):

@@ -28,7 +28,7 @@ class Sure(StrEnum):
 
 @dataclass(frozen=True)
 class Point:
-    """A thing to know or to do, with what it rests on. ``url`` may be empty."""
+    """A thing to know or to do, with what it rests on: ``because``, told after all the points. ``url`` may be empty."""
 
     id: str
     sure: Sure
@@ -42,9 +42,9 @@ RULING_URL = "https://www.conseil-etat.fr/fr/arianeweb/CE/analyse/2021-10-04/438
 COURT_URL = "https://tricoteuses.fr/en/legifrance/sections/LEGISCTA000006136478"
 
 HEARING = Point("hearing", Sure.OFFICIAL_SITE, f"{RULING}, et CRPA, art. L. 122-1 et L. 211-2", RULING_URL)
-NO_LIMIT = Point("no_limit", Sure.DERIVED, because=(Point("ruling", Sure.OFFICIAL_SITE, RULING, RULING_URL),))
 PROOFS = Point("proofs", Sure.DERIVED, because=(Point("proofs_list", Sure.DERIVED), Point("retention", Sure.NOT_FOUND)))
 RECOVERS = Point("recovers", Sure.TEXT_READ, "Décret n° 2021-69", "https://legal.tricoteuses.fr/articles/JORFARTI000043059735")
+NO_LIMIT = Point("no_limit", Sure.DERIVED, because=(Point("ruling", Sure.OFFICIAL_SITE, RULING, RULING_URL), RECOVERS))
 TOO_LATE = Point(
     "too_late",
     Sure.DERIVED,
@@ -54,14 +54,13 @@ TOO_LATE = Point(
         Point("reasonable", Sure.SECONDARY, "Conseil d’État, 13 juillet 2016, « Czabaj » (novlaw.fr, andreicard.fr)"),
     ),
 )
-CLAIM = Point("claim", Sure.DERIVED)
-SECOND_FILING = Point("second_filing", Sure.NOT_FOUND)
+CLAIM = Point("claim", Sure.DERIVED, because=(RECOVERS, Point("second_filing", Sure.NOT_FOUND)))
 CLOSED = Point("closed", Sure.OFFICIAL_SITE, "cheque.francenum.gouv.fr/ecom", "https://cheque.francenum.gouv.fr/ecom/")
 
 POINTS: Mapping[str, tuple[Point, ...]] = {
-    "paid": (PROOFS, HEARING, NO_LIMIT, RECOVERS),
-    "refused": (TOO_LATE, CLAIM, SECOND_FILING, RECOVERS),
-    "filed": (PROOFS, CLAIM, RECOVERS, CLOSED),
+    "paid": (PROOFS, HEARING, NO_LIMIT),
+    "refused": (TOO_LATE, CLAIM),
+    "filed": (PROOFS, CLAIM, CLOSED),
     "not_filed": (CLOSED,),
 }
 """By situation, in the order in which they are told."""
@@ -86,6 +85,11 @@ class Advice:
     title: str
     lead: str
     points: tuple[PointLine, ...]
+
+    @property
+    def grounds(self) -> tuple[PointLine, ...]:
+        """What the points rest on, each once."""
+        return tuple(dict.fromkeys(ground for point in self.points for ground in point.because))
 
 
 def advice(words: Words, assessment: Assessment) -> tuple[Advice, ...]:

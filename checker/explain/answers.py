@@ -11,7 +11,7 @@ from datetime import date
 from checker.dossier.assessment import Assessment
 from checker.dossier.model import OFFICIAL
 from checker.explain.reasons import missing_in_a_line, reasons
-from checker.words.sentences import explanation
+from checker.words.sentences import explanation, observed
 from checker.words.wording import Words
 from rules.assess import Outcome, Verdict
 from rules.conditions import Judgement, Status
@@ -101,6 +101,8 @@ def _agreed(words: Words, here: Assessment, there: Assessment, by: str, **more: 
         found = [missing_in_a_line(words, tuple(missing))]
     else:
         ours, theirs = reasons(words, here), reasons(words, there)
+        if len(ours | theirs) > 1:
+            ours, theirs = (reasons(words, text, brief=True) for text in (here, there))
         found = [reason for id, reason in ours.items() if id in theirs]
         found += [_only(words, here, reason) for id, reason in ours.items() if id not in theirs]
         found += [_only(words, there, reason) for id, reason in theirs.items() if id not in ours]
@@ -183,7 +185,8 @@ def _there(words: Words, text: Assessment, turn: Turn) -> There:
     if judgement is None:
         assert turn.here
         return There(turn.here.condition.id, turn.invoice, Status.NOT_APPLICABLE, words("there-repealed", name=name))
-    status, why = judgement.status, explanation(words, judgement)
+    status, seen = judgement.status, observed(words, judgement)
+    why = words("reason-brief", observed=seen) if status is Status.MET else explanation(words, judgement)
     sentence = words("there", name=name, status=words(f"stands-{status}"), why=why)
     return There(judgement.condition.id, turn.invoice, status.value, sentence)
 

@@ -18,6 +18,7 @@ from checker.words.sentences import deciding, explanation, observed, value_in_wo
 from checker.words.wording import Words
 from rules.assess import Missing, Outcome, Verdict
 from rules.conditions import Condition, Judgement, Status
+from rules.doubts import DOUBTS, Doubt
 from rules.expressions import YesNo
 from rules.guide import GUIDE
 from rules.published import fingerprint
@@ -48,11 +49,12 @@ class ConditionLine:
 
 @dataclass(frozen=True)
 class DoubtLine:
-    """A doubt that concerns the dossier: in a line, and in full."""
+    """A doubt that concerns the dossier: in a line, and in full. ``everybodys``: it concerns every other one as well."""
 
     id: str
     line: str
     text: str
+    everybodys: bool
 
 
 @dataclass(frozen=True)
@@ -114,7 +116,7 @@ def explain(words: Words, assessment: Assessment, today: date) -> Explained:
         invoices_known=verdict.invoices is not None,
         total=running_total(words, assessment),
         deadlines=deadlines(words, assessment),
-        doubts=tuple(DoubtLine(id, words(f"concern-{id}"), words(f"doubt-{id}")) for id in assessment.doubts),
+        doubts=tuple(_doubt(words, DOUBTS[id]) for id in assessment.doubts),
         others=tuple(_others(words, assessment)),
         to_find_out=tuple((missing_in_words(words, missing), missing) for missing in _to_find_out(assessment)),
     )
@@ -207,6 +209,10 @@ def _way_out(words: Words, assessment: Assessment, lines: list[ConditionLine]) -
 
 
 # -- beside the conditions ---------------------------------------------------------------------------------------------
+
+
+def _doubt(words: Words, doubt: Doubt) -> DoubtLine:
+    return DoubtLine(doubt.id, words(f"concern-{doubt.id}"), words(f"doubt-{doubt.id}"), doubt.everybodys)
 
 
 def _others(words: Words, assessment: Assessment) -> Iterator[OtherText]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from checker.dossier.assessment import Assessment
 from checker.explain.answers import invoice_there
+from checker.explain.reasons import wrong_day
 from checker.words.sentences import explanation, total_in_words, value_in_words
 from checker.words.wording import Words
 from rules.assess import InvoiceVerdict
@@ -47,7 +48,7 @@ class InvoiceLine:
 
 @dataclass(frozen=True)
 class RunningTotal:
-    """The total of the invoices that count, against the minimum, in euros."""
+    """The total of the invoices that count, against the minimum, in euros; told as too late where that is all it was."""
 
     sentence: str
     reached: bool | None
@@ -113,8 +114,12 @@ def running_total(words: Words, assessment: Assessment | None) -> RunningTotal |
     edition = assessment.verdict.edition
     total = assessment.verdict.total
     reached = total >= edition.minimum_spend
-    minimum = words.euros(edition.minimum_spend)
-    sentence = words("running-total", total=total_in_words(words, total), minimum=minimum)
+    minimum = words.euros(edition.minimum_spend, brief=True)
+    sentence = wrong_day(words, assessment) or (
+        words("running-total-unknown", minimum=minimum)
+        if not total.least and total.most is None
+        else words("running-total", total=total_in_words(words, total), minimum=minimum)
+    )
     counted = total.least if reached is not None else total.most or total.least
     return RunningTotal(sentence, reached, counted, edition.minimum_spend)
 

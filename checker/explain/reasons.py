@@ -9,10 +9,12 @@ from datetime import date
 from checker.dossier.assessment import Assessment
 from checker.words.sentences import explanation, observed
 from checker.words.wording import Words
-from rules.assess import Missing, Outcome, Verdict
-from rules.conditions import Judgement, Status
+from rules.amendments import DESK_OPENS
+from rules.assess import Missing, Outcome, Verdict, assess
+from rules.conditions import Status
 from rules.expressions import Fact
-from rules.facts import FACTS, INVOICE_FACTS, Application, Computed
+from rules.facts import FACTS, INVOICE_FACTS, Application, Computed, Invoice
+from rules.filing import Window
 
 BY_ID: Mapping[str, Fact] = {fact.id: fact for fact in (*FACTS, *INVOICE_FACTS, Computed.counted_total)}
 
@@ -61,29 +63,41 @@ def _refusals(words: Words, assessment: Assessment, brief: bool) -> Iterator[tup
     for judgement in assessment.verdict.judgements:
         if judgement.status is Status.NOT_MET:
             of_spend = judgement.condition is assessment.verdict.edition.spend
-            yield judgement.condition.id, spend(words, assessment) if of_spend else _of(words, judgement, brief)
-
-
-def _of(words: Words, judgement: Judgement, brief: bool) -> str:
-    """What was answered to the test itself, against what it asks for; without what says only that it applies."""
-    read = {fact.id: judgement.observed.get(fact.id) for fact in judgement.condition.test.facts}
-    bare = replace(judgement.condition, when=None, unless=None)
-    told = Judgement(bare, judgement.status, read)
-    return words("reason-brief", observed=observed(words, told)) if brief else explanation(words, told)
+            told = words("reason-brief", observed=observed(words, judgement)) if brief else explanation(words, judgement)
+            yield judgement.condition.id, spend(words, assessment) if of_spend else told
 
 
 def spend(words: Words, assessment: Assessment) -> str:
-    """Why the invoices were not enough: filed on a day too late or too early for them, or how much was lacking."""
-    verdict, windows = assessment.verdict, assessment.windows
-    day = assessment.dossier.facts.get(Application.filing_date.id)
-    if windows and isinstance(day, date):
-        if day > windows[-1].last:
-            return words("reason-late", day=words.day(day), last=words.day(windows[-1].last))
-        if day < windows[0].first:
-            return words("reason-early", day=words.day(day), first=words.day(windows[0].first))
-        days = words.either([words("window", first=words.day(first), last=words.day(last)) for first, last in windows])
-        return words("reason-other-day", day=words.day(day), days=days)
-    return _lacking(words, verdict)
+    """Why the invoices were not enough: the filing day, or how much was lacking."""
+    return wrong_day(words, assessment) or _lacking(words, assessment.verdict)
+
+
+def wrong_day(words: Words, assessment: Assessment) -> str:
+    """That the invoices were not enough for the filing day alone; empty where they were, or for another reason."""
+    verdict, day = assessment.verdict, assessment.dossier.facts.get(Application.filing_date.id)
+    minimum = verdict.edition.minimum_spend
+    if not isinstance(day, date) or (verdict.total >= minimum) is not False:
+        return ""
+    if assessment.windows:
+        return _outside(words, day, assessment.windows)
+    undated = replace(verdict.case, facts={**verdict.case.facts, Application.filing_date.id: None})
+    if (assess(undated, verdict.edition).total >= minimum) is False:
+        return ""
+    dates = [made for invoice in verdict.case.invoices or () if isinstance(made := invoice.get(Invoice.date.id), date)]
+    late = {made <= day for made in dates or [DESK_OPENS]}
+    if len(late) > 1:
+        return ""
+    return words("reason-late-for-all" if late == {True} else "reason-early-for-all", day=words.day(day))
+
+
+def _outside(words: Words, day: date, windows: tuple[Window, ...]) -> str:
+    """That a day is none of those on which the invoices would have been enough."""
+    if day > windows[-1].last:
+        return words("reason-late", day=words.day(day), last=words.day(windows[-1].last))
+    if day < windows[0].first:
+        return words("reason-early", day=words.day(day), first=words.day(windows[0].first))
+    days = words.either([words("window", first=words.day(first), last=words.day(last)) for first, last in windows])
+    return words("reason-other-day", day=words.day(day), days=days)
 
 
 def _lacking(words: Words, verdict: Verdict) -> str:

@@ -57,9 +57,15 @@ def observed(words: Words, judgement: Judgement) -> str:
 
 
 def deciding(judgement: Judgement) -> list[Fact]:
-    """The facts it was judged on: those that decide, or, while it is open, all."""
-    facts = judgement.condition.applies.facts if judgement.status is Status.NOT_APPLICABLE else judgement.condition.facts  # type: ignore[union-attr]
-    return [fact for fact in facts if judgement.observed.get(fact.id) is not None or judgement.status is Status.UNKNOWN]
+    """The facts it was judged on: those of the test that are known, without what says only that it applies; while it is open,
+    all; where it does not apply, those that say so.
+    """
+    condition = judgement.condition
+    if judgement.status is Status.UNKNOWN:
+        return list(condition.facts)
+    told = condition.applies if judgement.status is Status.NOT_APPLICABLE else condition.test
+    assert told is not None
+    return [fact for fact in told.facts if judgement.observed.get(fact.id) is not None]
 
 
 def value_in_words(words: Words, fact: Fact, value: Value | None) -> str:

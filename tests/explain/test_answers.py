@@ -64,14 +64,38 @@ def test_a_reason_that_only_one_text_gives_says_which():
     ("invoices", "filed", "reason"),
     [
         ([{"amount_incl_tax": Decimal(390)}], date(2021, 3, 15), "390 € de factures comptées : il manquait 60 €"),
-        ([{}], date(2021, 5, 16), "Déposée le 16 mai 2021, la demande venait trop tard"),
-        ([{}], date(2021, 1, 14), "Déposée le 14 janvier 2021, la demande venait trop tôt"),
+        ([{}], date(2021, 5, 16), "Le 16 mai 2021, il était trop tard : avec ces factures, le dernier jour"),
+        ([{}], date(2021, 1, 14), "Le 14 janvier 2021, il était trop tôt : avec ces factures, le premier jour"),
+        ([{"category": None}], date(2021, 8, 16), "Le 16 août 2021, il était trop tard pour ces factures"),
+        ([{"category": None}], date(2021, 1, 14), "Le 14 janvier 2021, il était trop tôt pour ces factures"),
         ([{"category": "other"}], date(2021, 3, 15), "Aucune de vos factures ne comptait"),
     ],
 )
 def test_the_reason_is_in_ones_own_figures(invoices, filed, reason):
     guide = told(with_invoices(*invoices, filing_date=filed))[0]
     assert guide.reasons[0].replace("\xa0", " ").startswith(reason)
+
+
+@pytest.mark.parametrize(
+    ("invoice", "facts", "told"),
+    [
+        ({"category": None}, {}, "Total qui compte : entre 0,00 € et 480,00 € (minimum : 450 €)."),
+        ({"amount_incl_tax": None}, {}, "Total pas encore connu (minimum : 450 €)."),
+        ({"category": None, "amount_incl_tax": None}, {"filing_date": None}, "Total pas encore connu (minimum : 450 €)."),
+        ({"category": None}, {"filing_date": date(2021, 8, 16)}, "Le 16 août 2021, il était trop tard pour ces factures."),
+        ({}, {"filing_date": date(2021, 8, 16)}, "Le 16 août 2021, il était trop tard : avec ces factures, le dernier jour"),
+        (dict.fromkeys(RESTAURANT.invoices[0]), {"filing_date": date(2021, 8, 16)}, "Total pas encore connu"),
+        ({"category": "other"}, {"filing_date": date(2021, 8, 16)}, "Total qui compte : 0,00 € (minimum : 450 €)."),
+    ],
+)
+def test_the_total_is_nought_only_where_the_invoices_were_judged_and_none_counts(invoice, facts, told):
+    sentence = explained(with_invoices(invoice, **facts)).total.sentence
+    assert sentence.replace("\xa0", " ").startswith(told)
+
+
+def test_under_a_text_that_had_closed_an_invoice_of_which_nothing_is_known_came_too_late():
+    late = replace(with_invoices(dict.fromkeys(RESTAURANT.invoices[0]), filing_date=date(2021, 8, 16)), edition="official")
+    assert explained(late).total.sentence == FR("reason-late-for-all", day="16 août 2021")
 
 
 def test_no_invoice_is_not_the_same_as_invoices_not_known():

@@ -102,8 +102,8 @@ def test_the_first_screen_holds_the_answers_the_reason_and_the_way_to_print(page
     assert re.sub(r"\s+", " ", page.locator("section.verdict p:not(.by)").first.inner_text())
 
 
-def test_a_typical_result_is_short_and_nothing_scrolls_aside(page, tmp_path):
-    shown(page, PEOPLE["paid, right by both"], tmp_path)
+def test_a_typical_result_is_short_and_nothing_scrolls_aside(page, tmp_path, person):
+    shown(page, person, tmp_path)
     height, width = page.evaluate("[document.documentElement.scrollHeight, document.documentElement.scrollWidth]")
     assert height <= TYPICAL
     assert width <= PHONE["width"]

@@ -6,7 +6,8 @@ situation-paid = I received the aid
 situation-refused = My application was refused
 situation-filed = I filed, with no answer known
 situation-not_filed = I did not file
-situation-change = Choose another situation
+situation-change = Change
+situation-change-of = Change where you stand
 situation-all = Advising someone? All four situations
 
 advice-paid = { $standing ->

@@ -39,9 +39,11 @@ reason-short = { $counted } of invoices counted, { $lacking } short of { $minimu
 reason-short-at-most = At most { $counted } of invoices counted, at least { $lacking } short of { $minimum }.
 reason-none-counted = Not one of your invoices counted. { $minimum } were needed.
 reason-no-invoice = You had no invoice. { $minimum } were needed.
-reason-late = Filed on { $day }, the application came too late: with these invoices, the last day was { $last }.
-reason-early = Filed on { $day }, the application came too early: with these invoices, the first day was { $first }.
-reason-other-day = Filed on { $day }, the application did not bring enough invoices together. It had to be filed { $days }.
+reason-late = { $day } was too late: with these invoices, the last day was { $last }.
+reason-early = { $day } was too early: with these invoices, the first day was { $first }.
+reason-late-for-all = { $day } was too late for these invoices.
+reason-early-for-all = { $day } was too early for these invoices.
+reason-other-day = On { $day }, these invoices were not enough. One had to file { $days }.
 reason-missing = To find: { $facts }.
 reason-missing-more = { $count ->
     [one] To find: { $facts }, and one more answer.
@@ -69,7 +71,7 @@ texts-read-by = Read it all by { $name }
 
 ## The rest of the page
 
-result-in-full = What is not met, or differs
+result-in-full = What needs a closer look
 result-folded = { $count ->
     [0] The other conditions
     [one] One condition met

@@ -6,7 +6,8 @@ situation-paid = J’ai reçu l’aide
 situation-refused = Ma demande a été refusée
 situation-filed = J’ai déposé, sans réponse connue
 situation-not_filed = Je n’ai pas déposé
-situation-change = Choisir une autre situation
+situation-change = Changer
+situation-change-of = Changer de situation
 situation-all = Vous conseillez quelqu’un ? Les quatre situations
 
 advice-paid = { $standing ->

@@ -39,9 +39,11 @@ reason-short = { $counted } de factures comptées : il manquait { $lacking } po
 reason-short-at-most = Au plus { $counted } de factures comptées : il manquait au moins { $lacking } pour atteindre { $minimum }.
 reason-none-counted = Aucune de vos factures ne comptait. Il en fallait pour { $minimum }.
 reason-no-invoice = Vous n’aviez aucune facture. Il en fallait pour { $minimum }.
-reason-late = Déposée le { $day }, la demande venait trop tard : avec ces factures, le dernier jour était le { $last }.
-reason-early = Déposée le { $day }, la demande venait trop tôt : avec ces factures, le premier jour était le { $first }.
-reason-other-day = Déposée le { $day }, la demande ne réunissait pas assez de factures. Il fallait la déposer { $days }.
+reason-late = Le { $day }, il était trop tard : avec ces factures, le dernier jour était le { $last }.
+reason-early = Le { $day }, il était trop tôt : avec ces factures, le premier jour était le { $first }.
+reason-late-for-all = Le { $day }, il était trop tard pour ces factures.
+reason-early-for-all = Le { $day }, il était trop tôt pour ces factures.
+reason-other-day = Le { $day }, ces factures ne suffisaient pas. Il fallait déposer { $days }.
 reason-missing = À trouver : { $facts }.
 reason-missing-more = { $count ->
     [one] À trouver : { $facts }, et une autre réponse.
@@ -69,7 +71,7 @@ texts-read-by = Relire tout selon { $name }
 
 ## Le reste de la page
 
-result-in-full = Ce qui n’est pas rempli, ou diffère
+result-in-full = À regarder de près
 result-folded = { $count ->
     [0] Les autres conditions
     [one] Une condition remplie
