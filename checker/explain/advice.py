@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from checker.dossier.assessment import Assessment
 from checker.dossier.model import OFFICIAL, SITUATIONS
@@ -113,6 +114,7 @@ def _standing(assessment: Assessment) -> str:
     return decisive.verdict.outcome.value
 
 
+@lru_cache(maxsize=256)
 def _for(words: Words, situation: str, standing: str) -> Advice:
     return Advice(
         situation,

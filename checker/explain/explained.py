@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from checker.dossier.assessment import Assessment, assess_dossier
 from checker.dossier.model import OFFICIAL
@@ -87,15 +88,16 @@ class Explained:
     others: tuple[OtherText, ...]
     to_find_out: tuple[tuple[str, Missing], ...]
 
-    @property
+    @cached_property
     def in_full(self) -> tuple[ConditionLine, ...]:
         """What refuses and what is open."""
         return tuple(line for line in self.conditions if line.status in (Status.NOT_MET, Status.UNKNOWN) or line.there)
 
-    @property
+    @cached_property
     def folded(self) -> tuple[ConditionLine, ...]:
         """What is met or does not concern the dossier, by either text."""
-        return tuple(line for line in self.conditions if line not in self.in_full)
+        told = {line.id for line in self.in_full}
+        return tuple(line for line in self.conditions if line.id not in told)
 
 
 def explain(words: Words, assessment: Assessment, today: date) -> Explained:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -40,8 +40,9 @@ class Words:
         self.locale = Locale.parse(LANGUAGES[lang])
         self._asked = tuple(dict.fromkeys((lang, next(iter(LANGUAGES)))))
         self._remembered = lru_cache(maxsize=4096)(self._formatted)
+        self._found = lru_cache(maxsize=4096)(self._looked_up)
 
-    @property
+    @cached_property
     def others(self) -> list[tuple[str, str]]:
         """The other languages, each with its own name for itself."""
         return [(lang, words_of(lang).own_name) for lang in LANGUAGES if lang != self.lang]
@@ -65,7 +66,7 @@ class Words:
         """Whether there is such a message or attribute."""
         return self._found(id) is not None
 
-    def _found(self, id: str) -> tuple[FluentBundle, Any] | None:
+    def _looked_up(self, id: str) -> tuple[FluentBundle, Any] | None:
         """The pattern of that id, and the bundle that knows it: the language's own, else the reference's."""
         message_id, _, attribute = id.partition(".")
         for book in map(_book, self._asked):  # one after another: the reference is read only where a word is lacking
@@ -137,7 +138,7 @@ class Words:
 
     def month(self, day: date) -> str:
         """The month of a day, short: janv. 21, Jan 21."""
-        return format_date(day, format="MMM yy", locale=self.locale)
+        return _month(day, self.locale)
 
     def either(self, phrases: Sequence[str]) -> str:
         """One, another or a third."""
@@ -197,6 +198,11 @@ def _euros(amount: Decimal, locale: Locale, brief: bool) -> str:
         return format_currency(amount, "EUR", locale=locale)
     without_cents = locale.currency_formats["standard"].pattern.replace("0.00", "0")
     return format_currency(amount, "EUR", format=without_cents, locale=locale, currency_digits=False)
+
+
+@lru_cache(maxsize=2048)
+def _month(day: date, locale: Locale) -> str:
+    return format_date(day, format="MMM yy", locale=locale)
 
 
 @lru_cache(maxsize=2048)
