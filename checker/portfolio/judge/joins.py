@@ -15,7 +15,8 @@ from checker.portfolio.judge.spelling import FORM, SPELT, spelt, spelt_with_form
 from checker.portfolio.read.gather import PART, Portfolio, Sheet
 from checker.portfolio.read.tables import ROW
 from checker.portfolio.read.typed import KEY, key_column
-from rules.columns import CLIENT, dtype
+from rules.columns import CLIENT
+from rules.compiled_columns import dtype
 from rules.facts import INVOICE_FACTS, Invoice
 
 INVOICE_ROW, SURE = "invoice_row", "sure"
