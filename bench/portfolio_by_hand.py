@@ -6,7 +6,7 @@ from datetime import date
 import polars as pl
 
 from bench.by_hand import ELIGIBLE
-from rules.columns import STATUS
+from rules.compiled_columns import STATUS
 
 YES = ["yes", "y", "oui", "o", "vrai", "true", "x", "1"]
 NO = ["no", "n", "non", "faux", "false", "0"]

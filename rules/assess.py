@@ -101,7 +101,7 @@ class Verdict(NamedTuple):
         if self.invoices is None:
             yield INVOICES
             read = {fact for condition in self.edition.invoice_conditions for fact in condition.facts}
-            yield from (Missing(fact.id) for fact in FACTS if fact in read and self.case.facts.get(fact.id) is None)
+            yield from (Missing(fact.id) for fact in FACTS if fact in read and fact.unsettled(self.case.facts))
             return
         for place, invoice in enumerate(self.invoices):
             if invoice.counted is not False and invoice.amount is None:

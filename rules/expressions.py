@@ -17,7 +17,7 @@ Nothing else about a condition is written by hand. From the tree come:
 
 Two rooms are built onto it. An edition is *amended* by naming conditions (``rules.conditions.Edition.amended``): a tree is
 never edited, a decree repeals or replaces it whole. And a tree *compiles*: to a Python function for one case
-(``rules.compiled``) and to columns for a million (``rules.columns``), each by one ``match`` over the kinds of node below.
+(``rules.compiled``) and to columns for a million (``rules.compiled_columns``), each by one ``match`` over the kinds of node.
 """
 
 from __future__ import annotations
@@ -34,9 +34,9 @@ from dateutil.relativedelta import relativedelta
 
 
 class Range(NamedTuple):
-    """An amount known only within bounds, in euros: at least ``least``, at most ``most`` (``None``: no upper bound).
+    """A number known only within bounds: at least ``least``, at most ``most`` (``None``: no upper bound).
 
-    Comparing it tells whether every amount within the bounds compares so (True), none (False), or some (None).
+    Comparing it tells whether every number within the bounds compares so (True), none (False), or some (None).
     """
 
     least: Decimal

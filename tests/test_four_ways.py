@@ -24,9 +24,10 @@ from checker.portfolio.judge.joins import SURE
 from checker.portfolio.judge.screen import INVOICE_ROW
 from checker.words.sentences import total_in_words
 from checker.words.wording import words_of
-from rules.columns import CLIENT, COUNTED, LAST_FILING_DAY, LEAST, MISSING, MOST, SHORTFALL, VERDICT
+from rules.columns import CLIENT, COUNTED, LEAST, MISSING, MOST, SHORTFALL, VERDICT
 from rules.expressions import Range
 from rules.facts import FACTS, INVOICE_FACTS
+from rules.last_days import LAST_FILING_DAY
 from tests.cases import named_cases
 from tests.dossiers import dossiers, read
 from tests.portfolio.files import as_csv, screened

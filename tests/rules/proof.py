@@ -14,10 +14,12 @@ import polars as pl
 
 from rules.amendments import EDITIONS, IN_FORCE, always
 from rules.assess import Case, Missing, Verdict, assess
-from rules.columns import CLIENT, COUNTED, LEAST, MISSING, MOST, OPEN_FACTS, SHORTFALL, VERDICT, dtype, judge, last_filing_days
-from rules.expressions import Choice, Day, Fact, YesNo
+from rules.columns import CLIENT, COUNTED, LEAST, MISSING, MOST, OPEN_FACTS, SHORTFALL, VERDICT, judge
+from rules.compiled_columns import bounds, dtype
+from rules.expressions import Choice, Day, Fact, Range, YesNo
 from rules.facts import FACTS, INVOICE_FACTS, Invoice
 from rules.filing import filing_windows
+from rules.last_days import last_filing_days
 from tests.rules import oracle
 from tests.rules.examples import RESTAURANT, WEBSITE, statuses
 from tests.rules.strategies import AT_BORDERS, FIRST_DAY, LAST_DAY, days
@@ -139,8 +141,20 @@ def by_columns(found, edition):
 
 def frames(found):
     """The cases as columns; a client without invoices has invoices that are not known."""
+    told = {fact: [case.facts.get(fact.id) for case in found] for fact in FACTS}
     clients = pl.DataFrame(
-        {fact.id: [case.facts.get(fact.id) for case in found] for fact in FACTS}, {fact.id: dtype(fact) for fact in FACTS}
+        {fact.id: [None if isinstance(value, Range) else value for value in values] for fact, values in told.items()},
+        {fact.id: dtype(fact) for fact in FACTS},
+    )
+    ranges = {
+        fact: [value if isinstance(value, Range) else (None, None) for value in values]
+        for fact, values in told.items()
+        if any(isinstance(value, Range) for value in values)
+    }
+    clients = clients.with_columns(
+        pl.Series(bound, limits, dtype(fact))
+        for fact, values in ranges.items()
+        for bound, limits in zip(bounds(fact), zip(*values, strict=True), strict=True)
     )
     bills = [(place, invoice) for place, case in enumerate(found) for invoice in case.invoices or ()]
     invoices = pl.DataFrame(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from rules.amendments import EDITIONS
 from rules.assess import Case
 from rules.borders import borders
-from rules.expressions import Choice, Day, Fact, Money, Number, Text, Value, Values, YesNo
+from rules.expressions import Choice, Day, Fact, Money, Number, Range, Text, Value, Values, YesNo
 from rules.facts import FACTS, INVOICE_FACTS, Application, Invoice
 from tests.rules import figures
 from tests.rules.examples import RESTAURANT, WEBSITE
@@ -109,6 +109,18 @@ def cases(draw: st.DrawFn) -> Case:
 
 
 BILLS = mostly(st.lists(invoices(), min_size=1, max_size=4), st.none() | st.just([]))
+
+
+@st.composite
+def blurred(draw: st.DrawFn, case: Case) -> Case:
+    """The same case, now and then one of its numbers known within bounds alone, on either side of a border or both."""
+    numbers = [fact for fact in FACTS if isinstance(fact, Number) and case.facts.get(fact.id) is not None]
+    if not numbers or draw(st.booleans()):
+        return case
+    fact = draw(st.sampled_from(numbers))
+    number, other = case.facts[fact.id], draw(known(fact))
+    least, most = sorted((number, other))  # type: ignore[type-var]
+    return Case({**case.facts, fact.id: Range(least, draw(st.sampled_from((most, most, None))))}, case.invoices)
 
 
 @st.composite

@@ -6,11 +6,12 @@ from hypothesis import strategies as st
 from rules.amendments import EDITIONS
 from rules.assess import INVOICES, Case, Missing, Outcome, assess
 from rules.conditions import Status
+from rules.expressions import Range
 from rules.facts import FACTS, INVOICE_FACTS
 from tests.rules import oracle
 from tests.rules.examples import case, invoice, statuses
 from tests.rules.proof import as_the_contract_says
-from tests.rules.strategies import cases, completed, editions, invoices, known
+from tests.rules.strategies import blurred, cases, completed, editions, invoices, known
 
 often = settings(deadline=None, max_examples=100)
 
@@ -82,6 +83,21 @@ def test_an_answer_never_turns_what_is_sure(data, any_case, edition):
     for place, found in enumerate(before.invoices or ()):
         assert found.counted in (None, after.invoices[place].counted)
         assert_sure_stays(statuses(before, place), statuses(after, place))
+
+
+@often
+@given(st.data(), cases().flatmap(blurred), editions)
+def test_a_range_decides_only_where_every_number_in_it_decides_the_same(data, any_case, edition):
+    facts = {id: data.draw(within(value)) if isinstance(value, Range) else value for id, value in any_case.facts.items()}
+    before, after = assess(any_case, edition), assess(Case(facts, any_case.invoices), edition)
+    if before.outcome is not Outcome.UNDETERMINED:
+        assert after.outcome is before.outcome
+    assert_sure_stays(statuses(before), statuses(after))
+
+
+def within(limits):
+    most = limits.least + 20 if limits.most is None else limits.most
+    return st.sampled_from((limits.least, most)) | st.decimals(limits.least, most, places=2)
 
 
 def assert_sure_stays(before, after):

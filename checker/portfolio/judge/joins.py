@@ -14,7 +14,8 @@ from checker.portfolio.judge.near_names import near
 from checker.portfolio.judge.spelling import FORM, SPELT, spelt, spelt_with_form
 from checker.portfolio.read.gather import Portfolio, Sheet
 from checker.portfolio.read.typed import KEY, key_column
-from rules.columns import CLIENT, dtype
+from rules.columns import CLIENT
+from rules.compiled_columns import dtype
 from rules.facts import INVOICE_FACTS, Invoice
 
 INVOICE_ROW, SURE = "invoice_row", "sure"

@@ -22,10 +22,11 @@ from checker.portfolio.read.typed import KEY
 from checker.words.sentences import total_in_words
 from checker.words.wording import Words
 from rules.assess import Outcome
-from rules.columns import CLIENT, LAST_FILING_DAY, LEAST, MOST, VERDICT
+from rules.columns import CLIENT, LEAST, MOST, VERDICT
 from rules.conditions import Status
 from rules.expressions import Range
 from rules.facts import FACTS, INVOICE_FACTS, Invoice
+from rules.last_days import LAST_FILING_DAY
 
 PER_PAGE = 50
 NAMED = 3

@@ -19,7 +19,6 @@ from rules.assess import NOTHING, Outcome
 from rules.columns import (
     CLIENT,
     COUNTED,
-    LAST_FILING_DAY,
     LEAST,
     MISSING,
     MOST,
@@ -29,11 +28,11 @@ from rules.columns import (
     VERDICT,
     Judged,
     judge,
-    last_filing_days,
 )
 from rules.conditions import Condition
 from rules.facts import FACTS, Application, Invoice
 from rules.guide import GUIDE
+from rules.last_days import LAST_FILING_DAY, last_filing_days
 
 EDITION, FAULTY, AMOUNT = "edition", "faulty", "amount"
 THERE = "there"

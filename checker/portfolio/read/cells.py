@@ -24,7 +24,7 @@ from checker.portfolio.read.tables import EPOCH
 from checker.portfolio.read.titles import Unit, names
 from checker.portfolio.read.written_days import DAY_FIRST, MIXED, MONTH_FIRST, day_in_figures, month_of, order_shown
 from checker.portfolio.read.written_numbers import figure
-from rules.columns import dtype
+from rules.compiled_columns import dtype
 from rules.expressions import Choice, Day, Fact, Money, Number, Text, Value, YesNo
 from rules.facts import Invoice
 

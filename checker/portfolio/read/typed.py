@@ -19,7 +19,7 @@ from checker.portfolio.read.standing import STANDING, standings
 from checker.portfolio.read.tables import EXTRA, ROW, Table, place
 from checker.portfolio.read.titles import CLIENT, KEYS, Unit
 from checker.portfolio.read.written_days import MONTH_FIRST
-from rules.columns import dtype
+from rules.compiled_columns import dtype
 from rules.expressions import Fact
 
 KEY = "key"

@@ -15,9 +15,10 @@ from checker.portfolio.read.gather import Progress
 from checker.portfolio.read.typed import KEY
 from checker.portfolio.write.trail import program
 from rules.amendments import EDITIONS
-from rules.columns import CLIENT, LAST_FILING_DAY, LEAST, MOST, SHORTFALL, VERDICT
+from rules.columns import CLIENT, LEAST, MOST, SHORTFALL, VERDICT
 from rules.facts import Application
 from rules.guide import GUIDE
+from rules.last_days import LAST_FILING_DAY
 from rules.published import fingerprint
 
 JUDGED = "judged"

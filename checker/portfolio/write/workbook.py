@@ -25,8 +25,9 @@ from checker.portfolio.write.summary import summary_sheet, text_sheet
 from checker.portfolio.write.trail import trail_sheet
 from checker.portfolio.write.worksheet import Cell, WorkbookWriter, fitted
 from checker.words.wording import Words
-from rules.columns import CLIENT, LAST_FILING_DAY, LEAST, MOST, SHORTFALL, VERDICT
+from rules.columns import CLIENT, LEAST, MOST, SHORTFALL, VERDICT
 from rules.facts import Application
+from rules.last_days import LAST_FILING_DAY
 
 MOST_ROWS = 1_048_575
 FIGURES = (AMOUNT, LEAST, MOST, SHORTFALL, LAST_FILING_DAY)

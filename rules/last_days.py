@@ -1,0 +1,72 @@
+"""The last day to file of many clients at once: the end of each one's last filing window (``rules.filing``)."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import reduce
+from operator import and_
+
+import polars as pl
+
+from rules.amendments import Period
+from rules.assess import NOTHING, Case
+from rules.columns import AMOUNT, CLIENT, LEAST, MOST, with_client_facts
+from rules.compiled_columns import as_status, status
+from rules.conditions import Status
+from rules.expressions import Values, distinct
+from rules.facts import Invoice
+from rules.filing import FILING, invoice_windows
+
+LAST_FILING_DAY = "last_filing_day"
+
+
+def last_filing_days(clients: pl.DataFrame, invoices: pl.DataFrame, periods: Iterable[Period]) -> pl.Series:
+    """The end of each client's last filing window (``rules.filing``), all else equal; null where no day works."""
+    found = [_last_days(with_client_facts(clients, invoices, period.edition), period) for period in periods]
+    last = pl.concat(found).group_by(CLIENT).agg(pl.col(LAST_FILING_DAY).max())
+    at = pl.DataFrame({CLIENT: pl.arange(clients.height, dtype=pl.UInt32, eager=True)})
+    return at.join(last, on=CLIENT, how="left", maintain_order="left").get_column(LAST_FILING_DAY)
+
+
+def _last_days(seen: pl.DataFrame, period: Period) -> pl.DataFrame:
+    """A sweep: each invoice raises the total on the first day it counts and lowers it after the last. What a client's
+    invoices raise they lower again, so that one running sum serves all clients.
+    """
+    spans = _spans(seen, period)
+    day = pl.col("day").cast(pl.Int64)
+    steps = pl.concat(
+        [
+            spans.select(CLIENT, pl.col("first").alias("day"), pl.col("amount")),
+            spans.select(CLIENT, (pl.col("last") + timedelta(days=1)).alias("day"), -pl.col("amount")),
+        ]
+    ).sort(pl.col(CLIENT).cast(pl.Int64) * 4_000_000 + day)
+    total = pl.col("amount").cum_sum()
+    return (
+        steps.lazy()
+        .select(CLIENT, "day", pl.col("day").shift(-1).alias("next"), total.alias(LEAST), total.alias(MOST))
+        .filter((pl.col(LEAST) > NOTHING) & (pl.col("day") != pl.col("next")))
+        .filter(status(period.edition.spend) == as_status(Status.MET))
+        .select(CLIENT, (pl.col("next") - timedelta(days=1)).alias(LAST_FILING_DAY))
+        .group_by(CLIENT)
+        .agg(pl.col(LAST_FILING_DAY).max())
+        .collect()
+    )
+
+
+def _spans(seen: pl.DataFrame, period: Period) -> pl.DataFrame:
+    """From when to when each invoice would count, once for each distinct set of the facts this hangs on."""
+    by_day = tuple(c for c in period.edition.invoice_conditions if FILING in c.facts)
+    otherwise = [status(c) for c in period.edition.invoice_conditions if c not in by_day]
+    counts = reduce(and_, (s.is_in([Status.MET.value, Status.NOT_APPLICABLE.value]) for s in otherwise))
+    hangs_on = [fact.id for fact in distinct(f for c in by_day for f in c.facts) if fact is not FILING]
+    amount = pl.col(Invoice.amount_incl_tax.id).cast(AMOUNT).alias("amount")
+    countable = seen.lazy().filter(counts & amount.is_not_null()).select(CLIENT, amount, *hangs_on).collect()
+    only = period._replace(edition=replace(period.edition, conditions=by_day))
+    known = countable.select(hangs_on).unique().to_dicts()
+    spans = [{**values, "first": first, "last": last} for values in known for first, last in _windows(values, only)]
+    schema = pl.Schema({**countable.select(hangs_on).schema, "first": pl.Date(), "last": pl.Date()})
+    return countable.join(pl.DataFrame(spans, schema), on=hangs_on, nulls_equal=True)
+
+
+def _windows(values: Values, period: Period) -> list[tuple[date, date]]:
+    return [(first, last) for first, last in invoice_windows(Case(), values, (period,))]
