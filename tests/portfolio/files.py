@@ -3,10 +3,13 @@
 from io import BytesIO
 
 import xlsxwriter
+from python_calamine import CalamineWorkbook
 
 from checker.portfolio.judge.screen import screen
 from checker.portfolio.read.gather import gather
 from checker.portfolio.read.tables import Source
+from checker.portfolio.write.workbook import write_workbook
+from checker.words.wording import words_of
 
 FACTS = {
     "legal_form": "company",
@@ -49,6 +52,19 @@ def as_workbook(**sheets):
             sheet.write_row(at, 0, row)
     book.close()
     return out.getvalue()
+
+
+def in_words(found, lang="fr", made=None):
+    """The workbook given back."""
+    out = BytesIO()
+    write_workbook(found, out, words_of(lang), told, made=made)
+    return out.getvalue()
+
+
+def worksheets(content):
+    """The cells of each sheet of a workbook, by its name, row by row."""
+    book = CalamineWorkbook.from_filelike(BytesIO(content))
+    return {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in book.sheet_names}
 
 
 def source(content, name="clients.csv"):

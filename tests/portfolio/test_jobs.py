@@ -7,17 +7,13 @@ import time_machine
 from sqlalchemy import update
 
 from checker.portfolio import jobs
-from checker.storage.dossiers import Store
 from checker.storage.results import DONE, INTERRUPTED, LEASE, PORTFOLIOS, Shelf
 
 
 @pytest.fixture
-def shelf(url):
+def shelf(store):
     """On SQLite and on PostgreSQL."""
-    store = Store(url)
-    store.prepare()
-    yield Shelf(store.engine)
-    store.engine.dispose()
+    return Shelf(store.engine)
 
 
 def silent_for(shelf, seconds):

@@ -110,12 +110,6 @@ def test_a_few_invoices_are_drawn_each_and_many_as_one():
     assert sheet(BARE).timeline is None
 
 
-def test_every_place_on_the_timeline_is_within_it():
-    drawn = sheet(dossier(3)).timeline
-    places = [x for row in drawn.rows for bar in row.bars for x in (bar.x, bar.x + bar.width)]
-    assert all(0 <= x <= 1.001 for x in (*places, drawn.chosen, *(x for x, _ in drawn.ticks)))
-
-
 def test_the_three_dates_and_the_fingerprint_close_it():
     edition, filed, made, fingerprint = (value for _, value in sheet(ELIGIBLE).dates)
     assert (edition, filed, made) == ("Le guide", "15 mars 2021", "23 novembre 2026")

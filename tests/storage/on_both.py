@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from flask import Flask
@@ -33,7 +34,7 @@ class Visitor:
     """A browser with its cookies: reads a page's hidden fields, and posts what its form would."""
 
     def __init__(self, app: Flask) -> None:
-        self.http = app.test_client()
+        self.app, self.http = app, app.test_client()
 
     def read(self, address: str) -> dict[str, str]:
         """The hidden fields of a page, as they stand when it is opened."""
@@ -55,9 +56,17 @@ class Visitor:
 
     def dossier(self):  # type: ignore[no-untyped-def]
         """The dossier as the store has it."""
-        return self.http.application.extensions["store"].load(self.key).dossier
+        return self.app.extensions["store"].load(self.key).dossier
 
 
 @pytest.fixture
 def visitor(app: Flask) -> Visitor:
     return Visitor(app)
+
+
+@pytest.fixture
+def on_sqlite(tmp_path: Path) -> Iterator[Visitor]:
+    """A visitor of an app whose database lies in the test's own folder."""
+    app = create_app({"DATABASE_URL": f"sqlite:///{tmp_path}/dossiers.sqlite", "SECRET_KEY": "a test's"})
+    yield Visitor(app)
+    app.extensions["store"].engine.dispose()

@@ -13,7 +13,7 @@ from checker import create_app
 from checker.storage.dossiers import DOSSIERS
 from checker.storage.sealing import lock_of
 from checker.web.logs import JsonLines
-from tests.storage.on_both import Visitor, app, visitor  # noqa: F401 fixtures among them
+from tests.storage.on_both import Visitor, app, on_sqlite, visitor  # noqa: F401 fixtures among them
 
 TYPED = {
     "legal_form": "association",
@@ -74,16 +74,12 @@ def on_the_disk(folder: Path) -> bytes:
     return b"".join(file.read_bytes() for file in folder.glob("dossiers.sqlite*"))
 
 
-def test_no_value_stands_in_the_database_nor_in_the_logs(log: io.StringIO, url: str, tmp_path: Path) -> None:
-    app = create_app({"DATABASE_URL": url, "SECRET_KEY": "a test's"})
-    visitor = Visitor(app)
+def test_no_value_stands_in_the_database_nor_in_the_logs(log: io.StringIO, visitor: Visitor, tmp_path: Path) -> None:
     walk(visitor)
     secret = visitor.key
-    store = app.extensions["store"]
     kept = [on_the_disk(tmp_path)]
-    with store.engine.connect() as connection:
+    with visitor.app.extensions["store"].engine.connect() as connection:
         kept.append(repr([(row.id, bytes(row.sealed)) for row in connection.execute(select(DOSSIERS))]).encode())
-    store.engine.dispose()
     assert secret
     assert len(log.getvalue().splitlines()) > 15
     for written in [*WRITTEN, secret]:
@@ -130,16 +126,13 @@ def test_a_link_is_not_logged_though_the_page_of_the_error_fails_too(
     assert "Zanzibar" not in log.getvalue() + answer.text
 
 
-def test_what_is_erased_is_gone_from_the_file_and_its_log_at_once(tmp_path: Path) -> None:
-    app = create_app({"DATABASE_URL": f"sqlite:///{tmp_path}/dossiers.sqlite", "SECRET_KEY": "a test's"})
-    visitor = Visitor(app)
-    visitor.answer(**TYPED)
-    row = lock_of(visitor.key).row
-    with app.extensions["store"].engine.connect() as connection:
+def test_what_is_erased_is_gone_from_the_file_and_its_log_at_once(on_sqlite: Visitor, tmp_path: Path) -> None:
+    on_sqlite.answer(**TYPED)
+    row = lock_of(on_sqlite.key).row
+    with on_sqlite.app.extensions["store"].engine.connect() as connection:
         sealed = connection.scalar(select(DOSSIERS.c.sealed))
-    visitor.post("/dossier/effacer", visitor.read("/dossier"))
+    on_sqlite.post("/dossier/effacer", on_sqlite.read("/dossier"))
     left = on_the_disk(tmp_path)
-    app.extensions["store"].engine.dispose()
     assert sealed
     assert row.encode() not in left
     assert sealed[-40:] not in left

@@ -12,17 +12,16 @@ import time_machine
 from flask import Flask
 from sqlalchemy import select
 
-from checker import create_app
 from checker.storage.dossiers import Unavailable
 from checker.storage.results import PORTFOLIOS, Shelf
 from checker.storage.sealing import lock_of
 from rules.facts import FACTS, INVOICE_FACTS
 from tests.portfolio.files import FACTS as TYPED
 from tests.portfolio.files import INVOICE, as_csv, rows
-from tests.storage.on_both import Visitor, app  # noqa: F401 fixtures among them
+from tests.storage.on_both import Visitor, app, on_sqlite  # noqa: F401 fixtures among them
 from tests.storage.test_secrecy import log, on_the_disk  # noqa: F401 - a fixture
 
-CLIENT = {"client": "Boulangerie Zanzibar", "turnover": "123456,78", "headcount": "7,31", "Téléphone": "0199887766"}
+CLIENT = {"client": "Boulangerie Zanzibar", "turnover": "123456,78", "headcount": "73193,57", "Téléphone": "0199887766"}
 INVOICE_ROW = {
     "client": "Boulangerie Zanzibar",
     "label": "F-Zanzibar",
@@ -34,7 +33,7 @@ MANY = [{"client": f"Client {number}", "Téléphone": "0199887766" * 6} for numb
 
 CLIENTS = as_csv(rows(CLIENT, {"client": "Faute", "headcount": "douze et demi"}, *MANY, **TYPED))
 BILLS = as_csv(rows(INVOICE_ROW, of=INVOICE))
-SECRETS = ("Zanzibar", "123456", "123 456", "123\u202f456", "0199887766", "461,93", "461.93", "douze", "comptes-2021", "7.31")
+SECRETS = ("Zanzibar", "123456", "123 456", "123\u202f456", "0199887766", "461,93", "461.93", "douze", "comptes-2021", "73193")
 WRITTEN: set[str] | None = None
 """The files opened for writing since it was last emptied; None while nobody asks."""
 
@@ -70,7 +69,7 @@ def walk(visitor: Visitor) -> str:
     send(visitor, ("comptes-2021.csv", CLIENTS), ("factures-Zanzibar.csv", BILLS))
     for page in ("resultat", "resultat?text=zanzibar", "client/0", "client/1", "resultat.csv", "resultat.xlsx", "modele.xlsx"):
         assert visitor.http.get(f"/portefeuille/{page}", buffered=True).status_code == 200
-    other = Visitor(visitor.http.application)
+    other = Visitor(visitor.app)
     send(other, ("comptes-2021.xlsx", b"PK\x03\x04"))
     assert "comptes-2021" in other.http.get("/portefeuille/resultat").text
     cookie = visitor.http.get_cookie("portfolio")
@@ -78,47 +77,41 @@ def walk(visitor: Visitor) -> str:
     return cookie.value
 
 
-def test_no_value_of_a_portfolio_stands_on_the_disk_nor_in_the_logs(log: io.StringIO, url: str, tmp_path: Path) -> None:
+def test_no_value_of_a_portfolio_stands_on_the_disk_nor_in_the_logs(log: io.StringIO, app: Flask, tmp_path: Path) -> None:
     assert len(CLIENTS) > 500_000 > len(BILLS)
-    app = create_app({"DATABASE_URL": url, "SECRET_KEY": "a test's"})
     key = walk(Visitor(app))
     with app.extensions["store"].engine.connect() as connection:
         found = repr([tuple(row) for row in connection.execute(select(PORTFOLIOS))]).encode()
-    app.extensions["store"].engine.dispose()
     assert len(log.getvalue().splitlines()) > 10
     for written in (*SECRETS, key, *(fact.id for fact in (*FACTS, *INVOICE_FACTS) if "_" in fact.id)):
         assert written.encode() not in on_the_disk(tmp_path) + found, written
         assert written not in log.getvalue(), written
 
 
-def test_neither_the_files_nor_the_answers_pass_through_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    app = create_app({"DATABASE_URL": f"sqlite:///{tmp_path}/dossiers.sqlite", "SECRET_KEY": "a test's"})
+def test_neither_the_files_nor_the_answers_pass_through_the_disk(
+    on_sqlite: Visitor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(sys.modules[__name__], "WRITTEN", set())
-    walk(Visitor(app))
+    walk(on_sqlite)
     assert not WRITTEN
     open(tmp_path / "noticed", "w").close()
     assert {str(tmp_path / "noticed")} == WRITTEN
-    app.extensions["store"].engine.dispose()
 
 
-def test_delete_now_leaves_nothing_in_the_file_nor_in_its_log(tmp_path: Path) -> None:
-    app = create_app({"DATABASE_URL": f"sqlite:///{tmp_path}/dossiers.sqlite", "SECRET_KEY": "a test's"})
-    visitor = Visitor(app)
-    row = lock_of(walk(visitor)).row
-    with app.extensions["store"].engine.connect() as connection:
+def test_delete_now_leaves_nothing_in_the_file_nor_in_its_log(on_sqlite: Visitor, tmp_path: Path) -> None:
+    row = lock_of(walk(on_sqlite)).row
+    with on_sqlite.app.extensions["store"].engine.connect() as connection:
         sealed = connection.scalar(select(PORTFOLIOS.c.sealed).where(PORTFOLIOS.c.id == row))
     pieces = [sealed[at : at + 40] for at in range(0, len(sealed) - 40, 4000)]
     assert [piece in on_the_disk(tmp_path) for piece in pieces].count(True) > len(pieces) / 2
-    visitor.post("/portefeuille/effacer", visitor.read("/portefeuille/resultat"))
+    on_sqlite.post("/portefeuille/effacer", on_sqlite.read("/portefeuille/resultat"))
     left = on_the_disk(tmp_path)
-    app.extensions["store"].engine.dispose()
     assert row.encode() not in left
     assert not [piece for piece in pieces if piece in left]
 
 
-def test_delete_everything_deletes_the_portfolio_its_sheets_and_what_is_being_worked_on(tmp_path: Path) -> None:
-    app = create_app({"DATABASE_URL": f"sqlite:///{tmp_path}/dossiers.sqlite", "SECRET_KEY": "a test's"})
-    visitor, shelf = Visitor(app), Shelf(app.extensions["store"].engine)
+def test_delete_everything_deletes_the_portfolio_its_sheets_and_what_is_being_worked_on(on_sqlite: Visitor) -> None:
+    visitor, shelf = on_sqlite, Shelf(on_sqlite.app.extensions["store"].engine)
     keys = {"portfolio": shelf.begin(), "portfolio_sheets": shelf.begin("set")}
     shelf.finish(keys["portfolio"], b"result")
     for name, key in keys.items():
@@ -127,15 +120,13 @@ def test_delete_everything_deletes_the_portfolio_its_sheets_and_what_is_being_wo
     assert "le portefeuille que vous avez envoyé" in visitor.http.get("/dossier").text, "though there is no dossier"
     page = visitor.http.get(visitor.post("/dossier/effacer", hidden).headers["Location"]).text
     assert "ni portefeuille, ni fiches" in page
-    assert kept(app) == 0
+    assert kept(visitor.app) == 0
     assert not shelf.tell(keys["portfolio_sheets"], "set", 0.5), "the work ends: its place is gone"
     assert not [name for name in keys if visitor.http.get_cookie(name)]
-    app.extensions["store"].engine.dispose()
 
 
-def test_what_could_not_be_deleted_keeps_its_keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    app = create_app({"DATABASE_URL": f"sqlite:///{tmp_path}/dossiers.sqlite", "SECRET_KEY": "a test's"})
-    visitor, shelf = Visitor(app), Shelf(app.extensions["store"].engine)
+def test_what_could_not_be_deleted_keeps_its_keys(on_sqlite: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    visitor, shelf = on_sqlite, Shelf(on_sqlite.app.extensions["store"].engine)
     visitor.answer(headcount="4")
     visitor.http.set_cookie("portfolio", shelf.begin())
     hidden = visitor.read("/dossier")
@@ -145,8 +136,7 @@ def test_what_could_not_be_deleted_keeps_its_keys(tmp_path: Path, monkeypatch: p
     assert visitor.http.get_cookie("portfolio")
     assert visitor.dossier().facts
     assert visitor.post("/dossier/effacer", hidden).status_code == 303
-    assert kept(app) == 0
-    app.extensions["store"].engine.dispose()
+    assert kept(visitor.app) == 0
 
 
 def unavailable(*_: object) -> None:

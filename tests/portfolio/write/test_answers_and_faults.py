@@ -5,11 +5,8 @@ import zipfile
 from io import BytesIO
 
 import pytest
-from python_calamine import CalamineWorkbook
 
-from checker.portfolio.write.workbook import write_workbook
-from checker.words.wording import words_of
-from tests.portfolio.files import INVOICE, as_csv, as_workbook, rows, screened, told
+from tests.portfolio.files import INVOICE, as_csv, as_workbook, in_words, rows, screened, worksheets
 
 CLIENTS = rows(
     {"client": "A", "headcount": "douze", "Note": "première"},
@@ -24,19 +21,12 @@ BILLS = rows(
 )
 
 
-def written(found, lang="fr"):
-    out = BytesIO()
-    write_workbook(found, out, words_of(lang), told)
-    return out.getvalue()
-
-
 def cells(content):
     """Every cell of a workbook by its sheet and address, as shown in the sheets of faults."""
-    book = CalamineWorkbook.from_filelike(BytesIO(content))
     return {
         f"{name}!{letter}{row}": value
-        for name in book.sheet_names
-        for row, values in enumerate(book.get_sheet_by_name(name).to_python(skip_empty_area=False), start=1)
+        for name, table in worksheets(content).items()
+        for row, values in enumerate(table, start=1)
         for letter, value in zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", values, strict=False)
     }
 
@@ -51,7 +41,7 @@ def links(content, sheet):
 
 @pytest.fixture(scope="module")
 def content():
-    return written(screened(as_workbook(Clients=CLIENTS, Factures=BILLS)))
+    return in_words(screened(as_workbook(Clients=CLIENTS, Factures=BILLS)))
 
 
 def test_each_fault_leads_to_the_very_cell(content):
@@ -84,7 +74,7 @@ def test_each_fault_leads_to_its_client_too(content):
 def test_the_answers_read_are_the_answers_judged_when_given_in_again():
     clients = rows({"client": "A", "headcount": "10,99"}, {"client": "B", "legal_form": "EI", "registered": "?"})
     once = screened(as_workbook(Clients=clients, Factures=rows({"client": "A"}, {"client": "B"}, of=INVOICE)))
-    again = screened(written(once))
+    again = screened(in_words(once))
     assert again.portfolio.clients.name == "Réponses lues"
     assert again.faults.height == 0
     assert again.clients.equals(once.clients)
@@ -93,5 +83,5 @@ def test_the_answers_read_are_the_answers_judged_when_given_in_again():
 def test_a_text_that_looks_like_markup_is_written_as_it_stands():
     notes = ["<r>a & b</r>", "<r></r>", "&lt;", "]]>"]
     clients = rows(*({"client": str(at), "Note": note} for at, note in enumerate(notes)))
-    shown = cells(written(screened(as_csv(clients))))
+    shown = cells(in_words(screened(as_csv(clients))))
     assert [shown[f"Clients!B{row}"] for row in range(2, 6)] == notes

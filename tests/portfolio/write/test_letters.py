@@ -8,7 +8,6 @@ from zipfile import ZipFile
 import pytest
 from page import ValidationProfile
 from pypdf import PdfReader
-from python_calamine import CalamineWorkbook
 
 from checker.dossier.reading import Misread
 from checker.portfolio.judge.listing import Query
@@ -18,7 +17,7 @@ from checker.portfolio.write.letters import MOST_LINES, SHAPES, Letters, answer_
 from checker.sheet.letter import Practice
 from checker.words.languages import LANGUAGES
 from checker.words.wording import words_of
-from tests.portfolio.files import INVOICE, as_csv, rows, screened
+from tests.portfolio.files import INVOICE, as_csv, rows, screened, worksheets
 from tests.sheet.test_pdf import faults
 
 MADE, BY = date(2026, 11, 24), date(2026, 12, 15)
@@ -78,7 +77,7 @@ def test_a_mail_merge_has_the_address_that_the_sheet_gives_and_nothing_is_a_form
 
 def test_a_workbook_to_merge_says_the_same_as_text(found):
     letters = made(found, "xlsx")
-    sheet = CalamineWorkbook.from_filelike(BytesIO(letters.file)).get_sheet_by_index(0).to_python()
+    [sheet] = worksheets(letters.file).values()
     assert sheet[0] == ["client", "courriel", "objet", "message"]
     assert sheet[2][:2] == ["=1+1", "@SUM(A1)"]
     assert [row[3] for row in sheet[1:]] == [row["message"] for row in merged(made(found))]

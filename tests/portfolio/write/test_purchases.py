@@ -4,7 +4,6 @@ import zipfile
 from io import BytesIO
 
 import pytest
-from python_calamine import CalamineWorkbook
 
 from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.fec import read_fec
@@ -13,7 +12,7 @@ from checker.portfolio.read.recognise import Role, layout
 from checker.portfolio.write.purchases import SHEETS, Book, emptiness, remarks, write_purchases
 from checker.words.wording import LANGUAGES, words_of
 from rules.facts import INVOICE_FACTS
-from tests.portfolio.files import as_csv, rows, screened
+from tests.portfolio.files import as_csv, rows, screened, worksheets
 from tests.portfolio.read.fec_files import fec, line, purchase
 from tests.portfolio.read.fec_files import source as fec_source
 
@@ -37,14 +36,9 @@ def written(*contents, lang="fr", names=(NAME,)):
     return out.getvalue(), tallies
 
 
-def sheets(content):
-    book = CalamineWorkbook.from_filelike(BytesIO(content))
-    return {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in book.sheet_names}
-
-
 def test_each_purchase_stands_on_one_sheet_and_none_is_left_out():
     content, (tally,) = written(MIXED)
-    found = sheets(content)
+    found = worksheets(content)
     assert {name: [row[8] for row in table[1:]] for name, table in list(found.items())[:4]} == {
         "Factures": ["OVH"],
         "Autres achats": ["METRO"],
@@ -56,7 +50,7 @@ def test_each_purchase_stands_on_one_sheet_and_none_is_left_out():
 
 def test_a_row_says_what_why_and_where_but_not_which_kind():
     content, _ = written(MIXED)
-    titles, row = sheets(content)["Factures"]
+    titles, row = worksheets(content)["Factures"]
     said = dict(zip(titles, row, strict=True))
     assert (said["Client"], said["Numéro ou fournisseur"], said["Montant TTC"]) == ("552100554", "F-1", 480)
     assert (said["Nom du fournisseur"], said["Comptes"], said["Lignes du FEC"]) == ("OVH", "651100", "2, 3, 4")
@@ -69,7 +63,7 @@ def test_a_row_says_what_why_and_where_but_not_which_kind():
 
 def test_what_is_paid_directly_shows_what_may_be_digital_about_it():
     content, _ = written(MIXED)
-    *_, direct = sheets(content)["Non lus comme achats"]
+    *_, direct = worksheets(content)["Non lus comme achats"]
     assert direct[11].startswith("Dépense payée directement")
     assert "«\u00a0ovh\u00a0»" in direct[13]
 
@@ -78,15 +72,15 @@ def test_a_foreign_amount_and_a_missing_day_are_to_be_looked_at():
     rows_ = purchase(PieceDate="")
     rows_[2]["Idevise"] = "USD"
     content, (tally,) = written(fec(rows_))
-    assert "USD" in sheets(content)["Factures"][1][13]
-    assert "date" in sheets(content)["Factures"][1][13]
+    assert "USD" in worksheets(content)["Factures"][1][13]
+    assert "date" in worksheets(content)["Factures"][1][13]
     assert [(at, message.code) for at, message in tally.faults] == [(2, "fec-foreign")]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_first_sheet_is_read_as_invoices_and_no_other_as_anything(lang):
     content, _ = written(MIXED, lang=lang)
-    for place, (name, table) in enumerate(sheets(content).items()):
+    for place, (name, table) in enumerate(worksheets(content).items()):
         head = list(enumerate([list(map(str, row)) for row in table], start=1))
         assert layout(head, Role.CLIENTS) is None or place == 0, name
         found = layout(head, Role.INVOICES)
@@ -108,7 +102,7 @@ def test_given_back_as_it_is_nothing_proposed_counts(lang):
 
 def test_completed_and_given_back_it_is_judged():
     content, _ = written(MIXED)
-    titles, row = sheets(content)["Factures"]
+    titles, row = worksheets(content)["Factures"]
     said = {title: str(cell) for title, cell in zip(titles, row, strict=True)}
     said |= {"Type de dépense": said["Suggestion"], "À votre nom": "oui"}
     found = screened(as_csv(rows({"client": "552100554"})), as_csv([[*said], [*said.values()]]))
@@ -117,13 +111,13 @@ def test_completed_and_given_back_it_is_judged():
 
 def test_two_books_go_into_one_workbook_each_under_its_own_number():
     content, tallies = written(MIXED, fec(purchase()), names=(NAME, "732829320FEC20201231.txt"))
-    assert [row[0] for row in sheets(content)["Factures"][1:]] == ["552100554", "732829320"]
+    assert [row[0] for row in worksheets(content)["Factures"][1:]] == ["552100554", "732829320"]
     assert [tally.file for tally in tallies] == [NAME, "732829320FEC20201231.txt"]
 
 
 def test_without_a_number_in_the_name_the_client_is_left_blank():
     content, (tally,) = written(fec(purchase()), names=("export.txt",))
-    assert sheets(content)["Factures"][1][0] == ""
+    assert worksheets(content)["Factures"][1][0] == ""
     assert [message.code for message in remarks(tally, named("export.txt"))] == ["fec-without-siren"]
 
 
@@ -131,7 +125,7 @@ def test_texts_are_texts_whatever_they_begin_with():
     hostile = ["=1+1", "+1", "-1", "@SUM(A1)", "<r>x", "http://a.example", "a\x01b\x08", "{=1}"]
     entries = [purchase(EcritureNum=str(n), PieceRef=text, text=text, supplier=text) for n, text in enumerate(hostile, start=1)]
     content, _ = written(fec(*entries))
-    assert [row[1] for row in sheets(content)["Factures"][1:]] == hostile
+    assert [row[1] for row in worksheets(content)["Factures"][1:]] == hostile
     first = zipfile.ZipFile(BytesIO(content)).read("xl/worksheets/sheet1.xml")
     assert b"<f>" not in first
     assert b"\x01" not in first
@@ -156,7 +150,7 @@ def test_so_many_faults_are_told_and_all_of_them_counted(monkeypatch):
     monkeypatch.setattr("checker.portfolio.write.purchases.MOST_FAULTS", 2)
     content, (tally,) = written(fec(*(purchase(total="1,00", EcritureNum=str(n)) for n in range(1, 6))))
     assert (len(tally.faults), tally.faulty) == (2, 5)
-    assert len(sheets(content)["Non lus comme achats"]) == 6
+    assert len(worksheets(content)["Non lus comme achats"]) == 6
 
 
 def test_more_purchases_than_a_sheet_has_rows_are_refused(monkeypatch):

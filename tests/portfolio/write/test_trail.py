@@ -5,18 +5,16 @@ from datetime import date
 from io import BytesIO, StringIO
 
 import pytest
-from python_calamine import CalamineWorkbook
 
 from checker.portfolio.judge.looking import looking
 from checker.portfolio.judge.serialised import pack, unpack
 from checker.portfolio.write.csv_file import write_csv
 from checker.portfolio.write.trail import program
-from checker.portfolio.write.workbook import write_workbook
 from checker.words.languages import LANGUAGES
 from checker.words.wording import words_of
 from rules.amendments import EDITIONS
 from rules.published import fingerprint
-from tests.portfolio.files import INVOICE, as_csv, rows, screened, told
+from tests.portfolio.files import INVOICE, as_csv, in_words, rows, screened, told, worksheets
 
 MADE = date(2026, 11, 24)
 CLIENTS = as_csv(
@@ -31,9 +29,7 @@ def found(request):
 
 
 def worksheet(found, name, lang="fr"):
-    out = BytesIO()
-    write_workbook(found, out, words_of(lang), told, made=MADE)
-    return CalamineWorkbook.from_filelike(BytesIO(out.getvalue())).get_sheet_by_name(name).to_python()
+    return worksheets(in_words(found, lang, MADE))[name]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

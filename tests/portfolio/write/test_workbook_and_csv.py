@@ -1,6 +1,7 @@
 """What is written: codes and words, harmless, the same each time, and read back as it was."""
 
 import csv
+import zipfile
 from datetime import date
 from decimal import Decimal
 from io import BytesIO, StringIO
@@ -8,7 +9,6 @@ from io import BytesIO, StringIO
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from python_calamine import CalamineWorkbook
 
 from checker.dossier.assessment import assess_dossier
 from checker.portfolio.judge.listing import dossier_of
@@ -17,12 +17,11 @@ from checker.portfolio.read.gather import gather
 from checker.portfolio.read.own_template import template_lines
 from checker.portfolio.write.csv_file import write_csv
 from checker.portfolio.write.template import write_portfolio, write_template
-from checker.portfolio.write.workbook import write_workbook
 from checker.words.wording import words_of
 from rules.expressions import Text
 from rules.facts import FACTS, INVOICE_FACTS
 from tests.portfolio.files import FACTS as RESTAURANT
-from tests.portfolio.files import INVOICE, as_csv, as_workbook, rows, screened, source, told
+from tests.portfolio.files import INVOICE, as_csv, as_workbook, in_words, rows, screened, source, told, worksheets
 from tests.rules.strategies import answers
 
 CLIENTS = rows(
@@ -44,17 +43,6 @@ def in_codes(found):
     out = BytesIO()
     write_csv(found, out, told)
     return list(csv.DictReader(StringIO(out.getvalue().decode())))
-
-
-def in_words(found, lang="fr"):
-    out = BytesIO()
-    write_workbook(found, out, words_of(lang), told)
-    return out.getvalue()
-
-
-def sheets(content):
-    book = CalamineWorkbook.from_filelike(BytesIO(content))
-    return {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
 
 
 def test_csv_carries_codes(found):
@@ -80,10 +68,8 @@ def test_no_text_is_a_formula_in_csv(found):
 
 def test_no_text_is_a_formula_in_the_workbook(found):
     content = in_words(found)
-    clients = sheets(content)["Clients"]
+    clients = worksheets(content)["Clients"]
     assert [row[1] for row in clients] == ["Note", "=cmd()", "@x", "-12,5", "+33 6 12", "\tx"]
-    import zipfile
-
     with zipfile.ZipFile(BytesIO(content)) as packed:
         assert not any(b"<f>" in packed.read(name) for name in packed.namelist() if "worksheets/sheet" in name)
 
@@ -93,7 +79,7 @@ def test_the_workbook_has_a_sheet_for_each_kind(found, lang):
     words = words_of(lang)
     ids = ("summary", "clients", "answers", "invoices", "faults", "text", "looking", "trail")
     names = [words(f"out-{id}") for id in ids]
-    book = sheets(in_words(found, lang))
+    book = worksheets(in_words(found, lang))
     assert list(book) == names
     assert [row[2] for row in book[names[1]][1:]] == [
         words(f"verdict-{verdict}") for verdict in ("eligible", "not_eligible", "undetermined", "undetermined", "undetermined")
@@ -122,7 +108,7 @@ def test_what_is_kept_comes_back_the_same(found):
 def test_nobody_at_all_is_written_too():
     found = screened(as_csv([["client", *RESTAURANT]]))
     assert in_codes(found) == []
-    assert len(sheets(in_words(found))["Clients"]) == 1
+    assert len(worksheets(in_words(found))["Clients"]) == 1
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
@@ -140,13 +126,9 @@ def test_the_template_is_recognised_and_its_own_lines_left_out(lang):
 def test_the_templates_example_is_eligible(lang):
     out = BytesIO()
     write_template(out, words_of(lang))
-    example = [row for row in sheets(out.getvalue())[words_of(lang)("tab-clients")] if row[0] != template_lines()[0]]
-    bills = sheets(out.getvalue())[words_of(lang)("tab-invoices")]
-    named = [["A" if cell in template_lines() else cell for cell in row] for row in (example[0], example[-1])]
-    named_bills = [["A" if cell in template_lines() else cell for cell in row] for row in (bills[0], bills[-1])]
-    named = [[str(cell) for cell in row] for row in named]
-    named_bills = [[str(cell) for cell in row] for row in named_bills]
-    found = screened(as_csv(named), as_csv(named_bills))
+    tables = [worksheets(out.getvalue())[words_of(lang)(f"tab-{kind}")] for kind in ("clients", "invoices")]
+    named = [[["A" if cell in template_lines() else str(cell) for cell in row] for row in (t[0], t[-1])] for t in tables]
+    found = screened(*map(as_csv, named))
     assert (found.clients.get_column("verdict").to_list(), found.faults.height) == (["eligible"], 0)
 
 
