@@ -51,7 +51,6 @@ class RunningTotal:
     """The total of the invoices that count, against the minimum, in euros; told as too late where that is all it was."""
 
     sentence: str
-    reached: bool | None
     counted: Decimal
     minimum: Decimal
 
@@ -113,15 +112,15 @@ def running_total(words: Words, assessment: Assessment | None) -> RunningTotal |
         return None
     edition = assessment.verdict.edition
     total = assessment.verdict.total
-    reached = total >= edition.minimum_spend
     minimum = words.euros(edition.minimum_spend, brief=True)
     sentence = wrong_day(words, assessment) or (
         words("running-total-unknown", minimum=minimum)
         if not total.least and total.most is None
         else words("running-total", total=total_in_words(words, total), minimum=minimum)
     )
-    counted = total.least if reached is not None else total.most or total.least
-    return RunningTotal(sentence, reached, counted, edition.minimum_spend)
+    is_open = (total >= edition.minimum_spend) is None
+    counted = (total.most or total.least) if is_open else total.least
+    return RunningTotal(sentence, counted, edition.minimum_spend)
 
 
 def window_in_words(words: Words, window: Window) -> str:

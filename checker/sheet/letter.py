@@ -41,7 +41,7 @@ class Practice:
 
 @dataclass(frozen=True)
 class Letter:
-    """A letter in words. ``asks`` says whether it has questions; ``points`` are the reasons of one that has none.
+    """A letter in words. ``points`` are the reasons of one that asks no ``questions``.
 
     ``judged``: who judged, by which edition with which fingerprint, on which day.
     """
@@ -58,11 +58,6 @@ class Letter:
     tail: tuple[str, ...]
     signature: tuple[str, ...]
     judged: str
-
-    @property
-    def asks(self) -> bool:
-        """Whether an answer is wanted."""
-        return bool(self.questions)
 
     @property
     def message(self) -> str:

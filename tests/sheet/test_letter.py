@@ -74,7 +74,7 @@ def test_without_a_filing_day_it_is_asked_first(edition):
 @pytest.mark.parametrize("edition", ["guide", "official"])
 def test_one_whom_every_text_refuses_is_asked_nothing_and_told_why(edition, filing_date):
     found = letter(dossier(edition, headcount=12, turnover=None, filing_date=filing_date))
-    assert not found.asks
+    assert not found.questions
     assert any("12" in point for point in found.points)
     assert FR("letter-ours") in found.tail
     assert not any("plus bas" in part for part in found.tail)
@@ -84,7 +84,7 @@ def test_one_whom_only_one_text_refuses_is_still_asked_what_the_other_needs():
     found = dossier(closed_to_public=False, filing_date="2021-05-12", full_time_contract=None, headcount=0)
     outcomes = [text.verdict.outcome for text in texts_of(found)]
     assert outcomes == [Outcome.NOT_ELIGIBLE, Outcome.UNDETERMINED]
-    assert letter(found).asks
+    assert letter(found).questions
 
 
 def test_the_refused_are_written_to_only_if_wanted_and_the_eligible_never():
@@ -100,9 +100,9 @@ def test_nothing_is_asked_where_every_text_refuses_and_something_where_the_chose
     written = letter(found, words=words_of(lang))
     if all(text.verdict.outcome is Outcome.NOT_ELIGIBLE for text in texts):
         assert missing_of(found, texts) == ()
-        assert not written.asks
+        assert not written.questions
     elif texts[0].verdict.outcome is Outcome.UNDETERMINED:
-        assert written.asks
+        assert written.questions
     if written:
         assert all(one.text and one.why for one in written.questions)
         assert written.message.count("\n\n\n") == 0
@@ -128,4 +128,4 @@ def test_what_a_practice_types_is_never_markup():
 
 
 def test_a_dossier_of_no_name_has_a_letter_too():
-    assert letter(Dossier("guide", {}, None)).asks
+    assert letter(Dossier("guide", {}, None)).questions

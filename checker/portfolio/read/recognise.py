@@ -39,8 +39,7 @@ MEANT: Mapping[Role, tuple[str, ...]] = {
     Role.CLIENTS: (*KEYS, *(fact.id for fact in FACTS)),
     Role.INVOICES: (*KEYS, *(fact.id for fact in INVOICE_FACTS), *HELPERS, AMOUNT),
 }
-FLAT = tuple(dict.fromkeys((*MEANT[Role.CLIENTS], *MEANT[Role.INVOICES])))
-"""What the columns of a sheet may mean that holds clients and their invoices in one."""
+"""What the columns of such a sheet may mean."""
 
 
 @dataclass(frozen=True)

@@ -94,7 +94,6 @@ _OTHER_DAY = re.compile(
 )
 _YES_NO = re.compile(r"\(?\b(?:o ?/ ?n|oui ?/ ?non|y ?/ ?n|yes ?/ ?no|0 ?/ ?1)\b\)?")
 _EUROS = re.compile(rf"\b(?:en|in) {_EURO}|{_EURO}")
-_MONEYS = (Size.turnover.id, Size.balance_sheet_total.id, Invoice.amount_incl_tax.id)
 
 
 def bare(written: str) -> str:

@@ -9,7 +9,6 @@ A, B, C = {"client": "Alpha"}, {"client": "Bêta"}, {"client": "Gamma"}
 BIG = {"headcount": "15"}
 TWO = clients(A, {**B, **BIG})
 BILLS = invoices(A, B)
-SIRENS = {"Alpha": "732829320", "Bêta": "552100554", "Gamma": "443061841"}
 FORM = [[None] * 13]
 
 
