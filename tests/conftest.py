@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ import psycopg
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from hypothesis import HealthCheck, settings
 
 from checker import create_app
 from checker.storage.dossiers import Store
@@ -20,6 +22,14 @@ ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
+
+WHOLE = bool(os.environ.get("WHOLE"))
+"""Whether to try the whole of what is tried in part as a rule: ``WHOLE=1 make test``."""
+
+settings.register_profile(
+    "seeded", derandomize=True, database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("seeded")  # the same examples each time, on a machine however slow
 
 SERVED = {"page", "browser", "served", "postgres", "emptied"}
 

@@ -6,6 +6,7 @@ import io
 import zipfile
 from collections.abc import Callable, Mapping
 
+from tests.conftest import WHOLE
 from tests.portfolio.files import INVOICE, as_csv, as_workbook, rows
 from tests.web.corpus_portfolio import BOOK, DEEP, FOREIGN, LAUGHS, SHEET, STRINGS, Files, part, repacked, with_entity
 
@@ -13,6 +14,8 @@ RELATIONS, STYLES = "xl/_rels/workbook.xml.rels", "xl/styles.xml"
 END = b"</sheetData>"
 HEAD = b'<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
 MEGABYTE = 2**20
+MANY = 4 if WHOLE else 1
+"""By so much what is only long is made longer still."""
 CLIENTS = as_csv(rows({"client": "A"}, {"client": "B"}))
 HEADER = CLIENTS.splitlines()[0] + b"\n"
 
@@ -25,9 +28,9 @@ def _csv(content: bytes) -> Files:
     return (("clients.csv", content),)
 
 
-def _corner(cell: bytes) -> Files:
+def _corner(cell: bytes, row: int = 1_048_576) -> Files:
     """A cell as far away as can be, in a workbook that is small itself."""
-    return _book(repacked(**{SHEET: part(SHEET).replace(END, b'<row r="1048576">' + cell + b"</row>" + END)}))
+    return _book(repacked(**{SHEET: part(SHEET).replace(END, b'<row r="%d">' % row + cell + b"</row>" + END)}))
 
 
 def _renamed(change: Callable[[str], str]) -> Files:
@@ -85,9 +88,11 @@ HOSTILE: Mapping[str, Callable[[], Files]] = {
     "a far corner, part in another case": lambda: _renamed(str.upper),
     "a far corner, part with another slash": lambda: _renamed(lambda name: name.replace("/", "\\")),
     "a far corner, part in another folder": lambda: _renamed(lambda name: name.replace("worksheets/", "w/")),
-    "a row by its number alone": lambda: _corner(b"<c><v>1</v></c>"),
+    "a row by its number alone": lambda: _corner(b"<c><v>1</v></c>", row=250_000 * MANY),
     "cells without references": lambda: _book(
-        repacked(**{SHEET: HEAD + b"<sheetData><row>" + b"<c><v>1</v></c>" * 2_000_000 + b"</row>" + END + b"</worksheet>"})
+        repacked(
+            **{SHEET: HEAD + b"<sheetData><row>" + b"<c><v>1</v></c>" * 500_000 * MANY + b"</row>" + END + b"</worksheet>"}
+        )
     ),
     "a million columns": lambda: _csv(b"client" + b";x" * 1_000_000),
     "a million columns in a sheet": lambda: _corner(b'<c r="BDWGN2"><v>1</v></c>'),
@@ -101,26 +106,26 @@ HOSTILE: Mapping[str, Callable[[], Files]] = {
     "an entity of a file": lambda: _book(with_entity(FOREIGN, b"&x;")),
     "a shared text of 100 MB": lambda: _book(repacked(**{STRINGS: b'<sst count="1">' + GREAT + b"</sst>"})),
     "tags within tags": lambda: _book(repacked(**{SHEET: HEAD + DEEP * 20})),
-    "formulas within formulas": lambda: _book(repacked(**{SHEET: HEAD + b"<f>" * 3_000_000})),
+    "formulas within formulas": lambda: _book(repacked(**{SHEET: HEAD + b"<f>" * 750_000 * MANY})),
     "relations in another encoding": lambda: _book(repacked(**{RELATIONS: b"\xff\xfe<\0R\0" + b"\xe9" * 99})),
     "relations that are none": lambda: _book(repacked(**{RELATIONS: b'<?xml version="1.0" encoding="x-none"?><R/>'})),
     "a list of sheets a megabyte deep": lambda: _book(repacked(**{BOOK: DEEP * 4})),
     "noughts": lambda: _csv(b"\0" * 8 * MEGABYTE),
     "noughts among the cells": lambda: _csv(HEADER + b"A\0;\0\n" * 200_000),
-    "a quote never closed": lambda: _csv(HEADER + b'"' + b"A;B\n" * 3_000_000),
+    "a quote never closed": lambda: _csv(HEADER + b'"' + b"A;B\n" * 750_000 * MANY),
     "quotes without end": lambda: _csv(b'"' * 20 * MEGABYTE),
     "accents without end": lambda: _csv(b"client;registered\nA;" + "\u0301\u0316".encode() * 16_000 + b"\n"),
     "accents in a title": lambda: _csv(b"client;" + "\u0301\u0316".encode() * 16_000 + b"\nA;1\n"),
     "brackets in a title": lambda: _csv(b"client;" + b"(" * 100_000 + b"\nA;1\n"),
-    "a name of 30 MB": lambda: _csv(HEADER + b"A" * 30 * MEGABYTE + b"\n"),
+    "a name of many megabytes": lambda: _csv(HEADER + b"A" * 7 * MANY * MEGABYTE + b"\n"),
     "a title of 300 kB": lambda: _csv(b"x" * 300_000 + b";client\n;A\n"),
-    "a million faults, each its own": lambda: _csv(
-        b"client;headcount\n" + b"".join(b"%d;x%d\n" % (n, n) for n in range(1_000_000))
+    "faults without end, each its own": lambda: _csv(
+        b"client;headcount\n" + b"".join(b"%d;x%d\n" % (n, n) for n in range(250_000 * MANY))
     ),
-    "one client, a million times": lambda: _csv(b"client;headcount\n" + b"A;1\n" * 1_000_000),
+    "one client again and again": lambda: _csv(b"client;headcount\n" + b"A;1\n" * 250_000 * MANY),
     "blank lines": lambda: _csv(b"\n" * 20 * MEGABYTE + CLIENTS),
     "invoices of nobody": lambda: (
         ("clients.csv", CLIENTS),
-        ("factures.csv", as_csv(rows({"client": "?"}, of=INVOICE)) + b"X;15/01/2021;1;website;oui\n" * 500_000),
+        ("factures.csv", as_csv(rows({"client": "?"}, of=INVOICE)) + b"X;15/01/2021;1;website;oui\n" * 120_000 * MANY),
     ),
 }

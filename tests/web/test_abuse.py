@@ -4,6 +4,7 @@ import gc
 import gzip
 import re
 import socket
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from tests.web.corpus import MARKUP, SUM, SUMMED, Request, corpus
 AT_LEAST = 2000
 FLAT = 12 * 1024 * 1024
 """Bytes by which the process may grow while it answers a part of the corpus again."""
+ROUNDS = 6
+"""So often a part is answered at most until the process grows no more: caches and threads come to be in the first ones."""
 
 
 @pytest.fixture
@@ -53,19 +56,27 @@ def test_no_malformed_request_does_harm(app: Flask, visitor: Visitor) -> None:
     assert not found, (len(found), found[:20])
 
 
+def grows_no_more(size_after_a_round: Callable[[], int], most: int) -> None:
+    """A round is found that adds less than that many bytes: what leaks grows with each."""
+    sizes = [size_after_a_round()]
+    while len(sizes) < ROUNDS:
+        sizes.append(size_after_a_round())
+        if sizes[-1] - sizes[-2] < most:
+            return
+    raise AssertionError(f"each round adds: {sizes}")
+
+
 def test_memory_stays_flat(app: Flask, visitor: Visitor) -> None:
     sent = [request for request in requests(app, visitor)[::6] if request["path"] != "/dossier/importer"]
     process = psutil.Process()
 
-    def grown() -> int:
+    def size() -> int:
         for request in sent:
             visitor.http.open(**request).close()
         gc.collect()
-        size: int = process.memory_info().rss
-        return size
+        return int(process.memory_info().rss)
 
-    first = grown()
-    assert grown() - first < FLAT
+    grows_no_more(size, FLAT)
 
 
 RAW = (
@@ -105,7 +116,7 @@ RAW = (
 @pytest.mark.parametrize("sent", RAW, ids=lambda sent: repr(sent[:40]))
 def test_no_malformed_line_reaches_far(served: str, sent: bytes) -> None:
     host, port = served.removeprefix("http://").split(":")
-    with socket.create_connection((host, int(port)), timeout=5) as connection:
+    with socket.create_connection((host, int(port)), timeout=60) as connection:
         connection.sendall(sent.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n", 1))
         answer = b""
         with suppress(OSError):  # hanging up is an answer too

@@ -15,10 +15,13 @@ import pytest
 from tests.serving import serving
 from tests.web.corpus_portfolio import form
 from tests.web.hostile_files import HOSTILE
+from tests.web.test_abuse import grows_no_more
 
 pytestmark = pytest.mark.served
 TOLD = logging.getLogger(__name__)
 """The figures, for who asks: ``--log-cli-level=INFO``."""
+PACE = 0.05
+"""Seconds between two requests of the same person."""
 OTHERS = 20
 """So many requests of others are waited for while a file is read, unless it is read sooner."""
 GROWN = 64 * 2**20
@@ -47,10 +50,10 @@ class Stranger:
         sent = form(token, files)
         return self.read("/portefeuille", sent["data"], **{"Content-Type": sent["content_type"]})
 
-    @property
     def waits(self):
-        status, said = self.read("/portefeuille/avancement")
-        return status == 200 and '"over":false' in said.replace(" ", "")
+        """Until what was sent has been read."""
+        while '"over":false' in self.read("/portefeuille/avancement")[1].replace(" ", ""):
+            time.sleep(PACE)
 
 
 class Others:
@@ -73,6 +76,7 @@ class Others:
             except OSError:
                 self.failed += 1
                 connection.close()
+            self.over.wait(PACE)
         connection.close()
 
     def __enter__(self):
@@ -105,12 +109,11 @@ def test_a_trap_is_answered_in_words_and_others_are_served(started, kind):
     with Others(address) as others:
         status, page = stranger.sends(HOSTILE[kind]())
         before = others.served
-        while stranger.waits:
-            time.sleep(0.02)
+        stranger.waits()
         meanwhile = others.served - before
         status, page = stranger.read("/portefeuille/resultat")
         while others.served < OTHERS and not others.failed:
-            time.sleep(0.02)
+            time.sleep(PACE)
     assert others.failed == 0
     assert status == 200
     assert any(told in page for told in ('role="alert"', "data-accounted", 'class="columns"'))
@@ -123,13 +126,10 @@ def test_the_server_keeps_no_memory_of_them(started):
     server, address = started
     stranger = Stranger(address)
 
-    def read(kinds):
-        for kind in kinds:
+    def read():
+        for kind in list(HOSTILE)[::6]:
             stranger.sends(HOSTILE[kind]())
-            while stranger.waits:
-                time.sleep(0.02)
+            stranger.waits()
         return own_memory(server)
 
-    some = list(HOSTILE)[::6]
-    first = read(some)
-    assert read(some) - first < GROWN
+    grows_no_more(read, GROWN)
