@@ -13,10 +13,10 @@ from checker.console.output import progress_bar, replacing
 from checker.console.screen import report
 from checker.dossier.clock import today
 from checker.dossier.reading import Misread, from_text
+from checker.portfolio.apart.asking import on_own_computer, screened_apart
 from checker.portfolio.judge.listing import Query
-from checker.portfolio.judge.screen import Screened, screen
+from checker.portfolio.judge.screen import Screened
 from checker.portfolio.read.faults import Unreadable
-from checker.portfolio.read.gather import gather
 from checker.portfolio.read.tables import Source
 from checker.portfolio.write.letters import ANSWER_DAY, SHAPES, answer_day, letters_of, lines_of
 from checker.sheet.letter import Practice
@@ -59,7 +59,7 @@ def letters(
 
 def _judged(files: Sequence[str], edition: str, words: Words) -> Screened:
     try:
-        return screen(gather([Source.of(Path(file)) for file in files], _untold), edition, _untold)
+        return screened_apart([Source.of(Path(file)) for file in files], edition, on_own_computer(), _untold)
     except Unreadable as refused:
         stop(words.said(refused.message))
     except OSError as error:
