@@ -25,6 +25,9 @@ def _spoken() -> str:
     return next((lang for lang in LANGUAGES if locale.startswith(lang)), "en")
 
 
+AT_ONCE = "_RJEM_MALLOC_CONF", "dirty_decay_ms:0,muzzy_decay_ms:0"
+"""Has Polars give memory back as it lets go of it: the thread it leaves that to does not live on in a worker, a fork."""
+
 edition_option = click.option("--edition", type=click.Choice(CHOICES_OF_EDITION), help="Override the dossier's edition.")
 language_option = click.option("--lang", type=click.Choice(LANGUAGES), default=_spoken, help="Language of the messages.")
 
@@ -58,6 +61,7 @@ def main() -> None:
 @language_option
 def serve(**given: Any) -> None:
     """Serve the web app."""
+    os.environ.setdefault(*AT_ONCE)
     from checker.console.serving import serve
 
     serve(**given)

@@ -8,10 +8,11 @@ from pathlib import Path
 from checker.console.ending import DONE, SOME_REFUSED, complain, stopping
 from checker.console.output import HUNDREDTHS, progress_bar, replacing
 from checker.dossier.message import Message
+from checker.portfolio.apart.asking import on_own_computer, purchases_apart
 from checker.portfolio.read.faults import Unreadable
-from checker.portfolio.read.fec import read_fec
+from checker.portfolio.read.fec import Extent, Item
 from checker.portfolio.read.fec.form import named
-from checker.portfolio.read.tables import Source, Tell
+from checker.portfolio.read.tables import Source
 from checker.portfolio.write.purchases import SHEETS, Book, Tally, emptiness, remarks, write_purchases
 from checker.words.wording import Words, words_of
 
@@ -31,10 +32,12 @@ def _invoices(files: Sequence[str], out: Path, words: Words) -> int:
     sources = [Source.of(Path(file)) for file in files]
     with progress_bar(HUNDREDTHS, words("progress-read")) as bar, replacing(out) as written:
 
-        def told(done: float) -> None:
+        def told(phase: str, done: float) -> None:
             bar.update(int(done * HUNDREDTHS) - bar.pos)
 
-        tallies = list(write_purchases(written, words, _books(sources, told)))
+        found = purchases_apart(sources, on_own_computer(), told)
+        books = (Book(source.name, named(source.name), _of_one(found)) for source in sources)
+        tallies = list(write_purchases(written, words, books))
     for source, tally in zip(sources, tallies, strict=True):
         _report(source, tally, words)
     _remark_companies(sources, words)
@@ -43,13 +46,12 @@ def _invoices(files: Sequence[str], out: Path, words: Words) -> int:
     return SOME_REFUSED if any(tally.faulty or emptiness(tally) for tally in tallies) else DONE
 
 
-def _books(sources: Sequence[Source], tell: Tell) -> Iterator[Book]:
-    for at, source in enumerate(sources):
-
-        def told(done: float, before: int = at) -> None:
-            tell((before + done) / len(sources))
-
-        yield Book(source.name, named(source.name), read_fec(source, told))
+def _of_one(found: Iterator[Item]) -> Iterator[Item]:
+    """Of what is found in many, that of the next."""
+    for item in found:
+        yield item
+        if isinstance(item, Extent):
+            return
 
 
 def _report(source: Source, tally: Tally, words: Words) -> None:

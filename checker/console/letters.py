@@ -13,9 +13,9 @@ from checker.console.output import progress_bar, replacing
 from checker.console.screen import report
 from checker.dossier.clock import today
 from checker.dossier.reading import Misread, from_text
+from checker.portfolio.apart.asking import on_own_computer, screened_apart
 from checker.portfolio.judge.listing import Query
-from checker.portfolio.judge.screen import screen
-from checker.portfolio.read.gather import gather, untold
+from checker.portfolio.read.gather import untold
 from checker.portfolio.read.tables import Source
 from checker.portfolio.write.letters import ANSWER_DAY, SHAPES, answer_day, letters_of, lines_of
 from checker.sheet.letter import Practice
@@ -44,7 +44,7 @@ def letters(
     practice = Practice(_lines(letterhead, words), _lines(signature, words), day, to_refused)
     with stopping(words):
         sources = [Source.of(Path(file)) for file in files]
-        screened = screen(gather(sources, untold), edition or "guide", untold)  # the bar is for the letters
+        screened = screened_apart(sources, edition or "guide", on_own_computer(), untold)  # the bar is for the letters
     report(screened, words, sys.stderr)
     made = today()
     found = [letter for letter in letters_of(screened, Query(), practice, words, made) if letter]

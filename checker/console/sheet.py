@@ -16,7 +16,7 @@ from checker.sheet.bundle import sheets, sheets_apart
 from checker.words.wording import Words, words_of
 
 ONE_FILE, FILE_EACH = ".pdf", ".zip"
-TABLES = (".xlsx", ".xlsm", ".csv", ".tsv", ".txt")
+TABLES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")
 """What a portfolio is kept in; anything else is taken for JSON."""
 
 

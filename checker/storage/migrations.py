@@ -51,11 +51,17 @@ def moments(connection: Connection) -> None:
     )
 
 
+def made_from(connection: Connection) -> None:
+    """Version 5: what each result was made from, so that both are deleted in one act."""
+    connection.execute(text("ALTER TABLE portfolios ADD COLUMN made_from VARCHAR(64)"))
+    connection.execute(text("CREATE INDEX IF NOT EXISTS ix_portfolios_made_from ON portfolios (made_from)"))
+
+
 def _bytes(connection: Connection) -> str:
     return {"postgresql": "BYTEA"}.get(connection.dialect.name, "BLOB")
 
 
-STEPS: tuple[Step, ...] = (dossiers, dossier_version, portfolios, moments)
+STEPS: tuple[Step, ...] = (dossiers, dossier_version, portfolios, moments, made_from)
 
 LOCK = 500_2021
 """PostgreSQL's advisory lock for the steps: any number, the same in every process."""

@@ -51,6 +51,7 @@ PORTFOLIOS = Table(
     ),
     Column("begun_at", DateTime, nullable=False, index=True, doc="UTC"),
     Column("moved_at", DateTime, nullable=False, doc="when its worker was last heard of: UTC, by the database's own clock"),
+    Column("made_from", String(64), nullable=True, index=True, doc="the id of the result that it is made from"),
 )
 DONE, ASKED, FAILED, INTERRUPTED, DISPLACED = "done", "asked", "failed", "interrupted", "displaced"
 
@@ -85,19 +86,26 @@ class Shelf:
     def begin(self, phase: str = "read", made_from: str = "") -> str:
         """A place for a result to come; gives its key.
 
-        What is made from another result (its key) is erased when that one is due; where that one is gone, there is no place
-        for it, and no key: what was deleted does not come back in another shape.
+        What is made from another result (its key) is erased with it, or when that one is due; where that one is gone, there is
+        no place for it, and no key: what was deleted does not come back in another shape.
         """
         key = new_key()
-        now = _now()
-        row = {"id": lock_of(key).row, "phase": phase, "done": 0.0, "begun_at": now, "moved_at": self._moment}
+        row = {"id": lock_of(key).row, "phase": phase, "done": 0.0, "begun_at": _now(), "moved_at": self._moment}
         with self._writing.begin() as connection:
             connection.execute(OVERFLOW)
-            begun = connection.scalar(select(PORTFOLIOS.c.begun_at).where(*_mine(made_from)))
-            if made_from and begun is None:
-                return ""
-            connection.execute(PORTFOLIOS.insert().values(row | {"begun_at": begun or now}))
+            if made_from:  # held until this row is there, lest it be deleted in between
+                begun = connection.scalar(select(PORTFOLIOS.c.begun_at).where(*_mine(made_from)).with_for_update())
+                if begun is None:
+                    return ""
+                row |= {"begun_at": begun, "made_from": lock_of(made_from).row}
+            connection.execute(PORTFOLIOS.insert().values(row))
         return key
+
+    def begin_again(self, key: str) -> bool:
+        """What was asked is answered: the work goes on in the same place. False where nothing is asked there."""
+        again = update(PORTFOLIOS).where(*_mine(key), PORTFOLIOS.c.phase == ASKED)
+        with self._writing.begin() as connection:
+            return connection.execute(again.values(phase="read", done=0.0, sealed=None, moved_at=self._moment)).rowcount == 1
 
     def tell(self, key: str, phase: str, done: float) -> bool:
         """The work has come so far. False where its place is gone."""
@@ -139,9 +147,11 @@ class Shelf:
             return None
 
     def forget(self, key: str) -> None:
-        """Erase the result."""
+        """Erase the result, and all that was made from it, whoever holds the key to that."""
+        row = lock_of(key).row
         with self._writing.begin() as connection:
-            connection.execute(delete(PORTFOLIOS).where(PORTFOLIOS.c.id == lock_of(key).row))
+            for column in (PORTFOLIOS.c.id, PORTFOLIOS.c.made_from):  # in this order: then nothing more is made from it
+                connection.execute(delete(PORTFOLIOS).where(column == row))
         overwrite_erased(self._engine)
 
     def _change(self, key: str, **values: object) -> bool:

@@ -42,10 +42,14 @@ def give(answer: Response, cookie: str, key: str) -> None:
     give_cookie(answer, cookie, key)
 
 
+def result() -> bytes:
+    """The result of this visit, packed; no such page where there is none."""
+    return finished(RESULT) or abort(404)
+
+
 def screened() -> Screened:
     """The result of this visit; no such page where there is none."""
-    found = finished(RESULT)
-    return unpack(found) if found else abort(404)
+    return unpack(result())
 
 
 def finished(cookie: str) -> bytes | None:
@@ -61,7 +65,7 @@ def is_held() -> bool:
 
 def forget() -> None:
     """Erase the result, its sheets and its letters, whatever work on them goes on."""
-    for key in filter(None, map(key_of, MADE)):
+    for key in filter(None, map(key_of, MADE)):  # what was made from a result before this one, too
         shelf().forget(key)
 
 

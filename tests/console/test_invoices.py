@@ -1,11 +1,15 @@
 """`aide500 invoices`: FECs in, a workbook out, a line for each thing to look at, and a status."""
 
 import re
+import sys
+from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
 
+from checker.console import invoices
 from checker.console.commands import main
+from checker.portfolio.apart.asking import MEGABYTE, on_own_computer
 from tests.portfolio.read.fec_files import fec, line, purchase
 
 NAME = "552100554FEC20211231.txt"
@@ -89,3 +93,20 @@ def test_what_cannot_be_done_is_one_line_and_status_2(run, tmp_path, arguments):
     assert done.stderr.count("\n") == 1
     assert done.stderr.startswith("aide500: ")
     assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize(
+    ("limits", "said"),
+    [
+        ({"wall": 0}, "trop de temps"),
+        ({"answer": 10}, "plus de 0"),
+        pytest.param({"memory": MEGABYTE}, "mémoire", marks=pytest.mark.skipif(sys.platform != "linux", reason="Linux counts")),
+    ],
+)
+def test_what_takes_too_much_is_one_line_and_leaves_nothing(run, tmp_path, monkeypatch, limits, said):
+    """Books are read as any stranger's file is: in a process of their own."""
+    monkeypatch.setattr(invoices, "on_own_computer", lambda: replace(on_own_computer(), **limits))
+    done = run(NAME, "-o", "out.xlsx")
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+    assert said in done.stderr
+    assert not [*tmp_path.glob("out*")]

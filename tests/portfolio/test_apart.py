@@ -10,13 +10,23 @@ import psutil
 import pytest
 
 from checker.portfolio.apart import processes
-from checker.portfolio.apart.asking import MEGABYTE, ON_SERVER, Failed, on_own_computer, packed_apart, screened_apart
+from checker.portfolio.apart.asking import (
+    MEGABYTE,
+    ON_SERVER,
+    Failed,
+    on_own_computer,
+    packed_apart,
+    purchases_apart,
+    screened_apart,
+)
 from checker.portfolio.judge.serialised import unpack
 from checker.portfolio.read.faults import Unreadable
+from checker.portfolio.read.fec import read_fec
 from checker.portfolio.read.tables import Source
 from checker.words.languages import LANGUAGES
 from checker.words.wording import words_of
 from tests.portfolio.files import INVOICE, as_csv, as_workbook, rows, screened, source, told
+from tests.portfolio.read.fec_files import fec, purchase
 
 pytestmark = pytest.mark.served
 
@@ -45,6 +55,13 @@ def test_a_file_on_the_disk_is_opened_there(tmp_path):
     path = tmp_path / "clients.xlsx"
     path.write_bytes(BOOK)
     assert screened_apart([Source.of(path)], "guide", on_own_computer(), told).clients.equals(screened(BOOK).clients)
+
+
+def test_of_books_it_gives_what_is_read_in_this_process(tmp_path):
+    path = tmp_path / "552100554FEC20211231.txt"
+    path.write_bytes(fec(*(purchase(EcritureNum=str(number)) for number in range(1, 3000))))
+    books = [Source.of(path), Source.of(path)]
+    assert list(purchases_apart(books, on_own_computer(), told)) == [item for book in books for item in read_fec(book)]
 
 
 def test_the_refusal_comes_back_in_words():

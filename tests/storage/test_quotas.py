@@ -7,7 +7,7 @@ import time_machine
 
 from checker.storage import results
 from checker.storage.dossiers import Store
-from checker.storage.results import DISPLACED, DONE, PORTFOLIOS, Progress, Shelf
+from checker.storage.results import ASKED, DISPLACED, DONE, PORTFOLIOS, Progress, Shelf
 
 RESULT = b"x" * 1000
 SEALED = len(RESULT) + 28
@@ -55,9 +55,27 @@ def test_works_without_end_do_not_fill_the_table(store: Store, monkeypatch: pyte
     assert shelf.progress(keys[-1])
 
 
-def test_what_is_made_from_a_deleted_result_has_no_place(store: Store) -> None:
+def test_what_is_made_from_a_result_goes_with_it_whoever_has_its_key(store: Store) -> None:
+    """Sheets may be asked for in one tab at the moment at which another deletes everything, and does not know their key."""
     shelf = Shelf(store.engine)
-    result = finished(shelf)
-    assert shelf.begin("set", made_from=result)
+    result, other = finished(shelf), finished(shelf)
+    sheets, others = shelf.begin("set", made_from=result), shelf.begin("set", made_from=other)
     shelf.forget(result)
+    shelf.finish(sheets, RESULT)
+    assert shelf.progress(sheets) is None
     assert shelf.begin("set", made_from=result) == ""
+    assert shelf.progress(others)
+    with store.engine.connect() as connection:
+        assert len(connection.execute(PORTFOLIOS.select()).all()) == 2
+
+
+def test_what_is_asked_is_answered_once_and_in_its_place(store: Store) -> None:
+    shelf = Shelf(store.engine)
+    key = shelf.begin()
+    assert not shelf.begin_again(key), "nothing is asked yet"
+    shelf.finish(key, RESULT, ASKED)
+    assert shelf.begin_again(key)
+    assert (shelf.progress(key), shelf.content(key)) == (Progress("read", 0.0), None)
+    assert not shelf.begin_again(key)
+    shelf.forget(key)
+    assert not shelf.begin_again(key)

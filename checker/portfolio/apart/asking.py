@@ -20,6 +20,8 @@ from checker.portfolio.apart.processes import Child, Fresh, kept_ready
 from checker.portfolio.judge.screen import Screened
 from checker.portfolio.judge.serialised import message_of, unpack
 from checker.portfolio.read.faults import Unreadable
+from checker.portfolio.read.fec import Item
+from checker.portfolio.read.fec.serialised import items
 from checker.portfolio.read.gather import Progress
 from checker.portfolio.read.mapping import NOTHING_SAID, Understanding
 from checker.portfolio.read.question import Question, unpack_question
@@ -88,6 +90,14 @@ def packed_apart(
         return question
     _unpacked(content)
     return content
+
+
+def purchases_apart(sources: Sequence[Source], limits: Limits, progress: Progress) -> Iterator[Item]:
+    """What is found in FECs (``checker.portfolio.read.fec``), as it is found: each ends with its extent."""
+    try:
+        yield from items(apart("purchases", {}, sources, limits, progress))
+    except ValueError:
+        raise Unreadable("reading-garbled") from None
 
 
 def _options(edition: str, said: Understanding, *, kept: bool) -> dict[str, Any]:

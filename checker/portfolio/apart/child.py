@@ -12,13 +12,15 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Mapping
-from io import BytesIO, RawIOBase
+from io import BufferedWriter, BytesIO, RawIOBase
 from pathlib import Path
 from typing import IO, Any, BinaryIO, cast
 
 from checker.portfolio.judge.asked import screened_or_asked
 from checker.portfolio.judge.serialised import message_as_data, pack, unpack
 from checker.portfolio.read.faults import Unreadable
+from checker.portfolio.read.fec import read_fec
+from checker.portfolio.read.fec.serialised import as_line
 from checker.portfolio.read.gather import Progress
 from checker.portfolio.read.mapping import mapping_from_json
 from checker.portfolio.read.question import Question, pack_question
@@ -82,6 +84,19 @@ def _screen(options: Mapping[str, Any], sources: list[Source], out: BinaryIO, to
     out.write(pack_question(found) if isinstance(found, Question) else pack(found, compressed=options["kept"]))
 
 
+def _purchases(options: Mapping[str, Any], sources: list[Source], out: BinaryIO, told: Progress) -> None:
+    """Those of each FEC, one after the other, as they are found."""
+    buffered = BufferedWriter(cast(RawIOBase, out), PIECE)
+    for at, source in enumerate(sources):
+
+        def tell(done: float, before: int = at) -> None:
+            told("read", (before + done) / len(sources))
+
+        for item in read_fec(source, tell):
+            buffered.write(as_line(item))
+    buffered.flush()
+
+
 def _write_csv(options: Mapping[str, Any], sources: list[Source], out: BinaryIO, told: Progress) -> None:
     with sources[0].open() as file:
         write_csv(unpack(file.read()), out, told)
@@ -96,7 +111,7 @@ def _write_workbook(options: Mapping[str, Any], sources: list[Source], out: Bina
     out.write(whole.getbuffer())
 
 
-TASKS: Mapping[str, Task] = {"screen": _screen, "csv": _write_csv, "workbook": _write_workbook}
+TASKS: Mapping[str, Task] = {"screen": _screen, "purchases": _purchases, "csv": _write_csv, "workbook": _write_workbook}
 
 
 # -- hands bound -------------------------------------------------------------------------------------------------------

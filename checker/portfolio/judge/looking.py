@@ -18,6 +18,7 @@ from checker.dossier.model import periods_of
 from checker.portfolio.judge.doubts import DOUBTED
 from checker.portfolio.judge.joins import INVOICE_ROW, SURE
 from checker.portfolio.judge.screen import THERE, Screened, other
+from checker.portfolio.judge.totals import failing
 from rules.amendments import EDITIONS
 from rules.assess import Outcome
 from rules.borders import borders
@@ -87,22 +88,19 @@ def looking(screened: Screened) -> Looking:
     days = admitted_days(screened.edition)
     months, elsewhere = _months(screened, days)
     return Looking(
-        texts, _refusing(screened), months, elsewhere, days, _single(screened), texts[0].verdicts[Outcome.UNDETERMINED.value]
+        texts,
+        failing(clients, screened.conditions)[:MOST_SHOWN],
+        months,
+        elsewhere,
+        days,
+        _single(screened),
+        texts[0].verdicts[Outcome.UNDETERMINED.value],
     )
 
 
 def _by_text(clients: pl.DataFrame, edition: str, column: str) -> ByText:
     counts = dict(clients.get_column(column).value_counts().iter_rows())
     return ByText(edition, column, {outcome.value: counts.get(outcome.value, 0) for outcome in Outcome})
-
-
-def _refusing(screened: Screened) -> tuple[tuple[str, int], ...]:
-    if not screened.conditions:
-        return ()
-    counts = screened.clients.select((pl.col(c.id) == Status.NOT_MET.value).sum() for c in screened.conditions).row(
-        0, named=True
-    )
-    return tuple(sorted(((id, count) for id, count in counts.items() if count), key=lambda pair: -pair[1])[:MOST_SHOWN])
 
 
 # -- what is missing -----------------------------------------------------------------------------------------------------

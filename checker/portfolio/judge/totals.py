@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -49,16 +49,16 @@ def totals(screened: Screened) -> Totals:
     read = invoice_rows.frame.height if invoice_rows else 0
     return Totals(
         clients.height,
-        clients.filter(FAULTY).height,
+        int(clients.get_column(FAULTY).sum()),
         {outcome.value: counts.get(outcome.value, 0) for outcome in Outcome},
-        _failing(clients, screened.conditions),
+        failing(clients, screened.conditions),
         read,
-        read - screened.invoices.filter(SURE).get_column(INVOICE_ROW).n_unique(),
-        Decimal(clients.unique(COMPANY, keep="first").get_column(AMOUNT).sum() or 0),
+        read - screened.invoices.select(INVOICE_ROW, SURE).filter(SURE).get_column(INVOICE_ROW).n_unique(),
+        Decimal(clients.select(COMPANY, AMOUNT).unique(COMPANY, keep="first").get_column(AMOUNT).sum() or 0),
     )
 
 
-def _failing(clients: pl.DataFrame, conditions: tuple[Condition, ...]) -> tuple[tuple[str, int], ...]:
+def failing(clients: pl.DataFrame, conditions: Sequence[Condition]) -> tuple[tuple[str, int], ...]:
     """The conditions not met, and by how many clients; the most frequent first."""
-    counted = [(c.id, clients.filter(pl.col(c.id) == Status.NOT_MET.value).height) for c in conditions]
+    counted = [(c.id, int((clients.get_column(c.id) == Status.NOT_MET.value).sum())) for c in conditions]
     return tuple(sorted(((id, count) for id, count in counted if count), key=lambda pair: -pair[1]))

@@ -17,6 +17,7 @@ from checker.dossier.reading import Misread, text
 from checker.portfolio.judge.joins import INVOICE_ROW
 from checker.portfolio.judge.listing import Query, dossier_of, places
 from checker.portfolio.judge.screen import Screened
+from checker.portfolio.judge.serialised import unpack
 from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.fec.form import NAME
 from checker.portfolio.read.gather import Progress, Sheet, Work
@@ -166,11 +167,14 @@ class Letters:
         return cls(about["shape"], about["lang"], about["count"], about["left_out"], head, signature, by, content[:end])
 
 
-def writing(screened: Screened, query: Query, practice: Practice, shape: str, words: Words, made: date) -> Work:
-    """The work of making them, dated from the day it is asked for. Raises ``Unreadable`` where there is nothing to write."""
+def writing(result: bytes, query: Query, practice: Practice, shape: str, words: Words, made: date) -> Work:
+    """The work of making them of a packed result, dated from the day it is asked for. Raises ``Unreadable`` where there is
+    nothing to write.
+    """
 
     def work(told: Progress) -> bytes:
         told(PHASE, 0.0)
+        screened = unpack(result)  # only now: many may wait
         found, out = list(letters_of(screened, query, practice, words, made)), BytesIO()
         letters = [one for one in found if one]
         if not letters:

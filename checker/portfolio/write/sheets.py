@@ -13,6 +13,7 @@ from checker.dossier.message import Message
 from checker.dossier.model import Dossier
 from checker.portfolio.judge.listing import Query, dossier_of, name_of, places
 from checker.portfolio.judge.screen import EDITION, Screened
+from checker.portfolio.judge.serialised import unpack
 from checker.portfolio.read.gather import Progress, Work
 from checker.sheet.bundle import sheets, sheets_apart
 from checker.words.wording import Words
@@ -80,11 +81,12 @@ class Sheets:
         return cls(about["shape"], about["count"], tuple(about["left_out"]), content[:end])
 
 
-def setting(screened: Screened, wanted: Order, shape: str, words: Words, made: date) -> Work:
-    """The work of making them, in the visitor's language, dated from the day it is asked for."""
+def setting(result: bytes, wanted: Order, shape: str, words: Words, made: date) -> Work:
+    """The work of making them of a packed result, in the visitor's language, dated from the day it is asked for."""
 
     def work(told: Progress) -> bytes:
         told(PHASE, 0.0)
+        screened = unpack(result)  # only now: many may wait
         dossiers, out = dossiers_of(screened, wanted), BytesIO()
         SHAPES[shape].write(words, dossiers, made, out, lambda done, of: told(PHASE, done / of))
         left_out = [name_of(screened, place, words) for place in wanted.left_out]

@@ -242,9 +242,8 @@ def as_workbook() -> Answer | tuple[str, int]:
 def _download(task: str, name: str, mimetype: str) -> Answer | tuple[str, int]:
     """The result as a file, sent piece by piece; or why there is none."""
     answer = Response(mimetype=mimetype)
-    result = portfolio_visit.finished(portfolio_visit.RESULT) or abort(404)
     try:
-        answer.response = download(task, result, g.words.lang, answer.call_on_close)
+        answer.response = download(task, portfolio_visit.result(), g.words.lang, answer.call_on_close)
     except Unreadable as refused:
         around = {"title": "workbook-failed", "again": url_for(".result"), "again_words": "portfolio-back"}
         code = 503 if refused.message.code == "too-many-portfolios" else 422

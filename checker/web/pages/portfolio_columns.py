@@ -24,7 +24,7 @@ from checker.portfolio.read.mapping import (
     Understanding,
     mapping_from_json,
 )
-from checker.portfolio.read.question import COLUMNS, NAMES, AskedColumn, AskedSheet, Question, unpack_question
+from checker.portfolio.read.question import COLUMNS, NAMES, AskedColumn, AskedSheet, Question, pack_question, unpack_question
 from checker.portfolio.read.recognise import MEANT, Role
 from checker.portfolio.read.tables import Source
 from checker.portfolio.read.titles import AMOUNT, MEANINGS, Unit
@@ -69,16 +69,16 @@ def answer() -> Answer | Response:
         return _as_file(told)
     sources = [_source(name, content) for name, content in question.sources]
     ask = frozenset({NAMES}) if question.asking == COLUMNS else frozenset[str]()
-    key = portfolio_visit.shelf().begin()
-    if not start(portfolio_visit.shelf(), key, screening(sources, question.edition, told, ask=ask)):
-        portfolio_visit.shelf().forget(key)
+    shelf, key = portfolio_visit.shelf(), portfolio_visit.key_of(portfolio_visit.RESULT)
+    if not shelf.begin_again(key):  # answered in another tab, or deleted
         return redirect(url_for(".ask"), 303)
-    portfolio_visit.shelf().forget(portfolio_visit.key_of(portfolio_visit.RESULT))
-    remembered = portfolio_visit.shelf().begin()
-    portfolio_visit.shelf().finish(remembered, told.as_json().encode())
-    portfolio_visit.shelf().forget(portfolio_visit.key_of(portfolio_visit.COLUMNS))
+    if not start(shelf, key, screening(sources, question.edition, told, ask=ask)):
+        shelf.finish(key, pack_question(question), ASKED)
+        return redirect(url_for(".ask"), 303)
+    remembered = shelf.begin()
+    shelf.finish(remembered, told.as_json().encode())
+    shelf.forget(portfolio_visit.key_of(portfolio_visit.COLUMNS))
     answered = redirect(url_for("portfolio.result"), 303)
-    portfolio_visit.give(answered, portfolio_visit.RESULT, key)
     portfolio_visit.give(answered, portfolio_visit.COLUMNS, remembered)
     return answered
 

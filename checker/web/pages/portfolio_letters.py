@@ -78,7 +78,7 @@ def ask() -> Answer | tuple[str, int]:
         return _form(screened, query, filled, None if filled.faults else fault), 422
     key = portfolio_visit.shelf().begin(PHASE, made_from=portfolio_visit.key_of(portfolio_visit.RESULT)) or abort(404)
     words = words_of(filled.written["language"])
-    work = writing(screened, query, filled.practice, filled.written["shape"], words, today())
+    work = writing(portfolio_visit.result(), query, filled.practice, filled.written["shape"], words, today())
     if not start(portfolio_visit.shelf(), key, work, "letters-unexpected"):
         portfolio_visit.shelf().forget(key)
         return _form(screened, query, filled, Message("too-many-portfolios", {})), 503

@@ -36,7 +36,8 @@ def ask() -> Answer | tuple[str, int]:
     if shape not in SHAPES or wanted.fault:
         return result_with_sheets(screened, query, ticked, shape, wanted.fault or Message("no-shape", {})), 422
     key = portfolio_visit.shelf().begin(PHASE, made_from=portfolio_visit.key_of(portfolio_visit.RESULT)) or abort(404)
-    if not start(portfolio_visit.shelf(), key, setting(screened, wanted, shape, g.words, today()), "sheets-unexpected"):
+    work = setting(portfolio_visit.result(), wanted, shape, g.words, today())
+    if not start(portfolio_visit.shelf(), key, work, "sheets-unexpected"):
         portfolio_visit.shelf().forget(key)
         return result_with_sheets(screened, query, ticked, shape, Message("too-many-portfolios", {})), 503
     portfolio_visit.shelf().forget(portfolio_visit.key_of(portfolio_visit.SHEETS))

@@ -1,6 +1,6 @@
 """A FEC read: every trap that programs set, and what is said where it cannot be a purchase."""
 
-import pickle
+import json
 from datetime import date
 from decimal import Decimal
 
@@ -9,6 +9,7 @@ import pytest
 from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.fec import Purchase, entries, form, read_fec
 from checker.portfolio.read.fec.form import named
+from checker.portfolio.read.fec.serialised import LONGEST, as_line, items
 from checker.portfolio.read.tables import Source
 from tests.conftest import SHARED
 from tests.portfolio.files import as_workbook
@@ -522,12 +523,43 @@ def test_rows_that_wait_for_others_are_bounded(monkeypatch):
     read(fec(*apart[:6], *apart[11:17], *apart[22:28]))
 
 
-def test_all_that_is_found_can_be_sent_to_another_process():
-    items = list(read_fec(source(fec(purchase(), CREDIT_NOTE))))
-    assert pickle.loads(pickle.dumps(items)) == items
-    with pytest.raises(Unreadable) as refused:
-        read(b"")
-    assert pickle.loads(pickle.dumps(refused.value)).message == refused.value.message
+def test_all_that_is_found_can_be_sent_from_another_process():
+    misfit = [{**purchase()[0], "Debit": "x"}]
+    foreign = [{**row, "EcritureNum": "9", "Montantdevise": "1,00", "Idevise": "USD"} for row in purchase()]
+    found = list(read_fec(source(fec(purchase(), CREDIT_NOTE, foreign, misfit))))
+    sent = b"".join(map(as_line, found))
+    assert {type(item).__name__ for item in found} == {"Purchase", "Unread", "Extent"}
+    for size in (1, 7, len(sent)):
+        assert list(items(sent[at : at + size] for at in range(0, len(sent), size))) == found
+
+
+VOUCHER = ["F-1", "2021-01-15", "480", "OVH", ["651100"], [""], ["Site"], [2]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["Purchase", VOUCHER, "", ["no-such-note"], [], None],
+        ["Purchase", VOUCHER, "", [], [["guess", "x", None]], None],
+        ["Purchase", VOUCHER, "", [], [["account", "651", "no-such-kind"]], None],
+        ["Purchase", VOUCHER, "", [], [], "no-such-kind"],
+        ["Purchase", [*VOUCHER[:2], "1e999999", *VOUCHER[3:]], "", [], [], None],
+        ["Purchase", [*VOUCHER[:2], "NaN", *VOUCHER[3:]], "", [], [], None],
+        ["Purchase", [*VOUCHER[:1], "2021-02-30", *VOUCHER[2:]], "", [], [], None],
+        ["Purchase", [*VOUCHER[:1], 5, *VOUCHER[2:]], "", [], [], None],
+        ["Purchase", [*VOUCHER[:4], [{}], *VOUCHER[5:]], "", [], [], None],
+        ["Purchase", [*VOUCHER[:7], []], "", [], [], None],
+        ["Unread", "no-such-code", VOUCHER, ""],
+        ["Extent", "3", None, None, 0],
+        ["Popen", "rm"],
+        {},
+        "x" * (LONGEST + 1),
+    ],
+)
+def test_what_another_process_makes_up_is_refused(line):
+    assert list(items([json.dumps(["Purchase", VOUCHER, "", [], [], None]).encode() + b"\n"]))
+    with pytest.raises(ValueError, match=r"."):
+        list(items([json.dumps(line).encode(), b"\n" if len(line) < LONGEST else b""]))
 
 
 def test_how_much_is_read_is_told():

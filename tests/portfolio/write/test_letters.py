@@ -11,6 +11,7 @@ from pypdf import PdfReader
 
 from checker.dossier.reading import Misread
 from checker.portfolio.judge.listing import Query
+from checker.portfolio.judge.serialised import pack
 from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.write import letters as module
 from checker.portfolio.write.letters import MOST_LINES, SHAPES, Letters, answer_day, lines_of, too_many, writing
@@ -42,7 +43,7 @@ def found():
 
 def made(found, shape="csv", practice=PRACTICE, query=None, lang="fr"):
     seen = []
-    work = writing(found, query or Query(), practice, shape, words_of(lang), MADE)
+    work = writing(pack(found), query or Query(), practice, shape, words_of(lang), MADE)
     letters = Letters.unpacked(work(lambda phase, done: seen.append((phase, done))))
     assert seen[0] == ("set", 0.0)
     assert seen[-1] == ("set", 1.0)
