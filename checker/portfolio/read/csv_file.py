@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 import polars as pl
@@ -34,6 +35,8 @@ def csv_table(source: Source) -> Table:
     separator, rows = _separated(opening)
     hidden = 1 if rows[0][:1] and rows[0][0].casefold() == SEPARATOR_LINE else 0
     widest = max(map(len, rows))
+    if widest == 1 and _is_aligned([row[0] for row in rows if row]):
+        raise Unreadable("file-is-aligned", file=source.name)
     if widest > MOST_COLUMNS:
         raise Unreadable("too-many-columns", file=source.name, columns=widest, most=MOST_COLUMNS)
     head = tuple((number, tuple(cells)) for number, cells in enumerate(rows[hidden:], start=1))
@@ -44,6 +47,12 @@ def csv_table(source: Source) -> Table:
         return _batches(blocks, separator, width, header_row, 1 - hidden, tell)
 
     return Table(source.stem, head, batches, may_shift=True)
+
+
+def _is_aligned(lines: list[str]) -> bool:
+    """Whether most lines are parted by runs of spaces: columns of a fixed width."""
+    written = [line for line in lines if line.strip()]
+    return len(written) > 1 and 2 * sum(bool(re.search(r"\S {2,}\S", line)) for line in written) > len(written)
 
 
 def _encoding(source: Source) -> str:

@@ -95,7 +95,7 @@ def _rows(
         for kind, numbers in of.items():
             kinds[kind].append(numbers)
         frames.append(typed(table, found, at, _without(rows, of["notes"]), faults, notes))
-    return pl.concat(frames, rechunk=True), notes, {kind: pl.concat(numbers) for kind, numbers in kinds.items()}
+    return pl.concat(frames, how="diagonal", rechunk=True), notes, {kind: pl.concat(numbers) for kind, numbers in kinds.items()}
 
 
 def _without(rows: pl.DataFrame, *groups: pl.Series) -> pl.DataFrame:

@@ -19,7 +19,7 @@ from checker.portfolio.read.standing import STANDING, standings
 from checker.portfolio.read.tables import EXTRA, ROW, Table, place
 from checker.portfolio.read.titles import CLIENT, KEYS, Unit
 from checker.portfolio.read.written_days import MONTH_FIRST
-from rules.compiled_columns import dtype
+from rules.compiled_columns import bounds, dtype
 from rules.expressions import Fact
 
 KEY = "key"
@@ -71,6 +71,7 @@ def typed(table: Table, found: Layout, at: int, rows: pl.DataFrame, faults: Faul
             series.append(pl.Series(fact.id, [None], dtype(fact)).new_from_index(0, rows.height))
             continue
         series.append(_told(found, fact, columns[fact], read[fact], at, numbers, faults, notes))
+        series += _bounds(fact, columns[fact], read[fact])
     carried = [rows.get_column(place(column)) for column in found.carried]
     if found.role is Role.CLIENTS:
         return pl.DataFrame([*series, *carried])
@@ -98,6 +99,14 @@ def _told(
         texts = [text for text, noted in read.noted.items() if noted == code]
         notes.add(title, code, int(cells.is_in(texts).sum()), texts[0].strip()[:40])
     return read.values.alias(fact.id)
+
+
+def _bounds(fact: Fact, cells: pl.Series, read: Read) -> Iterator[pl.Series]:
+    """The bounds of a number, where a cell of the batch tells no more than these."""
+    if read.ranges:
+        for bound, limits in zip(bounds(fact), zip(*read.ranges.values(), strict=True), strict=True):
+            values = pl.Series(limits, dtype=dtype(fact))
+            yield cells.replace_strict([*read.ranges], values, default=None, return_dtype=dtype(fact)).alias(bound)
 
 
 def _negative(found: Layout, columns: Mapping[Fact, pl.Series], read: Mapping[Fact, Read]) -> pl.Series | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from checker.dossier.reading import Misread
 from checker.dossier.written_days import LONGEST, months, plain
-from checker.portfolio.read.bounds import Bounds, month
+from checker.portfolio.read.months import Days, month
 
 DAY_FIRST, MONTH_FIRST, MIXED = "day", "month", "mixed"
 RUN_TOGETHER = re.compile(r"((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])")
@@ -48,7 +48,7 @@ def order_shown(texts: Iterable[str]) -> set[str]:
     return shown
 
 
-def month_of(written: str) -> Bounds | None:
+def month_of(written: str) -> Days | None:
     """The days of a month written without its day: ``mars 2015``, ``03/2015``."""
     if len(written) > LONGEST or not (match := MONTH_ALONE.fullmatch(plain(written))):
         return None

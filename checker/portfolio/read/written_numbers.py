@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 from checker.dossier.reading import Misread, from_text
 from checker.dossier.written_days import plain
-from checker.portfolio.read.bounds import Bounds, deciding
-from rules.expressions import Money, Number
+from rules.expressions import Money, Number, Range
 from rules.facts import Invoice
 
 CENT = Decimal("0.01")
@@ -35,7 +34,7 @@ _GROUPS = re.compile(r"-?[0-9]{1,3}[.,][0-9]{3}")
 
 
 class Figure(NamedTuple):
-    """What a cell comes to; ``note`` is the code of what was done to it; ``bounds``, where it is a range that is left open."""
+    """What a cell comes to; ``note`` is the code of what was done to it."""
 
     value: Decimal
     note: str = ""
@@ -46,11 +45,8 @@ def figure(fact: Number, written: str, factor: int = 1) -> Figure:
     text = plain(written).replace("\u2212", "-")
     if _FOREIGN.search(text):
         raise Misread("foreign-currency", typed=written.strip()[:40])
-    if bounds := _bounds(fact, text, factor):
-        value = deciding(fact, bounds)
-        if value is None:
-            raise Misread("range-decides-nothing", typed=written.strip()[:40])
-        return Figure(value, "range-read")
+    if range_in(fact, written, factor):
+        raise Misread("range-decides-nothing", typed=written.strip()[:40])
     text, scale, units = _without_units(fact, text)
     if units and factor > 1:
         raise Misread("unit-twice", typed=written.strip()[:40])
@@ -108,8 +104,9 @@ def _settled(fact: Number, written: str, exact: Decimal, factor: int) -> Figure:
     return Figure(value)
 
 
-def _bounds(fact: Number, text: str, factor: int) -> Bounds | None:
-    """A range in words or signs."""
+def range_in(fact: Number, written: str, factor: int = 1) -> Range | None:
+    """A range in words or signs, rounded outward; None of what is none."""
+    text = plain(written).replace("\u2212", "-")
     for pattern, kind in ((_BETWEEN, "between"), (_BELOW, "<"), (_AT_MOST, "<="), (_ABOVE, ">"), (_AT_LEAST, ">=")):
         if not (match := pattern.fullmatch(text)):
             continue
@@ -118,9 +115,15 @@ def _bounds(fact: Number, text: str, factor: int) -> Bounds | None:
             numbers = [_exact(fact, number.strip(), number) * scale for number in match.groups() if number]
         except Misread:
             return None
-        if kind == "between":
-            return Bounds(*numbers) if numbers[0] < numbers[1] else None
-        if kind in ("<", "<="):
-            return Bounds(None, numbers[0] - (fact.step if kind == "<" else 0))
-        return Bounds(numbers[0] + (fact.step if kind == ">" else 0), None)
+        least: Decimal = fact.least if kind in ("<", "<=") else numbers[0] + (fact.step if kind == ">" else 0)
+        most = None if kind in (">", ">=") else numbers[-1] - (fact.step if kind == "<" else 0)
+        return _within(fact, least, most)
     return None
+
+
+def _within(fact: Number, least: Decimal, most: Decimal | None) -> Range | None:
+    """These bounds, where a number may stand between them; none above what the fact may be."""
+    if least > fact.most or (most is not None and most <= least):
+        return None
+    most = None if most is None or most > fact.most else most.quantize(CENT, ROUND_CEILING)
+    return Range(max(least.quantize(CENT, ROUND_FLOOR), fact.least), most)

@@ -111,7 +111,10 @@ neutral-title = year | average | annual | business | company | client | total | 
 
 fault-cell-in-doubt = “{ $typed }” states a doubt: the cell is not read. Write what is sure, or leave it empty.
 fault-foreign-currency = “{ $typed }” is not in euros: the amount is not known. Write it in euros.
-fault-range-decides-nothing = “{ $typed }” may mean numbers that do not all decide alike. Write the exact number.
+fault-range-decides-nothing = “{ $typed }” may mean several numbers. Write the exact number.
+fault-range-open = This range does not settle it: is it { $limit }? Write the exact number, or a narrower range.
+range-over = { $least } or more
+range-between = { $least } to { $most }
 fault-month-decides-nothing = “{ $typed }” does not say the day, and the day decides. Write the day.
 fault-day-or-month = “{ $typed }” can be read in two ways: another day of this column has its month first. Say the order on the page of columns, or write 2021-03-15.
 fault-thousand-or-decimals = “{ $typed }” may be a thousand or a fraction. Write two decimals at most.
@@ -139,8 +142,8 @@ fault-truncated = { $count ->
    *[other] In “{ $sheet }”, column “{ $title }”, { $count } headcounts are cut to the hundredth, as article R. 130-1 asks, for example { $typed }.
 }
 fault-range-read = { $count ->
-    [one] In “{ $sheet }”, column “{ $title }”, a range is read by its smallest number, since all decide alike: “{ $typed }”.
-   *[other] In “{ $sheet }”, column “{ $title }”, { $count } ranges are read by their smallest number, since all decide alike, for example “{ $typed }”.
+    [one] In “{ $sheet }”, column “{ $title }”, a range decides where all its numbers decide alike: “{ $typed }”.
+   *[other] In “{ $sheet }”, column “{ $title }”, { $count } ranges decide where all their numbers decide alike, for example “{ $typed }”.
 }
 fault-month-read = { $count ->
     [one] In “{ $sheet }”, column “{ $title }”, a month without a day is read as its first day, since all decide alike: “{ $typed }”.

@@ -111,7 +111,10 @@ neutral-title = exercice | moyen | moyenne | annuel | annuelle | entreprise | so
 
 fault-cell-in-doubt = « { $typed } » dit un doute : la case n’est pas lue. Écrivez ce qui est sûr, ou laissez-la vide.
 fault-foreign-currency = « { $typed } » n’est pas en euros : le montant n’est pas connu. Écrivez-le en euros.
-fault-range-decides-nothing = « { $typed } » peut vouloir dire des nombres qui ne décident pas tous de même. Écrivez le nombre exact.
+fault-range-decides-nothing = « { $typed } » peut vouloir dire plusieurs nombres. Écrivez le nombre exact.
+fault-range-open = Cette tranche ne suffit pas : est-ce { $limit } ? Écrivez le nombre exact, ou une tranche plus étroite.
+range-over = { $least } ou plus
+range-between = { $least } à { $most }
 fault-month-decides-nothing = « { $typed } » ne dit pas le jour, et il en décide. Écrivez le jour.
 fault-day-or-month = « { $typed } » peut être lu de deux façons : un autre jour de cette colonne a le mois en premier. Dites l’ordre sur la page des colonnes, ou écrivez 2021-03-15.
 fault-thousand-or-decimals = « { $typed } » peut être mille ou une fraction. Écrivez deux décimales au plus.
@@ -139,8 +142,8 @@ fault-truncated = { $count ->
    *[other] Dans « { $sheet } », colonne « { $title } », { $count } effectifs sont tronqués au centième, comme le veut l’article R. 130-1, par exemple { $typed }.
 }
 fault-range-read = { $count ->
-    [one] Dans « { $sheet } », colonne « { $title } », une tranche est lue par son plus petit nombre, car tous décident de même : « { $typed } ».
-   *[other] Dans « { $sheet } », colonne « { $title } », { $count } tranches sont lues par leur plus petit nombre, car tous décident de même, par exemple « { $typed } ».
+    [one] Dans « { $sheet } », colonne « { $title } », une tranche décide là où tous ses nombres décident de même : « { $typed } ».
+   *[other] Dans « { $sheet } », colonne « { $title } », { $count } tranches décident là où tous leurs nombres décident de même, par exemple « { $typed } ».
 }
 fault-month-read = { $count ->
     [one] Dans « { $sheet } », colonne « { $title } », un mois sans jour est lu à son premier jour, car tous décident de même : « { $typed } ».
