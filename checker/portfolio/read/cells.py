@@ -18,6 +18,7 @@ import polars as pl
 from checker.dossier.message import Message
 from checker.dossier.reading import Misread, from_text, is_not_known
 from checker.dossier.written_days import plain
+from checker.portfolio.read.brackets import bracket
 from checker.portfolio.read.choices import choice_in, suggested
 from checker.portfolio.read.months import deciding
 from checker.portfolio.read.tables import EPOCH
@@ -30,9 +31,10 @@ from rules.facts import Invoice
 
 SERIAL = re.compile(r"([1-9][0-9]{4})(\.[0-9]+)?")
 HOUR = re.compile(r"[ T][0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?Z?$")
-GROUPED = "^[ \u00a0\u202f]*(?:[0-9]{1,3}(?:[ \u00a0\u202f'’][0-9]{3})+|[0-9]{1,12})(?:[.,][0-9]{1,2})?[ \u00a0\u202f]*"
+WHOLE = "(?:[1-9][0-9]{0,11}|0[0-9]{0,4})"
+GROUPED = "^[ \u00a0\u202f]*(?:[0-9]{1,3}(?:[ \u00a0\u202f'’][0-9]{3})+|" + WHOLE + ")(?:[.,][0-9]{1,2})?[ \u00a0\u202f]*"
 IN_EUROS = GROUPED + "(?:€|(?i:euros?|eur))?[ \u00a0\u202f]*$"
-PLAIN = r"^[0-9]{1,12}(?:[.,][0-9]{1,2})?$"
+PLAIN = f"^{WHOLE}(?:[.,][0-9]{{1,2}})?$"
 PLAINLY = Unit()
 
 REFERENCE = r"^[!-~]+(?: [!-~]+)*$"
@@ -77,6 +79,8 @@ def noted_value(fact: Fact, written: str, epoch: date = EPOCH, unit: Unit = PLAI
             return CellValue(_yes_or_no(fact, written))
         case Day():
             return _day(fact, written.strip(), epoch, unit)
+        case Number() if unit.brackets and (limits := bracket(written)):
+            return CellValue(limits, "range-read")
         case Number() if fact in RANGED and (limits := range_in(fact, written, unit.factor)):
             return CellValue(limits, "range-read")
         case Number():
@@ -140,7 +144,7 @@ def read_column(fact: Fact, cells: pl.Series, epoch: date = EPOCH, unit: Unit = 
     """The whole column. A blank cell is not known, and no fault. Serial numbers of days count from the epoch."""
     if isinstance(fact, Day):
         return _read_days(fact, cells, epoch, unit)
-    if not isinstance(fact, Number | Text) or (isinstance(fact, Number) and unit.factor > 1):
+    if not isinstance(fact, Number | Text) or (isinstance(fact, Number) and (unit.factor > 1 or unit.brackets)):
         return _read_distinct(fact, cells, epoch, unit)
     quick = _quick_numbers(fact, cells) if isinstance(fact, Number) else _quick_texts(cells)
     left = quick.is_null() & cells.is_not_null()

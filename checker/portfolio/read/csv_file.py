@@ -20,6 +20,9 @@ LONGEST_ROW = 4 * BLOCK
 PREVIEW = 256 * 1024
 csv.field_size_limit(PREVIEW)
 UTF_8 = "utf-8"
+ENCODINGS = ("cp1252", "cp850", "mac_roman")
+LETTERS = "àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒÆ’«»€°…–²"
+"""What is written in French beside ASCII."""
 SEPARATORS = ";,\t|"
 SEPARATOR_LINE = "sep="
 """A first line that tells Excel the separator: a spreadsheet does not show it, nor count it."""
@@ -56,7 +59,9 @@ def _is_aligned(lines: list[str]) -> bool:
 
 
 def _encoding(source: Source) -> str:
-    """UTF-8 where the whole file is; otherwise Windows-1252, in which any file can be read."""
+    """UTF-8 where the whole file is; otherwise that of Windows, of DOS or of old Macintoshes: by which it has most letters that
+    French is written with.
+    """
     decoder = codecs.getincrementaldecoder("utf-8")()
     with source.open() as file:
         block = block_one = file.read(BLOCK)
@@ -69,7 +74,8 @@ def _encoding(source: Source) -> str:
                 block = file.read(BLOCK)
             decoder.decode(b"", final=True)
         except UnicodeDecodeError:
-            return "cp1252"
+            foreign = block.translate(None, bytes(range(128)))[:PREVIEW]
+            return max(ENCODINGS, key=lambda encoding: sum(map(foreign.decode(encoding, "replace").count, LETTERS)))
     return "utf-8-sig" if block_one.startswith(codecs.BOM_UTF8) else UTF_8
 
 

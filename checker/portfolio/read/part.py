@@ -72,6 +72,7 @@ def read_part(
     sums = sum_rows(frame, role)
     if len(sums):
         frame = frame.filter(~pl.col(ROW).is_in(sums.implode()))
+        faults.forget(at, sums)
         if not (flat and role is Role.CLIENTS):
             remarks.append(Message("totals-left-out", {"sheet": table.name, "rows": rows_in_words(sums)}))
     return Part(table.name, at, found, _without_empty_columns(frame, found), len(skipped["template"]), flat)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import polars as pl
 
@@ -17,10 +17,11 @@ from checker.portfolio.read.sirens import sirens
 from checker.portfolio.read.skipped_rows import says_nothing
 from checker.portfolio.read.standing import STANDING, standings
 from checker.portfolio.read.tables import EXTRA, ROW, Table, place
-from checker.portfolio.read.titles import CLIENT, KEYS, Unit
+from checker.portfolio.read.titles import CLIENT, KEYS, Unit, says_brackets
 from checker.portfolio.read.written_days import MONTH_FIRST
 from rules.compiled_columns import bounds, dtype
 from rules.expressions import Fact
+from rules.facts import Size
 
 KEY = "key"
 NUMBER, SUPPLIER = "number", "supplier"
@@ -82,7 +83,9 @@ def typed(table: Table, found: Layout, at: int, rows: pl.DataFrame, faults: Faul
 
 
 def _unit(found: Layout, fact: Fact) -> Unit:
-    return found.units.get(fact.id, Unit())
+    unit = found.units.get(fact.id, Unit())
+    bracketed = fact is Size.headcount and says_brackets(found.titles[found.facts[fact.id]])
+    return replace(unit, brackets=True) if bracketed else unit
 
 
 def _told(

@@ -83,6 +83,12 @@ class Worksheet:
         return None
 
     @property
+    def nameless(self) -> bool:
+        """Whether it holds clients that no column names."""
+        clients = self.layouts.get(Role.CLIENTS)
+        return clients is not None and clients.client < 0 and not self.table.owner
+
+    @property
     def in_doubt(self) -> tuple[int, ...]:
         """The columns that are asked about."""
         count = len(self.header.titles) if self.header else 0
@@ -193,6 +199,8 @@ def _as_said(found: Header, role: Role, said: SheetMapping) -> Layout:
 def doubts(sheets: Sequence[Worksheet]) -> Iterator[Message]:
     """A remark for each column that is not read because it is not sure what it holds."""
     for sheet in sheets:
+        if sheet.nameless:
+            yield Message("clients-without-names", {"sheet": sheet.table.name})
         for at in sheet.in_doubt:
             said = sheet.doubt(at)
             if said and said.doubt != "column-twice" and sheet.header:

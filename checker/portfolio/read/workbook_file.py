@@ -167,12 +167,17 @@ def _texts(column: tuple[Any, ...]) -> list[str | None]:
 
 
 def _text(value: object) -> str:
-    """A cell as a person would write it. A number has the fifteen digits that a spreadsheet shows, no more."""
+    """A cell as a person would write it. A number has the fifteen digits that a spreadsheet shows, no more; one of three
+    decimals gets a fourth, for it is surely no thousand.
+    """
     match value:
         case bool():
             return str(value).lower()
         case float():
-            return str(int(value)) if value.is_integer() and abs(value) < 1e15 else f"{Decimal(f'{value:.15g}'):f}"
+            if value.is_integer() and abs(value) < 1e15:
+                return str(int(value))
+            number = f"{Decimal(f'{value:.15g}'):f}"
+            return number + "0" * (len(number.partition(".")[2]) == 3)
         case datetime():
             return value.date().isoformat() if value.time() == datetime.min.time() else value.isoformat(sep=" ")
         case date():

@@ -20,6 +20,7 @@ _UNITS = (
     (10**6, re.compile(r"\s*(?:m ?€|m ?eur(?:os?)?|m|millions?(?: d['’]euros?)?)$")),
 )
 _PEOPLE = re.compile(r"\s*(?:salaries?|salaries? etp|etp|employes?|employees?|pers(?:onnes?)?\.?)(?:\(e?s\))?$")
+_NOBODY = frozenset(("aucun", "aucun salarie", "sans salarie", "pas de salarie", "zero", "none", "no employees"))
 _TAX = re.compile(r"\s*(ht|ttc)$")
 _NUMBER = r"([0-9][0-9 .,'’]*[0-9]|[0-9])"
 _WORDS = r"(?:\s*(?:€|euros?|k€|m€|salaries?|etp|employes?|employees?|personnes?))?"
@@ -30,6 +31,8 @@ _ABOVE = re.compile(rf"^(?:>|plus de|superieur a|over|more than)\s*{_NUMBER}{_WO
 _AT_LEAST = re.compile(
     rf"^(?:>=|≥|=>|au moins|at least|min\.?|minimum)\s*{_NUMBER}{_WORDS}$|^{_NUMBER}\s*(?:\+|et plus|ou plus|and more){_WORDS}$"
 )
+_PADDED = re.compile(r"0[0-9]{5,}")
+"""As old programs write amounts, often in cents."""
 _GROUPS = re.compile(r"-?[0-9]{1,3}[.,][0-9]{3}")
 
 
@@ -65,7 +68,7 @@ def _without_units(fact: Number, text: str) -> tuple[str, int, bool]:
                 text, scale = text[: match.start()], times
                 break
     else:
-        text = _PEOPLE.sub("", text)
+        text = "0" if text in _NOBODY else _PEOPLE.sub("", text)
     if match := re.fullmatch(r"\((.+)\)|(.+?)\s*-", text):
         text = "-" + (match[1] or match[2]).strip()
     return text, scale, scale > 1
@@ -79,11 +82,18 @@ def _exact(fact: Number, text: str, written: str) -> Decimal:
     body = re.sub(r"\s*(?:€|eur|euros?)$", "", text)
     if isinstance(fact, Money) and _GROUPS.fullmatch(body):
         raise Misread("thousand-or-decimals", typed=written.strip()[:40])
+    if isinstance(fact, Money) and _PADDED.fullmatch(body):
+        raise Misread("cents-or-euros", typed=written.strip()[:40])
     if match := re.fullmatch(rf"((?:[0-9]|(?<=[0-9]){_SPACES}(?=[0-9]))+)[.,]([0-9]{{3,30}})", body[:60]):
         whole = from_text(wide, match[1])
         assert isinstance(whole, Decimal)
         return sign * (whole + Decimal(f"0.{match[2]}"))
-    value = from_text(wide, body)
+    try:
+        value = from_text(wide, body)
+    except Misread as misread:
+        told = misread.message.variables
+        said = {**told, "typed": written.strip()[:40]} if "typed" in told else told
+        raise Misread(misread.message.code, **said) from None
     assert isinstance(value, Decimal)
     return sign * value
 

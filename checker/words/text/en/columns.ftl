@@ -106,11 +106,14 @@ also-state-credit = credit note | refund
 also-yes = ✓ | ✔ | ☑ | ok
 also-no = ✗ | ✘ | ☐ | ko
 neutral-title = year | average | annual | business | company | client | total | last
+bracket-title = bracket | band
+short-title = dt date | amt amount | nb number | inv invoice | cat category | supp supplier | emp employees
 
 ## Faults of cells and rows
 
 fault-cell-in-doubt = “{ $typed }” states a doubt: the cell is not read. Write what is sure, or leave it empty.
 fault-foreign-currency = “{ $typed }” is not in euros: the amount is not known. Write it in euros.
+fault-cents-or-euros = “{ $typed }” is padded with zeros: it may be in cents. Write the amount in euros, with a point.
 fault-range-decides-nothing = “{ $typed }” may mean several numbers. Write the exact number.
 fault-range-open = This range does not settle it: is it { $limit }? Write the exact number, or a narrower range.
 range-over = { $least } or more
@@ -154,6 +157,7 @@ fault-tax-added = { $count ->
    *[other] In “{ $sheet }”, the amounts with VAT of { $count } invoices are worked out from “{ $title }” and the VAT.
 }
 fault-encoding-repaired = In “{ $sheet }”, column “{ $title }”, broken accents are put right, for example “{ $typed }”.
+fault-clients-without-names = In “{ $sheet }”, no column that we recognise names the clients: their invoices cannot be joined to them. Say which on the page of columns, or call it “Client”.
 fault-column-in-doubt = In “{ $sheet }”, the column “{ $title }” is not read: { $why } Is it “{ $meaning }”?
 fault-hidden-sheet-read = The hidden sheet “{ $sheet }” is read: no visible sheet holds clients.
 fault-hidden-sheet-left-out = The hidden sheet “{ $sheet }” is not read.
