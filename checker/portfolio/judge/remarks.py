@@ -21,7 +21,6 @@ HARMLESS = frozenset(
 NOT_JUDGED = frozenset(
     {
         "column-in-doubt",
-        "clients-without-names",
         "sheet-left-out",
         "hidden-sheet-left-out",
         "names-near",

@@ -12,6 +12,7 @@ from checker.dossier.message import Message
 from checker.portfolio.read.amounts import AMOUNT_ID, with_tax
 from checker.portfolio.read.cells import Read, read_column, repaired
 from checker.portfolio.read.faults import Faults
+from checker.portfolio.read.kinds import with_kinds
 from checker.portfolio.read.recognise import DECLARED, Layout, Role
 from checker.portfolio.read.sirens import sirens
 from checker.portfolio.read.skipped_rows import says_nothing
@@ -21,7 +22,7 @@ from checker.portfolio.read.titles import CLIENT, KEYS, Unit, says_brackets
 from checker.portfolio.read.written_days import MONTH_FIRST
 from rules.compiled_columns import bounds, dtype
 from rules.expressions import Fact
-from rules.facts import Size
+from rules.facts import Invoice, Size
 
 KEY = "key"
 NUMBER, SUPPLIER = "number", "supplier"
@@ -77,6 +78,8 @@ def typed(table: Table, found: Layout, at: int, rows: pl.DataFrame, faults: Faul
     if found.role is Role.CLIENTS:
         return pl.DataFrame([*series, *carried])
     frame = pl.DataFrame(series)
+    misread = read[Invoice.category].misread if Invoice.category in read else ()
+    frame = with_kinds(found, at, rows, frame, misread, faults, notes.add)
     frame = with_tax(found, at, rows, frame, faults, notes.add)
     negative = _negative(found, columns, read)
     return frame.hstack([*_helpers(found, rows), standings(found, at, rows, numbers, negative, faults)]).hstack(carried)

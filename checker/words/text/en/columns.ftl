@@ -157,7 +157,10 @@ fault-tax-added = { $count ->
    *[other] In “{ $sheet }”, the amounts with VAT of { $count } invoices are worked out from “{ $title }” and the VAT.
 }
 fault-encoding-repaired = In “{ $sheet }”, column “{ $title }”, broken accents are put right, for example “{ $typed }”.
-fault-clients-without-names = In “{ $sheet }”, no column that we recognise names the clients: their invoices cannot be joined to them. Say which on the page of columns, or call it “Client”.
+fault-kinds-accepted = { $count ->
+    [one] In “{ $sheet }”, column “{ $title }”, a suggested kind of expense is accepted: “{ $typed }”.
+   *[other] In “{ $sheet }”, column “{ $title }”, { $count } suggested kinds of expense are accepted, for example “{ $typed }”.
+}
 fault-column-in-doubt = In “{ $sheet }”, the column “{ $title }” is not read: { $why } Is it “{ $meaning }”?
 fault-hidden-sheet-read = The hidden sheet “{ $sheet }” is read: no visible sheet holds clients.
 fault-hidden-sheet-left-out = The hidden sheet “{ $sheet }” is not read.
@@ -197,6 +200,8 @@ why-tax-rate-unknown = its amounts exclude VAT, and the rate of VAT is not given
 why-contents-say-otherwise = what is written below does not answer the question.
 why-contents-siren = it holds SIRENs, but its title does not say so.
 why-contents-legal-form = it holds legal forms, but its title does not say so.
+why-kinds-suggested = it suggests kinds of expense, which count only if you accept them.
+why-names-nobody = no column that we recognise names the clients, and their invoices cannot be joined to them.
 why-column-twice = several columns give the same thing.
 
 ## The page of columns

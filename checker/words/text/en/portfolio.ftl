@@ -11,6 +11,7 @@ fault-formula-without-value = The cell holds a formula without a value, or an er
 fault-credit-note = A negative amount is likely a credit note. Deduct it from the invoice it corrects, then delete this row.
 fault-invoice-of-nobody = The invoice does not say whose it is. It is in no total.
 fault-orphan-invoice = This name is not in the column “{ $column }” of “{ $sheet }”. The invoice is in no total.
+fault-orphan-of-nameless = The clients of “{ $sheet }” have no name that is recognised. The invoice enters no total.
 fault-client-without-name = The row has no client name. It is judged, but no invoice can be joined to it.
 fault-client-says-nothing = The row holds nothing but a name. If it is a client, everything is still to be found out; if it is a heading or a note, delete the row.
 fault-client-twice = This client appears several times, in rows { $rows }. Each row is judged with all its invoices.

@@ -157,7 +157,10 @@ fault-tax-added = { $count ->
    *[other] Dans « { $sheet } », le montant TTC de { $count } factures est calculé à partir de « { $title } » et de la TVA.
 }
 fault-encoding-repaired = Dans « { $sheet } », colonne « { $title } », des accents abîmés sont rétablis, par exemple « { $typed } ».
-fault-clients-without-names = Dans « { $sheet } », aucune colonne reconnue ne nomme les clients : leurs factures ne peuvent pas leur être jointes. Dites laquelle sur la page des colonnes, ou appelez-la « Client ».
+fault-kinds-accepted = { $count ->
+    [one] Dans « { $sheet } », colonne « { $title } », un type de dépense proposé est accepté : « { $typed } ».
+   *[other] Dans « { $sheet } », colonne « { $title } », { $count } types de dépense proposés sont acceptés, par exemple « { $typed } ».
+}
 fault-column-in-doubt = Dans « { $sheet } », la colonne « { $title } » n’est pas lue : { $why } Est-ce « { $meaning } » ?
 fault-hidden-sheet-read = La feuille masquée « { $sheet } » est lue : aucune feuille visible ne contient de clients.
 fault-hidden-sheet-left-out = La feuille masquée « { $sheet } » n’est pas lue.
@@ -197,6 +200,8 @@ why-tax-rate-unknown = ses montants sont hors taxe, et le taux de TVA n’est pa
 why-contents-say-otherwise = ce qui est écrit dessous ne répond pas à la question.
 why-contents-siren = elle contient des SIREN, mais son titre ne le dit pas.
 why-contents-legal-form = elle contient des formes juridiques, mais son titre ne le dit pas.
+why-kinds-suggested = elle propose des types de dépense, qui ne comptent que si vous les acceptez.
+why-names-nobody = aucune colonne reconnue ne nomme les clients, et leurs factures ne peuvent pas leur être jointes.
 why-column-twice = plusieurs colonnes donnent la même chose.
 
 ## La page des colonnes

@@ -11,6 +11,7 @@ fault-formula-without-value = La case contient une formule sans valeur, ou en er
 fault-credit-note = Un montant négatif est sans doute un avoir. Déduisez-le de la facture qu’il corrige, puis supprimez cette ligne.
 fault-invoice-of-nobody = La facture ne dit pas de quel client elle est. Elle n’entre dans aucun total.
 fault-orphan-invoice = Ce nom n’est pas dans la colonne « { $column } » de « { $sheet } ». La facture n’entre dans aucun total.
+fault-orphan-of-nameless = Les clients de « { $sheet } » n’ont pas de nom reconnu. La facture n’entre dans aucun total.
 fault-client-without-name = La ligne n’a pas de nom de client. Elle est jugée, mais ses factures ne peuvent pas lui être jointes.
 fault-client-says-nothing = La ligne ne porte qu’un nom. Si c’est un client, tout reste à préciser ; si c’est un titre ou une note, supprimez la ligne.
 fault-client-twice = Ce client figure plusieurs fois, lignes { $rows }. Chaque ligne est jugée avec toutes ses factures.
