@@ -30,6 +30,7 @@ from rules.expressions import (
     Values,
     YesNo,
 )
+from rules.facts import Computed
 
 NAMED_CHOICES = 4
 """Up to so many choices are named one by one; more are counted."""
@@ -75,8 +76,8 @@ def value_in_words(words: Words, fact: Fact, value: Value | None) -> str:
             return words("not-known-yet")
         case bool():
             return words("yes" if value else "no")
-        case Range(least, most):
-            return total_in_words(words, Range(least, most))
+        case Range():
+            return range_in_words(words, fact, value)
         case date():
             return words.day(value)
         case Decimal():
@@ -85,12 +86,18 @@ def value_in_words(words: Words, fact: Fact, value: Value | None) -> str:
 
 
 def total_in_words(words: Words, total: Range) -> str:
-    """An amount known exactly, or within bounds."""
-    if total.most is None:
-        return words("at-least-total", least=words.euros(total.least)) if total.least else words("not-known-yet")
-    if total.least == total.most:
-        return words.euros(total.least)
-    return words("total-between", least=words.euros(total.least), most=words.euros(total.most))
+    """What invoices come to."""
+    return range_in_words(words, Computed.counted_total, total)
+
+
+def range_in_words(words: Words, fact: Fact, limits: Range) -> str:
+    """A number known exactly, or within bounds."""
+    least = quantity(words, fact, limits.least)
+    if limits.most is None:
+        return words("at-least-total", least=least) if limits.least else words("not-known-yet")
+    if limits.least == limits.most:
+        return least
+    return words("total-between", least=least, most=quantity(words, fact, limits.most))
 
 
 def quantity(words: Words, fact: Fact, number: Decimal) -> str:
@@ -179,7 +186,7 @@ def pertinent(test: Test, values: Values) -> Test:
 
 # -- figures and days --------------------------------------------------------------------------------------------------
 
-_LIMITS = {"<": "under", "<=": "at-most", ">=": "at-least", ">": "over"}
+LIMITS = {"<": "under", "<=": "at-most", ">=": "at-least", ">": "over"}
 
 
 def limit(words: Words, fact: Fact, op: str, other: Term, values: Values) -> str:
@@ -187,8 +194,8 @@ def limit(words: Words, fact: Fact, op: str, other: Term, values: Values) -> str
     if isinstance(fact, Number):
         figure = other.value(values)
         assert isinstance(figure, Decimal)
-        return words(f"limit-{_LIMITS[op]}", quantity=quantity(words, fact, figure))
-    return words(f"limit-day-{_LIMITS[op]}", day=_day_named(words, other, values))
+        return words(f"limit-{LIMITS[op]}", quantity=quantity(words, fact, figure))
+    return words(f"limit-day-{LIMITS[op]}", day=_day_named(words, other, values))
 
 
 def period_in_words(words: Words, period: Period, values: Values) -> str:

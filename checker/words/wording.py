@@ -85,6 +85,10 @@ class Words:
             told["meaning"] = self.meaning(told["meaning"])
         if "why" in told:
             told["why"] = self(f"why-{told['why']}")
+        if "limit" in told:
+            figure, unit = told["figure"], told["unit"]
+            quantity = self.euros(figure) if unit == "euro" else self(f"unit-{unit}", n=float(figure))
+            told["limit"] = self(f"limit-{told['limit']}", quantity=quantity)
         if "kind" in told:
             told["kind"] = self(f"category-{told['kind']}")
         if "facts" in told:

@@ -24,7 +24,7 @@ def screened_or_asked(
     if COLUMNS in ask:
         tables = [table for source in sources for table in tables_of(source)]
         sheets = understand(tables, told)
-        if any(sheet.in_doubt and not sheet.said for sheet in sheets):
+        if any((sheet.in_doubt or sheet.suggesting) and not sheet.said for sheet in sheets):
             before = understand(tables, Understanding((*told.sheets, *offered.sheets)))
             return Question([], edition, asked_sheets(sheets, before), [], told, COLUMNS)
     portfolio = gather(sources, progress, told)

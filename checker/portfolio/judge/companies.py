@@ -10,6 +10,7 @@ import polars as pl
 from checker.dossier.message import Message
 from checker.portfolio.judge.spelling import spoken
 from checker.portfolio.read.gather import PART, Portfolio, Sheet
+from checker.portfolio.read.ranges import columns_of, said
 from checker.portfolio.read.tables import ROW
 from checker.portfolio.read.typed import KEY, key_column
 from rules.columns import CLIENT
@@ -49,15 +50,17 @@ def companies(portfolio: Portfolio) -> pl.DataFrame:
 
 def _settle(sheet: Sheet, same: pl.DataFrame) -> pl.Series:
     """What rows that bear one name say differently is not known of any of them. Gives the first of each such group."""
-    facts = [fact.id for fact in FACTS]
-    frame = sheet.frame
-    told = same.select(CLIENT, "first").hstack(frame[same.get_column(CLIENT)].select(facts))
+    frame, facts = sheet.frame, [fact.id for fact in FACTS]
+    told = same.select(CLIENT, "first").hstack(
+        frame[same.get_column(CLIENT)].select(said(frame, fact).alias(fact.id) for fact in FACTS)
+    )
     conflicts = told.with_columns((pl.col(fact).drop_nulls().n_unique().over("first") > 1).alias(fact) for fact in facts)
     conflicts = conflicts.filter(pl.any_horizontal(facts))
-    for fact in facts:
-        places = conflicts.filter(fact).get_column(CLIENT)
+    for fact in FACTS:
+        places = conflicts.filter(fact.id).get_column(CLIENT)
         if len(places):
-            frame = frame.with_columns(pl.when(~pl.row_index().is_in(places.implode())).then(fact).alias(fact))
+            apart = ~pl.row_index().is_in(places.implode())
+            frame = frame.with_columns(pl.when(apart).then(name).alias(name) for name in columns_of(frame, fact))
     sheet.frame = frame
     return conflicts.get_column("first").unique()
 

@@ -167,8 +167,8 @@ def _told(portfolio: Portfolio, sheet: Sheet, lost: pl.DataFrame, clients: pl.Da
     """The invoices that are surely no client's, told at their rows; and the clients that some of them may mean."""
     ambiguous = lost.join(found.select(INVOICE_ROW).unique(), on=INVOICE_ROW, how="semi")
     layout = portfolio.clients.layout
-    column = layout.titles[layout.client] if layout.client >= 0 else ""
-    orphan = Message("orphan-invoice", {"column": column, "sheet": portfolio.clients.name})
+    named = {"column": layout.titles[layout.client]} if layout.client >= 0 else {}
+    orphan = Message("orphan-invoice" if named else "orphan-of-nameless", {**named, "sheet": portfolio.clients.name})
     nameless = pl.all_horizontal(pl.col(key).is_null() for key in _keys_of(lost))
     several = pl.col(INVOICE_ROW).is_in(ambiguous.get_column(INVOICE_ROW).implode())
     near_ones = near(lost.filter(~nameless & ~several), clients, _keys_of(lost))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -16,6 +16,7 @@ from checker.portfolio.judge.joins import INVOICE_ROW, SURE
 from checker.portfolio.judge.looking import chosen, looked_at
 from checker.portfolio.judge.refused_invoices import SPEND, refused_invoices
 from checker.portfolio.judge.screen import FAULTY, Screened
+from checker.portfolio.read.ranges import told
 from checker.portfolio.read.recognise import bare
 from checker.portfolio.read.tables import ROW
 from checker.portfolio.read.typed import KEY
@@ -203,10 +204,15 @@ def dossier_of(screened: Screened, place: int) -> Dossier | None:
         return None
     frame = screened.portfolio.clients.frame
     row = frame.row(place, named=True)
-    facts = {fact.id: row[fact.id] for fact in FACTS if row[fact.id] is not None}
+    facts = {fact.id: value for fact in FACTS if (value := told(row, fact)) is not None}
     invoices = tuple(_invoice(screened, line) for line in screened.invoices.filter(pl.col(CLIENT) == place).to_dicts())
     name = {"name": row[KEY][:LONGEST_NAME]} if row[KEY] else {}
     return Dossier(screened.edition, facts, invoices or None, name)
+
+
+def exactly(dossier: Dossier) -> Dossier:
+    """The dossier without the numbers known within bounds alone: a person answers with one number."""
+    return replace(dossier, facts={id: value for id, value in dossier.facts.items() if not isinstance(value, Range)})
 
 
 def _invoice(screened: Screened, line: Mapping[str, Any]) -> dict[str, Any]:

@@ -10,13 +10,14 @@ from typing import Any
 from checker.explain.reasons import missing_in_words
 from checker.portfolio.judge.codes import missing_of
 from checker.portfolio.judge.screen import Screened
+from checker.portfolio.read.ranges import told
 from checker.words.sentences import explanation
 from checker.words.wording import Words
 from rules.amendments import EDITIONS
 from rules.columns import LEAST, MOST
 from rules.conditions import Condition, Judgement, Status
 from rules.expressions import Fact, Range
-from rules.facts import Computed
+from rules.facts import FACTS, Computed
 
 
 class Reasons:
@@ -44,7 +45,8 @@ class Reasons:
 
 def facts_with_total(facts: Mapping[str, Any], judged: Mapping[str, Any]) -> dict[str, Any]:
     """A client's facts, with what its invoices come to."""
-    return {**facts, Computed.counted_total.id: Range(judged[LEAST], judged[MOST])}
+    known = {fact.id: told(facts, fact) for fact in FACTS}
+    return {**known, Computed.counted_total.id: Range(judged[LEAST], judged[MOST])}
 
 
 def things_to_ask(words: Words, paths: str) -> list[str]:
@@ -69,6 +71,9 @@ def written_value(words: Words, fact: Fact, value: Any) -> Any:
             return words(f"{fact.id}-{value}")
         case Decimal():
             return float(value)
+        case Range(least, most):
+            limits = {"least": words.number(least), "most": "" if most is None else words.number(most)}
+            return words("range-over" if most is None else "range-between", **limits)
     return value
 
 

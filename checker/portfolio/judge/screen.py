@@ -11,7 +11,9 @@ from checker.dossier.model import OFFICIAL, periods_of
 from checker.portfolio.judge.companies import COMPANY, companies
 from checker.portfolio.judge.doubts import DOUBTED, LOOSE, in_doubt
 from checker.portfolio.judge.joins import INVOICE_ROW, SURE, joined
+from checker.portfolio.judge.open_ranges import tell_open_ranges
 from checker.portfolio.read.gather import PART, Portfolio, Progress, Sheet
+from checker.portfolio.read.ranges import columns_of
 from checker.portfolio.read.recognise import DECLARED
 from checker.portfolio.read.tables import ROW
 from rules.amendments import EDITIONS, IN_FORCE, Period
@@ -79,10 +81,12 @@ def screen(portfolio: Portfolio, edition: str, progress: Progress) -> Screened:
     clients = companies(portfolio)
     company = clients.get_column(COMPANY)
     invoice_rows = in_doubt(portfolio, joined(portfolio, clients))
-    facts = portfolio.clients.frame.select(fact.id for fact in FACTS)
+    frame = portfolio.clients.frame
+    facts = frame.select(name for fact in FACTS for name in columns_of(frame, fact))
     if edition == OFFICIAL:
         _ask_filing_date(portfolio)
     judged = _judged(facts, invoice_rows, edition)
+    tell_open_ranges(portfolio, judged.clients, {text.id: text for text, _, _ in periods_of(edition)}, EDITION)
     progress("judge", 0.5)
     clients = judged.clients.with_columns(
         last_filing_days(facts, invoice_rows, periods_of(edition)).alias(LAST_FILING_DAY),

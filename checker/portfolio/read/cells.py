@@ -11,28 +11,30 @@ import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import polars as pl
 
 from checker.dossier.message import Message
 from checker.dossier.reading import Misread, from_text, is_not_known
 from checker.dossier.written_days import plain
-from checker.portfolio.read.bounds import deciding
+from checker.portfolio.read.brackets import bracket
 from checker.portfolio.read.choices import choice_in, suggested
+from checker.portfolio.read.months import deciding
 from checker.portfolio.read.tables import EPOCH
 from checker.portfolio.read.titles import Unit, names
 from checker.portfolio.read.written_days import DAY_FIRST, MIXED, MONTH_FIRST, day_in_figures, month_of, order_shown
-from checker.portfolio.read.written_numbers import figure
-from rules.compiled_columns import dtype
-from rules.expressions import Choice, Day, Fact, Money, Number, Text, Value, YesNo
+from checker.portfolio.read.written_numbers import figure, range_in
+from rules.compiled_columns import RANGED, dtype
+from rules.expressions import Choice, Day, Fact, Money, Number, Range, Text, Value, YesNo
 from rules.facts import Invoice
 
 SERIAL = re.compile(r"([1-9][0-9]{4})(\.[0-9]+)?")
 HOUR = re.compile(r"[ T][0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?Z?$")
-GROUPED = "^[ \u00a0\u202f]*(?:[0-9]{1,3}(?:[ \u00a0\u202f'’][0-9]{3})+|[0-9]{1,12})(?:[.,][0-9]{1,2})?[ \u00a0\u202f]*"
+WHOLE = "(?:[1-9][0-9]{0,11}|0[0-9]{0,4})"
+GROUPED = "^[ \u00a0\u202f]*(?:[0-9]{1,3}(?:[ \u00a0\u202f'’][0-9]{3})+|" + WHOLE + ")(?:[.,][0-9]{1,2})?[ \u00a0\u202f]*"
 IN_EUROS = GROUPED + "(?:€|(?i:euros?|eur))?[ \u00a0\u202f]*$"
-PLAIN = r"^[0-9]{1,12}(?:[.,][0-9]{1,2})?$"
+PLAIN = f"^{WHOLE}(?:[.,][0-9]{{1,2}})?$"
 PLAINLY = Unit()
 
 REFERENCE = r"^[!-~]+(?: [!-~]+)*$"
@@ -45,6 +47,8 @@ class Read(NamedTuple):
     values: pl.Series
     misread: Mapping[str, Message]
     noted: Mapping[str, str] = {}
+    ranges: Mapping[str, Range] = {}
+    """The texts that tell a number within bounds alone; their values are null."""
     order: str = ""
     """Of days in figures that do not say which comes first: what the column shows of it."""
 
@@ -75,6 +79,10 @@ def noted_value(fact: Fact, written: str, epoch: date = EPOCH, unit: Unit = PLAI
             return CellValue(_yes_or_no(fact, written))
         case Day():
             return _day(fact, written.strip(), epoch, unit)
+        case Number() if unit.brackets and (limits := bracket(written)):
+            return CellValue(limits, "range-read")
+        case Number() if fact in RANGED and (limits := range_in(fact, written, unit.factor)):
+            return CellValue(limits, "range-read")
         case Number():
             return CellValue(*figure(fact, written, unit.factor))
     return CellValue(from_text(fact, written))
@@ -136,7 +144,7 @@ def read_column(fact: Fact, cells: pl.Series, epoch: date = EPOCH, unit: Unit = 
     """The whole column. A blank cell is not known, and no fault. Serial numbers of days count from the epoch."""
     if isinstance(fact, Day):
         return _read_days(fact, cells, epoch, unit)
-    if not isinstance(fact, Number | Text) or (isinstance(fact, Number) and unit.factor > 1):
+    if not isinstance(fact, Number | Text) or (isinstance(fact, Number) and (unit.factor > 1 or unit.brackets)):
         return _read_distinct(fact, cells, epoch, unit)
     quick = _quick_numbers(fact, cells) if isinstance(fact, Number) else _quick_texts(cells)
     left = quick.is_null() & cells.is_not_null()
@@ -160,19 +168,20 @@ def _read_distinct(fact: Fact, cells: pl.Series, epoch: date, unit: Unit) -> Rea
     known: dict[str, Value] = {}
     misread: dict[str, Message] = {}
     noted: dict[str, str] = {}
+    ranges: dict[str, Any] = {}
     for written in cells.unique(maintain_order=True).drop_nulls().to_list():
         found = _cell(fact, written, epoch, unit)
         if isinstance(found, Message):
             misread[written] = found
         elif found is not None:
-            known[written] = found.value
+            (ranges if isinstance(found.value, Range) else known)[written] = found.value
             if found.note:
                 noted[written] = found.note
     if not known:
-        return Read(pl.Series(cells.name, [None], dtype(fact)).new_from_index(0, len(cells)), misread)
+        return Read(pl.Series(cells.name, [None], dtype(fact)).new_from_index(0, len(cells)), misread, noted, ranges)
     values = pl.Series([*known.values()], dtype=dtype(fact))
     read = cells.replace_strict(pl.Series([*known]), values, default=None, return_dtype=dtype(fact))
-    return Read(read, misread, noted)
+    return Read(read, misread, noted, ranges)
 
 
 @lru_cache(maxsize=1 << 16)

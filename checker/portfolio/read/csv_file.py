@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 import polars as pl
@@ -19,6 +20,9 @@ LONGEST_ROW = 4 * BLOCK
 PREVIEW = 256 * 1024
 csv.field_size_limit(PREVIEW)
 UTF_8 = "utf-8"
+ENCODINGS = ("cp1252", "cp850", "mac_roman")
+LETTERS = "àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒÆ’«»€°…–²"
+"""What is written in French beside ASCII."""
 SEPARATORS = ";,\t|"
 SEPARATOR_LINE = "sep="
 """A first line that tells Excel the separator: a spreadsheet does not show it, nor count it."""
@@ -34,6 +38,8 @@ def csv_table(source: Source) -> Table:
     separator, rows = _separated(opening)
     hidden = 1 if rows[0][:1] and rows[0][0].casefold() == SEPARATOR_LINE else 0
     widest = max(map(len, rows))
+    if widest == 1 and _is_aligned([row[0] for row in rows if row]):
+        raise Unreadable("file-is-aligned", file=source.name)
     if widest > MOST_COLUMNS:
         raise Unreadable("too-many-columns", file=source.name, columns=widest, most=MOST_COLUMNS)
     head = tuple((number, tuple(cells)) for number, cells in enumerate(rows[hidden:], start=1))
@@ -46,8 +52,16 @@ def csv_table(source: Source) -> Table:
     return Table(source.stem, head, batches, may_shift=True)
 
 
+def _is_aligned(lines: list[str]) -> bool:
+    """Whether most lines are parted by runs of spaces: columns of a fixed width."""
+    written = [line for line in lines if line.strip()]
+    return len(written) > 1 and 2 * sum(bool(re.search(r"\S {2,}\S", line)) for line in written) > len(written)
+
+
 def _encoding(source: Source) -> str:
-    """UTF-8 where the whole file is; otherwise Windows-1252, in which any file can be read."""
+    """UTF-8 where the whole file is; otherwise that of Windows, of DOS or of old Macintoshes: by which it has most letters that
+    French is written with.
+    """
     decoder = codecs.getincrementaldecoder("utf-8")()
     with source.open() as file:
         block = block_one = file.read(BLOCK)
@@ -60,7 +74,8 @@ def _encoding(source: Source) -> str:
                 block = file.read(BLOCK)
             decoder.decode(b"", final=True)
         except UnicodeDecodeError:
-            return "cp1252"
+            foreign = block.translate(None, bytes(range(128)))[:PREVIEW]
+            return max(ENCODINGS, key=lambda encoding: sum(map(foreign.decode(encoding, "replace").count, LETTERS)))
     return "utf-8-sig" if block_one.startswith(codecs.BOM_UTF8) else UTF_8
 
 

@@ -51,6 +51,11 @@ class Faults:
         messages = texts.replace_strict([*misread], places, return_dtype=pl.UInt32)
         self._append(sheet, column, pl.DataFrame({"row": rows, "message": messages, "typed": texts}))
 
+    def forget(self, sheet: int, rows: pl.Series) -> None:
+        """No fault in these rows, which turned out to be none of the table's."""
+        said = (pl.col("sheet") == sheet) & pl.col("row").is_in(rows.implode())
+        self.frames = [frame.filter(~said) for frame in self.frames]
+
     def _place(self, message: Message) -> int:
         if len(self.messages) >= MOST_TYPED and "typed" in message.variables:
             message = message._replace(variables={**message.variables, "typed": "…"})

@@ -9,6 +9,7 @@ import polars as pl
 
 from checker.dossier.message import Message
 from checker.portfolio.read.faults import Faults
+from checker.portfolio.read.ranges import columns_of, said
 from checker.portfolio.read.tables import ROW
 from checker.portfolio.read.typed import KEY, key_column
 from rules.facts import FACTS
@@ -29,24 +30,20 @@ def clients_of(clients: Sheet, flat: Sequence[int], faults: Faults) -> pl.DataFr
     )
     alone = pl.concat_str(pl.lit("\0"), pl.col("at").cast(pl.String))
     frame = frame.with_columns(pl.when(pl.col("part").is_in(places)).then(who).otherwise(alone).alias(WHO))
-    facts = [fact.id for fact in FACTS]
     grouped = frame.group_by(WHO, maintain_order=True)
-    differ = grouped.agg(
-        pl.col(ROW).first(), pl.col("part").first(), *(pl.col(fact).drop_nulls().n_unique().alias(fact) for fact in facts)
-    )
-    for fact in facts:
+    told = {fact: said(frame, fact).drop_nulls().n_unique() for fact in FACTS}
+    differ = grouped.agg(pl.col(ROW).first(), pl.col("part").first(), *(n.alias(fact.id) for fact, n in told.items()))
+    for fact in FACTS:
         for at in places:
-            rows = differ.filter((pl.col(fact) > 1) & (pl.col("part") == at)).get_column(ROW)
+            rows = differ.filter((pl.col(fact.id) > 1) & (pl.col("part") == at)).get_column(ROW)
             if len(rows):
                 part = clients.parts[at]
-                column = part.layout.facts.get(fact, part.layout.client)
-                faults.add(part.place, rows, column, Message("rows-disagree", {"facts": [fact]}))
-    others = [name for name in frame.columns if name not in (*facts, WHO, "at")]
+                column = part.layout.facts.get(fact.id, part.layout.client)
+                faults.add(part.place, rows, column, Message("rows-disagree", {"facts": [fact.id]}))
+    tells = {name: told[fact] for fact in FACTS for name in columns_of(frame, fact)}
+    others = [name for name in frame.columns if name not in (*tells, WHO, "at")]
     settled = grouped.agg(
         *(pl.col(name).drop_nulls().first() for name in others),
-        *(
-            pl.when(pl.col(fact).drop_nulls().n_unique() == 1).then(pl.col(fact).drop_nulls().first()).alias(fact)
-            for fact in facts
-        ),
+        *(pl.when(n == 1).then(pl.col(name).drop_nulls().first()).alias(name) for name, n in tells.items()),
     )
     return settled.select(name for name in frame.columns if name not in (WHO, "at"))

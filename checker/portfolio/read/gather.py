@@ -14,6 +14,7 @@ from checker.portfolio.read.faults import Faults, Unreadable, letters
 from checker.portfolio.read.fec.table import fec_table, is_fec
 from checker.portfolio.read.flat import clients_of
 from checker.portfolio.read.mapping import NOTHING_SAID, Understanding
+from checker.portfolio.read.other_files import refuse_by_beginning
 from checker.portfolio.read.part import Part, read_part
 from checker.portfolio.read.recognise import Layout, Role
 from checker.portfolio.read.tables import ROW, Source, Table, place
@@ -127,20 +128,8 @@ def tables_of(source: Source) -> list[Table]:
         return [fec_table(source)]
     if is_workbook(source):
         return workbook_tables(source)
-    _refuse_what_is_no_table(source)
+    refuse_by_beginning(source)
     return [csv_table(source)]
-
-
-NO_TABLES = ((b"%pdf", "PDF"), (b"<!doctype html", "HTML"), (b"<html", "HTML"), (b"<?xml", "XML"))
-"""How a file begins that is no table of rows, whatever its name says; some programs call their web pages .xls."""
-
-
-def _refuse_what_is_no_table(source: Source) -> None:
-    with source.open() as file:
-        start = file.read(200).removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    for begins, kind in NO_TABLES:
-        if start.startswith(begins):
-            raise Unreadable("no-table", file=source.name, format=kind)
 
 
 def _left_out(sheet: Worksheet) -> Message | None:

@@ -72,6 +72,7 @@ def read_part(
     sums = sum_rows(frame, role)
     if len(sums):
         frame = frame.filter(~pl.col(ROW).is_in(sums.implode()))
+        faults.forget(at, sums)
         if not (flat and role is Role.CLIENTS):
             remarks.append(Message("totals-left-out", {"sheet": table.name, "rows": rows_in_words(sums)}))
     return Part(table.name, at, found, _without_empty_columns(frame, found), len(skipped["template"]), flat)
@@ -95,7 +96,7 @@ def _rows(
         for kind, numbers in of.items():
             kinds[kind].append(numbers)
         frames.append(typed(table, found, at, _without(rows, of["notes"]), faults, notes))
-    return pl.concat(frames, rechunk=True), notes, {kind: pl.concat(numbers) for kind, numbers in kinds.items()}
+    return pl.concat(frames, how="diagonal", rechunk=True), notes, {kind: pl.concat(numbers) for kind, numbers in kinds.items()}
 
 
 def _without(rows: pl.DataFrame, *groups: pl.Series) -> pl.DataFrame:

@@ -72,7 +72,7 @@ def asked_sheets(sheets: Sequence[Worksheet], offered: Sequence[Worksheet]) -> l
         if sheet.header is None or sheet.ours:
             continue
         mapping = before.mapping if before.header else sheet.mapping
-        columns = []
+        columns, suggesting = [], sheet.suggesting
         for at, column in enumerate(mapping.columns[:MOST_ASKED]):
             cells = [row[at].strip() for row in sheet.header.below if at < len(row) and row[at].strip()]
             if not column.title and not cells:
@@ -81,6 +81,8 @@ def asked_sheets(sheets: Sequence[Worksheet], offered: Sequence[Worksheet]) -> l
             samples = [cell[:LONGEST_SAMPLE] for cell in dict.fromkeys(cells)][:SAMPLES]
             unit = said.unit if said and column.unit == Unit() else column.unit
             means, doubt = (said.meaning, said.doubt) if said else ("", "")
+            if not said and at in suggesting:
+                means, doubt = column.means, "kinds-suggested"
             columns.append(AskedColumn(at, column.title or letters(at), samples, column.means, unit, means, doubt))
         found.append(AskedSheet(mapping.name, mapping.holds, mapping.fill_down, [c.title for c in mapping.columns], columns))
     return found

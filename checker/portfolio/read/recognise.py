@@ -214,7 +214,7 @@ def _readable(fact: Fact, cell: str) -> bool:
     try:
         cell_value(fact, cell)
     except Misread as misread:
-        return misread.message.code in ("category-suggested", "range-decides-nothing", "month-decides-nothing", "credit-note")
+        return misread.message.code in ("category-suggested", "month-decides-nothing", "credit-note")
     return True
 
 

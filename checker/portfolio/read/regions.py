@@ -4,6 +4,7 @@ sheet with its answers above and its invoices below. Rows keep their numbers, co
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -95,19 +96,28 @@ def _table(table: Table, rows: Rows, name: str = "", owner: str = "", turned: bo
 
 
 def _stacked(rows: Rows, first: Header) -> Iterator[Rows]:
-    """The parts of a sheet, each with its titles at its head; titles repeated within one part are left out."""
+    """The parts of a sheet, each with its titles at its head; titles repeated within one part are left out, and so are the
+    lines above them that stand above the first ones too, but for a number: those of a printed page.
+    """
     starts = [0]
     titles = first.titles
+    heading = {_but_for_numbers(cells) for number, cells in rows if number < first.number}
     kept: Rows = []
     for number, cells in rows:
         if number > first.number and _is_titles(cells):
             if tuple(" ".join(cell.split()) for cell in cells) == titles:
+                while kept and _but_for_numbers(kept[-1][1]) in heading:
+                    kept.pop()
                 continue
             titles = tuple(" ".join(cell.split()) for cell in cells)
             starts.append(_above(kept, starts[-1]))
         kept.append((number, cells))
     for start, end in zip(starts, [*starts[1:], len(kept)], strict=True):
         yield kept[start:end]
+
+
+def _but_for_numbers(cells: Cells) -> str:
+    return re.sub(r"[0-9]+", "0", " ".join(" ".join(cells).split()))
 
 
 def _above(kept: Rows, least: int) -> int:

@@ -48,6 +48,8 @@ class Unit:
     """``day`` or ``month``: which comes first in a day in figures; empty: the day, unless the column says otherwise."""
     kinds: str = ""
     """``accept`` where the kinds of expense that words suggest are accepted."""
+    brackets: bool = False
+    """Whether a figure may be INSEE's code of a bracket of employees: the title says so, and nobody is asked."""
 
     @property
     def factor(self) -> int:
@@ -108,7 +110,20 @@ def named(written: str) -> str:
 
 def _tokens(text: str) -> list[str]:
     words = re.sub(r"[^\w]+", " ", text.replace("_", " ")).split()
-    return [word[:-1] if len(word) > 3 and word.endswith("s") else word for word in words if word not in STOP]
+    whole = (_short().get(word, word) for word in words if word not in STOP)
+    return [word[:-1] if len(word) > 3 and word.endswith("s") else word for word in whole]
+
+
+@cache
+def _of_results() -> tuple[str, ...]:
+    """How the titles of statuses begin in a result of ours that is given in again."""
+    return tuple(plain(words_of(lang)("out-status-of", condition="")).rstrip() for lang in LANGUAGES)
+
+
+@cache
+def _short() -> Mapping[str, str]:
+    """Words as exports shorten them, each with the whole word."""
+    return dict(plain(pair).split() for pair in names("short-title"))
 
 
 @lru_cache(maxsize=4096)
@@ -117,6 +132,8 @@ def sense(title: str, meanings: tuple[str, ...]) -> Sense:
     if not title.strip() or len(title) > 200:
         return NOTHING
     known = _names(meanings)
+    if plain(title).startswith(_of_results()):
+        return NOTHING
     if meaning := known.get(bare(title)) or known.get(named(title)):
         return _settled(Sense(meaning), plain(title))
     if "vat_amount" in meanings and _RATE_OF_VAT.fullmatch(plain(title)):
@@ -218,6 +235,11 @@ def names(*ids: str) -> Iterator[str]:
         for words in map(words_of, LANGUAGES):
             if words.has(id):
                 yield from (name.strip().casefold() for name in words(id).split("|"))
+
+
+def says_brackets(title: str) -> bool:
+    """Whether a title speaks of brackets, whose figures may be codes."""
+    return any(word in _tokens(plain(title)) for word in map(plain, names("bracket-title")))
 
 
 def rate_of(tax: str) -> Decimal | None:

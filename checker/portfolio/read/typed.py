@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import polars as pl
 
@@ -12,15 +12,17 @@ from checker.dossier.message import Message
 from checker.portfolio.read.amounts import AMOUNT_ID, with_tax
 from checker.portfolio.read.cells import Read, read_column, repaired
 from checker.portfolio.read.faults import Faults
+from checker.portfolio.read.kinds import with_kinds
 from checker.portfolio.read.recognise import DECLARED, Layout, Role
 from checker.portfolio.read.sirens import sirens
 from checker.portfolio.read.skipped_rows import says_nothing
 from checker.portfolio.read.standing import STANDING, standings
 from checker.portfolio.read.tables import EXTRA, ROW, Table, place
-from checker.portfolio.read.titles import CLIENT, KEYS, Unit
+from checker.portfolio.read.titles import CLIENT, KEYS, Unit, says_brackets
 from checker.portfolio.read.written_days import MONTH_FIRST
-from rules.compiled_columns import dtype
+from rules.compiled_columns import bounds, dtype
 from rules.expressions import Fact
+from rules.facts import Invoice, Size
 
 KEY = "key"
 NUMBER, SUPPLIER = "number", "supplier"
@@ -71,17 +73,22 @@ def typed(table: Table, found: Layout, at: int, rows: pl.DataFrame, faults: Faul
             series.append(pl.Series(fact.id, [None], dtype(fact)).new_from_index(0, rows.height))
             continue
         series.append(_told(found, fact, columns[fact], read[fact], at, numbers, faults, notes))
+        series += _bounds(fact, columns[fact], read[fact])
     carried = [rows.get_column(place(column)) for column in found.carried]
     if found.role is Role.CLIENTS:
         return pl.DataFrame([*series, *carried])
     frame = pl.DataFrame(series)
+    misread = read[Invoice.category].misread if Invoice.category in read else ()
+    frame = with_kinds(found, at, rows, frame, misread, faults, notes.add)
     frame = with_tax(found, at, rows, frame, faults, notes.add)
     negative = _negative(found, columns, read)
     return frame.hstack([*_helpers(found, rows), standings(found, at, rows, numbers, negative, faults)]).hstack(carried)
 
 
 def _unit(found: Layout, fact: Fact) -> Unit:
-    return found.units.get(fact.id, Unit())
+    unit = found.units.get(fact.id, Unit())
+    bracketed = fact is Size.headcount and says_brackets(found.titles[found.facts[fact.id]])
+    return replace(unit, brackets=True) if bracketed else unit
 
 
 def _told(
@@ -98,6 +105,14 @@ def _told(
         texts = [text for text, noted in read.noted.items() if noted == code]
         notes.add(title, code, int(cells.is_in(texts).sum()), texts[0].strip()[:40])
     return read.values.alias(fact.id)
+
+
+def _bounds(fact: Fact, cells: pl.Series, read: Read) -> Iterator[pl.Series]:
+    """The bounds of a number, where a cell of the batch tells no more than these."""
+    if read.ranges:
+        for bound, limits in zip(bounds(fact), zip(*read.ranges.values(), strict=True), strict=True):
+            values = pl.Series(limits, dtype=dtype(fact))
+            yield cells.replace_strict([*read.ranges], values, default=None, return_dtype=dtype(fact)).alias(bound)
 
 
 def _negative(found: Layout, columns: Mapping[Fact, pl.Series], read: Mapping[Fact, Read]) -> pl.Series | None:

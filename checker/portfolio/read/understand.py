@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from checker.dossier.message import Message
 from checker.portfolio.read.faults import letters
+from checker.portfolio.read.kinds import accepted, suggesting
 from checker.portfolio.read.mapping import (
     BOTH,
     CARRIED,
@@ -25,7 +26,7 @@ from checker.portfolio.read.own_template import own_sheets, result_sheets
 from checker.portfolio.read.recognise import DECLARED, MEANT, Header, Layout, Role, header, is_named_as, laid_out
 from checker.portfolio.read.regions import regions
 from checker.portfolio.read.tables import Table
-from checker.portfolio.read.titles import MEANINGS, Sense, Unit, rate_of
+from checker.portfolio.read.titles import CLIENT, MEANINGS, Sense, Unit, rate_of
 from rules.facts import Invoice
 
 HOLDS = {(): NOTHING, (Role.CLIENTS,): CLIENTS, (Role.INVOICES,): INVOICES, (Role.CLIENTS, Role.INVOICES): BOTH}
@@ -80,7 +81,21 @@ class Worksheet:
             for meaning, places in found.twice.items():
                 if at in places:
                     return Sense(meaning, doubt="column-twice")
-        return None
+        return Sense(CLIENT, doubt="names-nobody") if at == self._unnamed else None
+
+    @property
+    def _unnamed(self) -> int | None:
+        """Of clients that no column is known to name, the first column that may."""
+        clients = self.layouts.get(Role.CLIENTS)
+        if clients is None or clients.client >= 0 or self.table.owner or self.said:
+            return None
+        return next((at for at in clients.carried if clients.titles[at] and at not in clients.doubtful), None)
+
+    @property
+    def suggesting(self) -> tuple[int, ...]:
+        """The columns whose first cells suggest kinds of expense that nobody has accepted."""
+        found = self.layouts.get(Role.INVOICES)
+        return () if found is None or self.header is None or accepted(found) else tuple(suggesting(found, self.header.below))
 
     @property
     def in_doubt(self) -> tuple[int, ...]:

@@ -20,6 +20,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Pass
 
 from checker.dossier.message import Message
 from checker.portfolio.read.faults import Unreadable
+from checker.portfolio.read.other_files import refuse_by_parts, refuse_by_streams
 from checker.portfolio.read.recognise import HEAD
 from checker.portfolio.read.tables import EPOCH, EXTRA, MOST_COLUMNS, ROW, Source, Table, Tell, place
 from checker.portfolio.read.workbook_parts import Parts, Places, valueless
@@ -34,6 +35,8 @@ AT_ONCE = 20_000
 """So many rows at a time become columns."""
 PIECE = 1024 * 1024
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+OVERLAP = 64
+"""Bytes: longer than any name looked for."""
 BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, ParseError, ExpatError, EOFError, OSError)
 BROKEN_TOO = (NotImplementedError, RuntimeError, LookupError, ValueError, OverflowError)
 """What zipfile and expat raise of parts that are not what they say."""
@@ -76,12 +79,13 @@ OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.spreadsheet"
 
 
 def _inspect_old(source: Source, file: BinaryIO) -> _Inside:
-    """What is no zip is an encrypted workbook, or one of before 2007."""
+    """What is no zip is an encrypted workbook, one of before 2007, or no workbook."""
     before = b""
     while piece := file.read(PIECE):
         if ENCRYPTED in before + piece:
             raise Unreadable("encrypted-workbook", file=source.name)
-        before = piece[-len(ENCRYPTED) :]
+        refuse_by_streams(source, before + piece)
+        before = piece[-OVERLAP:]
     return NOTHING_BUT_SHEETS
 
 
@@ -97,7 +101,7 @@ def _inspect(source: Source, file: BinaryIO) -> _Inside:
                 return NOTHING_BUT_SHEETS
             parts = Parts(packed)
             if not parts.is_workbook:
-                raise Unreadable("old-workbook", file=source.name)
+                refuse_by_parts(source, packed)
             return _Inside(tuple(valueless(parts.read(name)) for name in parts.sheets()), parts.macros, parts.epoch())
     except (*BROKEN, *BROKEN_TOO):
         raise Unreadable("broken-workbook", file=source.name) from None
@@ -163,12 +167,17 @@ def _texts(column: tuple[Any, ...]) -> list[str | None]:
 
 
 def _text(value: object) -> str:
-    """A cell as a person would write it. A number has the fifteen digits that a spreadsheet shows, no more."""
+    """A cell as a person would write it. A number has the fifteen digits that a spreadsheet shows, no more; one of three
+    decimals gets a fourth, for it is surely no thousand.
+    """
     match value:
         case bool():
             return str(value).lower()
         case float():
-            return str(int(value)) if value.is_integer() and abs(value) < 1e15 else f"{Decimal(f'{value:.15g}'):f}"
+            if value.is_integer() and abs(value) < 1e15:
+                return str(int(value))
+            number = f"{Decimal(f'{value:.15g}'):f}"
+            return number + "0" * (len(number.partition(".")[2]) == 3)
         case datetime():
             return value.date().isoformat() if value.time() == datetime.min.time() else value.isoformat(sep=" ")
         case date():

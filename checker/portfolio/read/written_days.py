@@ -7,10 +7,12 @@ from collections.abc import Iterable
 
 from checker.dossier.reading import Misread
 from checker.dossier.written_days import LONGEST, months, plain
-from checker.portfolio.read.bounds import Bounds, month
+from checker.portfolio.read.months import Days, month
 
 DAY_FIRST, MONTH_FIRST, MIXED = "day", "month", "mixed"
 RUN_TOGETHER = re.compile(r"((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])")
+DAY_FIRST_TOGETHER = re.compile(r"(0[1-9]|[12][0-9]|3[01])(0[1-9]|1[0-2])((?:19|20)[0-9]{2})")
+"""No eight figures can be both: what begins a year is no month."""
 MONTH_ALONE = re.compile(
     r"([a-z]+)[.,]?[ /-]((?:19|20)[0-9]{2})|([0-9]{1,2})[/.-]((?:19|20)[0-9]{2})|((?:19|20)[0-9]{2})-([0-9]{1,2})"
 )
@@ -21,6 +23,8 @@ def day_in_figures(written: str, order: str = "") -> str:
     """The same day as a page reads it; what is no such day, as it stands. Raises ``Misread`` where it may be two days."""
     if match := RUN_TOGETHER.fullmatch(written):
         return "-".join(match.groups())
+    if match := DAY_FIRST_TOGETHER.fullmatch(written):
+        return "/".join(match.groups())
     if match := TWO_FIRST.fullmatch(written):
         return _in_order(written, match, order)
     return written
@@ -48,7 +52,7 @@ def order_shown(texts: Iterable[str]) -> set[str]:
     return shown
 
 
-def month_of(written: str) -> Bounds | None:
+def month_of(written: str) -> Days | None:
     """The days of a month written without its day: ``mars 2015``, ``03/2015``."""
     if len(written) > LONGEST or not (match := MONTH_ALONE.fullmatch(plain(written))):
         return None

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 from checker.dossier.reading import Misread, from_text
 from checker.dossier.written_days import plain
-from checker.portfolio.read.bounds import Bounds, deciding
-from rules.expressions import Money, Number
+from rules.expressions import Money, Number, Range
 from rules.facts import Invoice
 
 CENT = Decimal("0.01")
@@ -21,6 +20,7 @@ _UNITS = (
     (10**6, re.compile(r"\s*(?:m ?€|m ?eur(?:os?)?|m|millions?(?: d['’]euros?)?)$")),
 )
 _PEOPLE = re.compile(r"\s*(?:salaries?|salaries? etp|etp|employes?|employees?|pers(?:onnes?)?\.?)(?:\(e?s\))?$")
+_NOBODY = frozenset(("aucun", "aucun salarie", "sans salarie", "pas de salarie", "zero", "none", "no employees"))
 _TAX = re.compile(r"\s*(ht|ttc)$")
 _NUMBER = r"([0-9][0-9 .,'’]*[0-9]|[0-9])"
 _WORDS = r"(?:\s*(?:€|euros?|k€|m€|salaries?|etp|employes?|employees?|personnes?))?"
@@ -31,11 +31,13 @@ _ABOVE = re.compile(rf"^(?:>|plus de|superieur a|over|more than)\s*{_NUMBER}{_WO
 _AT_LEAST = re.compile(
     rf"^(?:>=|≥|=>|au moins|at least|min\.?|minimum)\s*{_NUMBER}{_WORDS}$|^{_NUMBER}\s*(?:\+|et plus|ou plus|and more){_WORDS}$"
 )
+_PADDED = re.compile(r"0[0-9]{5,}")
+"""As old programs write amounts, often in cents."""
 _GROUPS = re.compile(r"-?[0-9]{1,3}[.,][0-9]{3}")
 
 
 class Figure(NamedTuple):
-    """What a cell comes to; ``note`` is the code of what was done to it; ``bounds``, where it is a range that is left open."""
+    """What a cell comes to; ``note`` is the code of what was done to it."""
 
     value: Decimal
     note: str = ""
@@ -46,11 +48,8 @@ def figure(fact: Number, written: str, factor: int = 1) -> Figure:
     text = plain(written).replace("\u2212", "-")
     if _FOREIGN.search(text):
         raise Misread("foreign-currency", typed=written.strip()[:40])
-    if bounds := _bounds(fact, text, factor):
-        value = deciding(fact, bounds)
-        if value is None:
-            raise Misread("range-decides-nothing", typed=written.strip()[:40])
-        return Figure(value, "range-read")
+    if range_in(fact, written, factor):
+        raise Misread("range-decides-nothing", typed=written.strip()[:40])
     text, scale, units = _without_units(fact, text)
     if units and factor > 1:
         raise Misread("unit-twice", typed=written.strip()[:40])
@@ -69,7 +68,7 @@ def _without_units(fact: Number, text: str) -> tuple[str, int, bool]:
                 text, scale = text[: match.start()], times
                 break
     else:
-        text = _PEOPLE.sub("", text)
+        text = "0" if text in _NOBODY else _PEOPLE.sub("", text)
     if match := re.fullmatch(r"\((.+)\)|(.+?)\s*-", text):
         text = "-" + (match[1] or match[2]).strip()
     return text, scale, scale > 1
@@ -83,11 +82,18 @@ def _exact(fact: Number, text: str, written: str) -> Decimal:
     body = re.sub(r"\s*(?:€|eur|euros?)$", "", text)
     if isinstance(fact, Money) and _GROUPS.fullmatch(body):
         raise Misread("thousand-or-decimals", typed=written.strip()[:40])
+    if isinstance(fact, Money) and _PADDED.fullmatch(body):
+        raise Misread("cents-or-euros", typed=written.strip()[:40])
     if match := re.fullmatch(rf"((?:[0-9]|(?<=[0-9]){_SPACES}(?=[0-9]))+)[.,]([0-9]{{3,30}})", body[:60]):
         whole = from_text(wide, match[1])
         assert isinstance(whole, Decimal)
         return sign * (whole + Decimal(f"0.{match[2]}"))
-    value = from_text(wide, body)
+    try:
+        value = from_text(wide, body)
+    except Misread as misread:
+        told = misread.message.variables
+        said = {**told, "typed": written.strip()[:40]} if "typed" in told else told
+        raise Misread(misread.message.code, **said) from None
     assert isinstance(value, Decimal)
     return sign * value
 
@@ -108,8 +114,9 @@ def _settled(fact: Number, written: str, exact: Decimal, factor: int) -> Figure:
     return Figure(value)
 
 
-def _bounds(fact: Number, text: str, factor: int) -> Bounds | None:
-    """A range in words or signs."""
+def range_in(fact: Number, written: str, factor: int = 1) -> Range | None:
+    """A range in words or signs, rounded outward; None of what is none."""
+    text = plain(written).replace("\u2212", "-")
     for pattern, kind in ((_BETWEEN, "between"), (_BELOW, "<"), (_AT_MOST, "<="), (_ABOVE, ">"), (_AT_LEAST, ">=")):
         if not (match := pattern.fullmatch(text)):
             continue
@@ -118,9 +125,15 @@ def _bounds(fact: Number, text: str, factor: int) -> Bounds | None:
             numbers = [_exact(fact, number.strip(), number) * scale for number in match.groups() if number]
         except Misread:
             return None
-        if kind == "between":
-            return Bounds(*numbers) if numbers[0] < numbers[1] else None
-        if kind in ("<", "<="):
-            return Bounds(None, numbers[0] - (fact.step if kind == "<" else 0))
-        return Bounds(numbers[0] + (fact.step if kind == ">" else 0), None)
+        least: Decimal = fact.least if kind in ("<", "<=") else numbers[0] + (fact.step if kind == ">" else 0)
+        most = None if kind in (">", ">=") else numbers[-1] - (fact.step if kind == "<" else 0)
+        return _within(fact, least, most)
     return None
+
+
+def _within(fact: Number, least: Decimal, most: Decimal | None) -> Range | None:
+    """These bounds, where a number may stand between them; none above what the fact may be."""
+    if least > fact.most or (most is not None and most <= least):
+        return None
+    most = None if most is None or most > fact.most else most.quantize(CENT, ROUND_CEILING)
+    return Range(max(least.quantize(CENT, ROUND_FLOOR), fact.least), most)

@@ -11,12 +11,13 @@ import polars as pl
 from checker.portfolio.judge.outcomes import written_value
 from checker.portfolio.judge.screen import Screened
 from checker.portfolio.read.gather import PART, Sheet
+from checker.portfolio.read.ranges import columns_of, told
 from checker.portfolio.read.recognise import DECLARED, Layout
 from checker.portfolio.read.tables import ROW
 from checker.portfolio.read.typed import KEY
 from checker.portfolio.write.worksheet import Cell, WorkbookWriter, fitted
 from checker.words.wording import Words
-from rules.expressions import Choice, Fact, Money
+from rules.expressions import Choice, Fact, Money, Value
 
 
 def answers_sheet(writer: WorkbookWriter, screened: Screened, words: Words) -> None:
@@ -34,7 +35,7 @@ def answers(writer: WorkbookWriter, screened: Screened, sheet: Sheet, words: Wor
     """What each row of a sheet was understood to say: its client, then each fact, in the order they are asked."""
     facts = DECLARED[sheet.layout.role]
     columns = [[(key, writer.wrapped) for key in sheet.frame.get_column(KEY)]]
-    columns += [_in_words(writer, words, fact, sheet.frame.get_column(fact.id)) for fact in facts]
+    columns += [_in_words(writer, words, fact, _values(sheet.frame, fact)) for fact in facts]
     misfits = _misfits(screened, sheet)
     for at, row in enumerate(zip(*columns, strict=True)):
         cells = list(row)
@@ -61,9 +62,16 @@ def answer_columns(layout: Layout) -> Mapping[int, int]:
     return {layout.client: 0} | {column: places[fact] for fact, column in layout.facts.items()}
 
 
-def _in_words(writer: WorkbookWriter, words: Words, fact: Fact, values: pl.Series) -> list[Cell]:
+def _values(frame: pl.DataFrame, fact: Fact) -> list[Value | None]:
+    """What each row tells of a fact."""
+    names = columns_of(frame, fact)
+    own: list[Value | None] = frame.get_column(fact.id).to_list()
+    return own if len(names) == 1 else [told(row, fact) for row in frame.select(names).iter_rows(named=True)]
+
+
+def _in_words(writer: WorkbookWriter, words: Words, fact: Fact, values: list[Value | None]) -> list[Cell]:
     style = writer.money if isinstance(fact, Money) else None
-    cells: dict[Any, Cell] = {value: (written_value(words, fact, value), style) for value in values.unique()}
+    cells: dict[Any, Cell] = {value: (written_value(words, fact, value), style) for value in set(values)}
     return [cells[value] for value in values]
 
 

@@ -15,7 +15,7 @@ from checker.dossier.message import Message
 from checker.dossier.model import CHOICES_OF_EDITION
 from checker.portfolio.jobs import download, screening, start
 from checker.portfolio.judge.codes import addresses
-from checker.portfolio.judge.listing import Query, dossier_of, listing
+from checker.portfolio.judge.listing import Query, dossier_of, exactly, listing
 from checker.portfolio.judge.looking import looking
 from checker.portfolio.judge.remarks import changing, harmless
 from checker.portfolio.judge.screen import Screened
@@ -210,7 +210,7 @@ def take_over(place: int) -> Answer:
     dossier = dossier_of(portfolio_visit.screened(), place) or abort(404)
     if not bound(form_of(())).validate():
         return redirect(url_for(".client", place=place), 303)
-    change_dossier(lambda _: dossier)
+    change_dossier(lambda _: exactly(dossier))
     return redirect(url_for("result.verdict" if dossier.governing else "wizard.start"), 303)
 
 

@@ -110,7 +110,7 @@ def parts_of(column: AskedColumn) -> Iterator[tuple[str, tuple[Any, ...], Any]]:
         "tax": meanings & {"amount_excl_tax", Invoice.amount_incl_tax.id},
         "months": "turnover" in meanings,
         "order": any(isinstance(fact, Day) for fact in facts),
-        "kinds": Invoice.category.id in meanings,
+        "kinds": meanings & {Invoice.category.id, Invoice.label.id, "supplier"},
     }
     yield from ((part, PARTS[part], getattr(column.unit, part)) for part, wanted in asked.items() if wanted)
 

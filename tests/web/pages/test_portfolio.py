@@ -106,6 +106,16 @@ def test_a_client_has_its_full_verdict_and_can_be_taken_over(sent):
     assert sent.get("/portefeuille/client/3").status_code == 404
 
 
+def test_a_number_known_within_bounds_decides_on_the_page_and_is_not_taken_over_as_an_answer(client):
+    send(client, ("clients.csv", as_csv(rows({"client": "A", "headcount": "1 à 10"}))), ("factures.csv", as_csv(BILLS[:2])))
+    wait(client)
+    page = client.get("/portefeuille/client/0").text
+    assert "entre 1 salarié et 10 salariés" in page
+    assert "Vous remplissiez les conditions" in page
+    assert client.post("/portefeuille/client/0/reprendre", data={"csrf_token": token(client)}).status_code == 303
+    assert "entre 1 salarié" not in client.get("/resultat").text
+
+
 def test_an_official_client_without_filing_date_is_asked_for_it(client):
     bare = rows({"client": "A", "filing_date": None})
     send(client, ("clients.csv", as_csv(bare)), edition="official")

@@ -66,12 +66,18 @@ def is_within(voucher: Voucher) -> bool:
 def judged(bought: Bought) -> Purchase:
     """The purchase with its reasons."""
     reasons = reasons_of(bought.voucher)
-    return Purchase(*bought, reasons, _suggested(bought.voucher, reasons))
+    return Purchase(*bought, reasons, _agreed(reasons, bought.voucher.texts))
 
 
 def reasons_of(voucher: Voucher) -> tuple[Reason, ...]:
     """Why what it books may be digital: by its accounts, then its supplier, then its words."""
-    return tuple(dict.fromkeys((*_by_account(voucher), *_by_words(voucher))))
+    by_words = _by_words(voucher.supplier, voucher.texts, voucher.account_names)
+    return tuple(dict.fromkeys((*_by_account(voucher), *by_words)))
+
+
+def kind_in_words(supplier: str, text: str) -> str | None:
+    """The one kind of expense that a supplier's name and what was bought agree on beyond doubt: a suggestion."""
+    return _agreed(tuple(_by_words(supplier, (text,), ())), (text,))
 
 
 def _by_account(voucher: Voucher) -> Iterator[Reason]:
@@ -87,11 +93,11 @@ def _prefix(account: str) -> str:
     return max((prefix for prefix in ACCOUNTS if account.startswith(prefix)), key=len, default="")
 
 
-def _by_words(voucher: Voucher) -> Iterator[Reason]:
-    texts = (*voucher.texts, *voucher.account_names)
-    for name in _found(SUPPLIERS, (voucher.supplier, *voucher.texts)):
+def _by_words(supplier: str, texts: Iterable[str], account_names: Iterable[str]) -> Iterator[Reason]:
+    texts = tuple(texts)
+    for name in _found(SUPPLIERS, (supplier, *texts)):
         yield Reason(SUPPLIER, name, SUPPLIERS[name])
-    for phrase in _found(PHRASES, texts):
+    for phrase in _found(PHRASES, (*texts, *account_names)):
         yield Reason(WORD, phrase, PHRASES[phrase])
 
 
@@ -125,7 +131,7 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(SIGNS.sub(" ", text.casefold() if text.isascii() else plain(text)).split())
 
 
-def _suggested(voucher: Voucher, reasons: tuple[Reason, ...]) -> str | None:
+def _agreed(reasons: tuple[Reason, ...], texts: Iterable[str]) -> str | None:
     """The one kind that all that was found agrees on; none where a word speaks against it. Hardware is no eligible kind."""
     kinds = {reason.kind for reason in reasons if reason.by != ACCOUNT and reason.kind}
     if any(reason.by == ACCOUNT and reason.kind == EQUIPMENT for reason in reasons):
@@ -135,5 +141,5 @@ def _suggested(voucher: Voucher, reasons: tuple[Reason, ...]) -> str | None:
     kind = kinds.pop()
     if kind == EQUIPMENT:
         return OTHER.id
-    said = {word for text in voucher.texts for word in _words(text)}
+    said = {word for text in texts for word in _words(text)}
     return kind if said.isdisjoint(CONTRARY) else None

@@ -106,12 +106,18 @@ also-state-credit = credit note | refund
 also-yes = ✓ | ✔ | ☑ | ok
 also-no = ✗ | ✘ | ☐ | ko
 neutral-title = year | average | annual | business | company | client | total | last
+bracket-title = bracket | band
+short-title = dt date | amt amount | nb number | inv invoice | cat category | supp supplier | emp employees
 
 ## Faults of cells and rows
 
 fault-cell-in-doubt = “{ $typed }” states a doubt: the cell is not read. Write what is sure, or leave it empty.
 fault-foreign-currency = “{ $typed }” is not in euros: the amount is not known. Write it in euros.
-fault-range-decides-nothing = “{ $typed }” may mean numbers that do not all decide alike. Write the exact number.
+fault-cents-or-euros = “{ $typed }” is padded with zeros: it may be in cents. Write the amount in euros, with a point.
+fault-range-decides-nothing = “{ $typed }” may mean several numbers. Write the exact number.
+fault-range-open = This range does not settle it: is it { $limit }? Write the exact number, or a narrower range.
+range-over = { $least } or more
+range-between = { $least } to { $most }
 fault-month-decides-nothing = “{ $typed }” does not say the day, and the day decides. Write the day.
 fault-day-or-month = “{ $typed }” can be read in two ways: another day of this column has its month first. Say the order on the page of columns, or write 2021-03-15.
 fault-thousand-or-decimals = “{ $typed }” may be a thousand or a fraction. Write two decimals at most.
@@ -139,8 +145,8 @@ fault-truncated = { $count ->
    *[other] In “{ $sheet }”, column “{ $title }”, { $count } headcounts are cut to the hundredth, as article R. 130-1 asks, for example { $typed }.
 }
 fault-range-read = { $count ->
-    [one] In “{ $sheet }”, column “{ $title }”, a range is read by its smallest number, since all decide alike: “{ $typed }”.
-   *[other] In “{ $sheet }”, column “{ $title }”, { $count } ranges are read by their smallest number, since all decide alike, for example “{ $typed }”.
+    [one] In “{ $sheet }”, column “{ $title }”, a range decides where all its numbers decide alike: “{ $typed }”.
+   *[other] In “{ $sheet }”, column “{ $title }”, { $count } ranges decide where all their numbers decide alike, for example “{ $typed }”.
 }
 fault-month-read = { $count ->
     [one] In “{ $sheet }”, column “{ $title }”, a month without a day is read as its first day, since all decide alike: “{ $typed }”.
@@ -151,6 +157,10 @@ fault-tax-added = { $count ->
    *[other] In “{ $sheet }”, the amounts with VAT of { $count } invoices are worked out from “{ $title }” and the VAT.
 }
 fault-encoding-repaired = In “{ $sheet }”, column “{ $title }”, broken accents are put right, for example “{ $typed }”.
+fault-kinds-accepted = { $count ->
+    [one] In “{ $sheet }”, column “{ $title }”, a suggested kind of expense is accepted: “{ $typed }”.
+   *[other] In “{ $sheet }”, column “{ $title }”, { $count } suggested kinds of expense are accepted, for example “{ $typed }”.
+}
 fault-column-in-doubt = In “{ $sheet }”, the column “{ $title }” is not read: { $why } Is it “{ $meaning }”?
 fault-hidden-sheet-read = The hidden sheet “{ $sheet }” is read: no visible sheet holds clients.
 fault-hidden-sheet-left-out = The hidden sheet “{ $sheet }” is not read.
@@ -190,6 +200,8 @@ why-tax-rate-unknown = its amounts exclude VAT, and the rate of VAT is not given
 why-contents-say-otherwise = what is written below does not answer the question.
 why-contents-siren = it holds SIRENs, but its title does not say so.
 why-contents-legal-form = it holds legal forms, but its title does not say so.
+why-kinds-suggested = it suggests kinds of expense, which count only if you accept them.
+why-names-nobody = no column that we recognise names the clients, and their invoices cannot be joined to them.
 why-column-twice = several columns give the same thing.
 
 ## The page of columns

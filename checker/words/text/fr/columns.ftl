@@ -16,20 +16,20 @@ column-siren = SIREN ou SIRET
 also-siren = SIREN | SIRET | N° SIREN | N° SIRET | Numéro SIREN | Numéro SIRET | SIREN client | SIRET client | SIREN du client | SIRET du client | N° SIREN client | SIREN SIRET | SIRET SIREN | Code SIREN | Identifiant SIREN | N° SIREN / SIRET | SIREN de l’entreprise | SIRET siège | SIRET du siège
 
 also-legal_form = Forme | Statut juridique | Type d’entreprise | Forme jur | Statut | Catégorie juridique | Nature juridique | FJ | Type de structure | Code forme juridique | Type société
-also-french_tax_resident = Résident fiscal français | Résident fiscal | Résidence fiscale | Résident fiscal France | Résident français | Résidence fiscale France | Résidence fiscale en France | Domicilié fiscalement en France
+also-french_tax_resident = Résident fiscal français | Résident fiscal | Résidence fiscale | Résident fiscal France | Résident français | Résidence fiscale France | Résidence fiscale en France | Domicilié fiscalement en France | Résident fiscal FR | Rés. fiscal | Rés. fiscale | Résident fiscal en France
 also-registered = Inscrit au registre | Inscrit RCS | Inscrit RCS RM | RCS RM | RCS ou RM | Immatriculé | Inscrit au RCS ou au RM | Immatriculation RCS RM | Inscription RCS RM | Immatriculé RCS RM | Immatriculé RCS | Immatriculé au RCS ou RM | Immatriculé au RCS | Inscrit au RCS | Inscription RCS | Inscrit RCS ou RM | RCS
 also-activity_start = Date de début d’activité | Début activité | Date début activité | Date début d’activité | Activité depuis | Début d’activité | Date de commencement d’activité | Commencement activité | Date début exploitation | Début d’exploitation
 also-accommodation = Hôtel | Hôtellerie ou hébergement | Hôtellerie | Secteur hébergement | Activité hébergement | Activité d’hébergement | Hôtel ou hébergement | Hôtel hébergement | Hébergeur
-also-closed_to_public = Fermé au public | Fermé au public le 30/10/2020 | Interdit d’accueil du public | Interdiction d’accueil du public | Fermeture administrative | Fermeture au public | Fermé administrativement | Fermé au 30/10/2020 | Fermeture 30/10/2020 | Fermé le 30/10/2020 | Fermeture COVID | Fermé COVID | Interdiction d’accueil | Interdiction accueil public | Fermé au public au 30/10/2020
+also-closed_to_public = Fermé au public | Fermé au public le 30/10/2020 | Interdit d’accueil du public | Interdiction d’accueil du public | Fermeture administrative | Fermeture au public | Fermé administrativement | Fermé au 30/10/2020 | Fermeture 30/10/2020 | Fermé le 30/10/2020 | Fermeture COVID | Fermé COVID | Interdiction d’accueil | Interdiction accueil public | Fermé au public au 30/10/2020 | Fermé au 30/10 | Fermé public | Fermée au public | Établissement fermé au public
 also-headcount = Effectifs | Effectif moyen | Salariés | Nb salariés | Nombre de salariés | Nb de salariés | Effectif salarié | Effectif moyen annuel | ETP | Effectif ETP | Nbre de salariés | Nbre salariés | Effectif moyen ETP | Nombre salariés | Effectif au sens de la sécurité sociale | Moyenne salariés | Tranche effectif | Tranche d’effectif
 also-turnover = CA | CA HT | CA annuel | CA annuel HT | Chiffre d’affaires HT | Chiffre d’affaires annuel | Chiffre d’affaires annuel HT | Chiffres d’affaires | Chiffre affaires | Chiffre affaire | Chiffre d’affaire | CAHT | Chiffre d’affaires net | CA net | Montant du CA | Montant CA
 also-balance_sheet_total = Total bilan | Bilan | Total du bilan | Total actif | Total de l’actif | Total bilan actif | Montant total du bilan
 also-subject_to_commercial_tax = Soumis aux impôts commerciaux | Assujetti aux impôts commerciaux | Impôts commerciaux | Assujettie aux impôts commerciaux | Association fiscalisée | Fiscalisée | Asso fiscalisée
-also-tax_and_social_up_to_date = À jour | À jour impôts et cotisations | À jour des impôts et cotisations | À jour fiscal et social | À jour fiscal social | À jour fiscalement et socialement | À jour impôts cotisations | À jour obligations fiscales et sociales | À jour de ses obligations | Régularité fiscale et sociale | À jour impôts URSSAF | À jour des obligations fiscales et sociales
-also-in_liquidation = En liquidation | En liquidation judiciaire | Liquidation | Liquidation judiciaire | LJ | Procédure de liquidation | En LJ
+also-tax_and_social_up_to_date = À jour | À jour impôts et cotisations | À jour des impôts et cotisations | À jour fiscal et social | À jour fiscal social | À jour fiscalement et socialement | À jour impôts cotisations | À jour obligations fiscales et sociales | À jour de ses obligations | Régularité fiscale et sociale | À jour impôts URSSAF | À jour des obligations fiscales et sociales | À jour fisc/soc | À jour fisc. et soc. | À jour fisc soc
+also-in_liquidation = En liquidation | En liquidation judiciaire | Liquidation | Liquidation judiciaire | LJ | Procédure de liquidation | En LJ | Liquid. judiciaire | Liquid. jud. | Liquid
 also-full_time_contract = Contrat à temps complet | Contrat temps plein | Emploi à temps plein | CDI temps plein du dirigeant | Contrat de travail temps complet
 also-already_applied = Déjà demandé | Demande déposée | Aide déjà demandée | Déjà demandée | Aide demandée | Demande déjà faite | Aide numérique déjà demandée | Déjà bénéficiaire | Demande déjà déposée | Aide déjà obtenue
-also-filing_date = Date du dépôt | Date de la demande | Dépôt le | Date de dépôt | Dépôt | Date de dépôt de la demande | Demande déposée le | Date demande | Date dépôt | Date dépôt demande | Dépôt demande | Déposée le | Date dépôt dossier
+also-filing_date = Date du dépôt | Date de la demande | Dépôt le | Date de dépôt | Dépôt | Date de dépôt de la demande | Demande déposée le | Date demande | Date dépôt | Date dépôt demande | Dépôt demande | Déposée le | Date dépôt dossier | Déposé le | Dossier déposé le | Déposé en date du
 
 also-label = Libellé | Désignation | Objet | Description | Libellé écriture | Libellé de la pièce | Intitulé de la facture | Détail | Prestation | Libellé facture
 column-number = Numéro de facture
@@ -37,7 +37,7 @@ also-number = N° pièce | Numéro de pièce | N° facture | N° de facture | Nu
 column-supplier = Fournisseur
 also-supplier = Prestataire | Nom du fournisseur | Tiers | Nom fournisseur | Émetteur | Raison sociale fournisseur | Vendeur | Fournisseur de la facture
 also-date = Date pièce | Date de pièce | Date de la pièce | Date facture | Date de la facture | Date de facture | Facturé le | Date d’émission | Date émission | Date de facturation | Date fact | Émise le | Date document
-also-amount_incl_tax = TTC | Total TTC | Montant total TTC | Montant facture TTC | Montant TTC facture | Prix TTC | Net à payer TTC | Total facture TTC | Mt TTC | Mnt TTC | Somme TTC
+also-amount_incl_tax = TTC | Total TTC | Montant total TTC | Montant facture TTC | Montant TTC facture | Prix TTC | Net à payer TTC | Total facture TTC | Mt TTC | Mnt TTC | Somme TTC | Combien TTC
 column-amount = Montant, sans dire HT ni TTC
 also-amount = Montant | Montant facture | Total | Total facture | Prix | Somme | Mt | Mnt | Montant total | Net à payer | Montant pièce | Montant de la facture
 column-amount_excl_tax = Montant hors taxe (HT)
@@ -49,13 +49,13 @@ also-vat_rate = Taux TVA | Taux de la TVA | Taux
 column-currency = Monnaie
 also-currency = Devise | Code devise | Devise facture | Devise de facturation
 column-state = État de la pièce (facture, avoir, devis…)
-also-state = Statut facture | État | Type de pièce | Type pièce | Type de document | Type document | État facture | Statut de la facture | Nature pièce | Nature de la pièce | Type facture | Type de facture
+also-state = Statut facture | État | Type de pièce | Type pièce | Type de document | Type document | État facture | Statut de la facture | Nature pièce | Nature de la pièce | Type facture | Type de facture | Statut | Statut pièce | Statut du document | État de la facture
 also-category = Catégorie | Nature | Type | Dépense | Nature de la dépense | Catégorie de dépense | Type de dépense | Nature dépense | Nature achat | Catégorie dépense | Poste | Rubrique | Nature de l’achat
 also-in_claimant_name = Facture au nom du client | Au nom du client | Au nom du demandeur | Au nom de l’entreprise | Libellée au nom du client | Facture au nom de l’entreprise | Nom du client sur facture | Au nom de la société
 also-provider_in_eu = Prestataire UE | Fournisseur UE | Prestataire en France ou UE | Fournisseur européen | Prestataire France UE | Prestataire européen | Fournisseur établi UE
 also-listed_consultant = Référencé | Conseil référencé | Activateur France Num
 
-also-legal_form-company = SARL | SAS | SASU | EURL | SA | SCI | SNC | SELARL | SELARLU | SELAS | SELASU | SCOP | SARL unipersonnelle | SARL à associé unique | SCP | SCM | SCA | SCS | GIE | EARL | GAEC | SCEA | SCIC | SEL | Société à responsabilité limitée | Société par actions simplifiée | Société par actions simplifiée unipersonnelle | Société anonyme | Société en nom collectif | Société civile | Société civile immobilière | SAS unipersonnelle | Entreprise unipersonnelle à responsabilité limitée | Groupement d’intérêt économique | Société coopérative | Société d’exercice libéral à responsabilité limitée | SAS, société par actions simplifiée | SARL, société à responsabilité limitée | Société à responsabilité limitée unipersonnelle
+also-legal_form-company = SARL | SAS | SASU | EURL | SA | SCI | SNC | SELARL | SELARLU | SELAS | SELASU | SCOP | SARL unipersonnelle | SARL à associé unique | SCP | SCM | SCA | SCS | GIE | EARL | GAEC | SCEA | SCIC | SEL | Société à responsabilité limitée | Société par actions simplifiée | Société par actions simplifiée unipersonnelle | Société anonyme | Société en nom collectif | Société civile | Société civile immobilière | SAS unipersonnelle | Entreprise unipersonnelle à responsabilité limitée | Groupement d’intérêt économique | Société coopérative | Société d’exercice libéral à responsabilité limitée | SAS, société par actions simplifiée | SARL, société à responsabilité limitée | Société à responsabilité limitée unipersonnelle | SARL familiale | SARL de famille
 also-legal_form-association = Asso | Association loi 1901 | Association déclarée | Assoc | Association loi de 1901 | Association loi 1901 déclarée
 also-legal_form-sole_trader = EI | EIRL | Auto-entrepreneur | Micro-entrepreneur | Micro-entreprise | Entreprise individuelle | Indépendant | Entrepreneur individuel | Auto-entreprise | Micro | AE | EI à responsabilité limitée | Exploitant individuel | Entrepreneur individuel à responsabilité limitée | Affaire personnelle personne physique
 also-legal_form-public_body = Collectivité | Commune | Établissement public | EPIC | EPA | Collectivité territoriale | Établissement public local
@@ -106,12 +106,18 @@ also-state-credit = avoir | avoir fournisseur | note de crédit | remboursement 
 also-yes = ✓ | ✔ | ☑ | ok
 also-no = ✗ | ✘ | ☐ | ko
 neutral-title = exercice | moyen | moyenne | annuel | annuelle | entreprise | société | client | total | dernier | clos | montant | salarié | civile | année | net | actuel | actuelle
+bracket-title = tranche | tranches
+short-title = dt date | mt montant | mnt montant | mtt montant | nb nombre | nbr nombre | nbre nombre | jud judiciaire | jur juridique | fac facture | fact facture | pce pièce | deb début | act activité | eff effectif | ech échéance | four fournisseur | fourn fournisseur | frs fournisseur | lib libellé | cat catégorie | dep dépôt | imm immatriculé | dos dossier | dem demandé
 
 ## Défauts des cases et des lignes
 
 fault-cell-in-doubt = « { $typed } » dit un doute : la case n’est pas lue. Écrivez ce qui est sûr, ou laissez-la vide.
 fault-foreign-currency = « { $typed } » n’est pas en euros : le montant n’est pas connu. Écrivez-le en euros.
-fault-range-decides-nothing = « { $typed } » peut vouloir dire des nombres qui ne décident pas tous de même. Écrivez le nombre exact.
+fault-cents-or-euros = « { $typed } » est complété par des zéros : ce sont peut-être des centimes. Écrivez le montant en euros, avec une virgule.
+fault-range-decides-nothing = « { $typed } » peut vouloir dire plusieurs nombres. Écrivez le nombre exact.
+fault-range-open = Cette tranche ne suffit pas : est-ce { $limit } ? Écrivez le nombre exact, ou une tranche plus étroite.
+range-over = { $least } ou plus
+range-between = { $least } à { $most }
 fault-month-decides-nothing = « { $typed } » ne dit pas le jour, et il en décide. Écrivez le jour.
 fault-day-or-month = « { $typed } » peut être lu de deux façons : un autre jour de cette colonne a le mois en premier. Dites l’ordre sur la page des colonnes, ou écrivez 2021-03-15.
 fault-thousand-or-decimals = « { $typed } » peut être mille ou une fraction. Écrivez deux décimales au plus.
@@ -139,8 +145,8 @@ fault-truncated = { $count ->
    *[other] Dans « { $sheet } », colonne « { $title } », { $count } effectifs sont tronqués au centième, comme le veut l’article R. 130-1, par exemple { $typed }.
 }
 fault-range-read = { $count ->
-    [one] Dans « { $sheet } », colonne « { $title } », une tranche est lue par son plus petit nombre, car tous décident de même : « { $typed } ».
-   *[other] Dans « { $sheet } », colonne « { $title } », { $count } tranches sont lues par leur plus petit nombre, car tous décident de même, par exemple « { $typed } ».
+    [one] Dans « { $sheet } », colonne « { $title } », une tranche décide là où tous ses nombres décident de même : « { $typed } ».
+   *[other] Dans « { $sheet } », colonne « { $title } », { $count } tranches décident là où tous leurs nombres décident de même, par exemple « { $typed } ».
 }
 fault-month-read = { $count ->
     [one] Dans « { $sheet } », colonne « { $title } », un mois sans jour est lu à son premier jour, car tous décident de même : « { $typed } ».
@@ -151,6 +157,10 @@ fault-tax-added = { $count ->
    *[other] Dans « { $sheet } », le montant TTC de { $count } factures est calculé à partir de « { $title } » et de la TVA.
 }
 fault-encoding-repaired = Dans « { $sheet } », colonne « { $title } », des accents abîmés sont rétablis, par exemple « { $typed } ».
+fault-kinds-accepted = { $count ->
+    [one] Dans « { $sheet } », colonne « { $title } », un type de dépense proposé est accepté : « { $typed } ».
+   *[other] Dans « { $sheet } », colonne « { $title } », { $count } types de dépense proposés sont acceptés, par exemple « { $typed } ».
+}
 fault-column-in-doubt = Dans « { $sheet } », la colonne « { $title } » n’est pas lue : { $why } Est-ce « { $meaning } » ?
 fault-hidden-sheet-read = La feuille masquée « { $sheet } » est lue : aucune feuille visible ne contient de clients.
 fault-hidden-sheet-left-out = La feuille masquée « { $sheet } » n’est pas lue.
@@ -190,6 +200,8 @@ why-tax-rate-unknown = ses montants sont hors taxe, et le taux de TVA n’est pa
 why-contents-say-otherwise = ce qui est écrit dessous ne répond pas à la question.
 why-contents-siren = elle contient des SIREN, mais son titre ne le dit pas.
 why-contents-legal-form = elle contient des formes juridiques, mais son titre ne le dit pas.
+why-kinds-suggested = elle propose des types de dépense, qui ne comptent que si vous les acceptez.
+why-names-nobody = aucune colonne reconnue ne nomme les clients, et leurs factures ne peuvent pas leur être jointes.
 why-column-twice = plusieurs colonnes donnent la même chose.
 
 ## La page des colonnes

@@ -7,6 +7,7 @@ from tests.portfolio.read.real_exports.made import E, Export, N, U, book, client
 
 A, B, C = {"client": "Alpha"}, {"client": "Bêta"}, {"client": "Gamma"}
 BIG = {"headcount": "15"}
+LOI_1901 = {"legal_form": "Association", "Impôts commerciaux": "non"}
 TWO = clients(A, {**B, **BIG})
 BILLS = invoices(A, B)
 FORM = [[None] * 13]
@@ -371,6 +372,18 @@ EXPORTS: tuple[Export, ...] = (
         {"Alpha": U, "Bêta": U, "Gamma": E},
         Clients=clients({**A, "registered": "à vérifier"}, {**B, "headcount": "10 à 12"}, {**C, "activity_start": "mars 2015"}),
         Factures=invoices(A, B, C),
+    ),
+    book(
+        "ranges",
+        {"Alpha": E, "Bêta": U, "Gamma": E, "Delta": U, "Epsilon": U},
+        Clients=clients(
+            {**A, "headcount": "< 11"},
+            {**B, "headcount": "moins de 11", **LOI_1901},
+            {**C, "headcount": "1 à 10", **LOI_1901},
+            {"client": "Delta", "turnover": "1,9 à 2,1 M€"},
+            {"client": "Epsilon"},
+        ),
+        Factures=invoices(A, B, C, {"client": "Delta"}, {"client": "Epsilon", "amount_incl_tax": "400 à 500"}),
     ),
     book(
         "run-together",
