@@ -7,16 +7,17 @@ Sources: LAW.md, sections 5, 6 and 8.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from rules.amendments import DESK_CLOSES, DESK_OPENS, EARLY_INVOICES_UNTIL, IN_FORCE, ORDER_2021_03_31
 from rules.assess import NOTHING, Case
 from rules.conditions import Edition
 from rules.expenses import ADVICE, OTHER
-from rules.expressions import Day, Test
+from rules.expressions import Day, Test, Values
 from rules.facts import Activity, Application, Business, Invoice, Size, Standing
 from rules.guide import FILING_PERIOD, SIZE_CEILING
 
@@ -40,12 +41,11 @@ class Doubt:
         """Whether it concerns every case."""
         return self.test is None and not self.invoices
 
-    def concerns(self, case: Case) -> bool:
-        """Whether it concerns this case, as far as it is known."""
-        if self.test is not None and not self.test.value(case.facts):
+    def concerns(self, facts: Values, invoices: Sequence[Values]) -> bool:
+        """Whether it concerns a case, as far as it is known: its facts, and with each invoice's."""
+        if self.test is not None and not self.test.value(facts):
             return False
-        known = [{**case.facts, **invoice} for invoice in case.invoices or ()] if self.invoices else []
-        return all(any(test.value(values) for values in known) for test in self.invoices)
+        return all(any(test.value(values) for values in invoices) for test in self.invoices)
 
 
 def _on(fact: Day, first: date, last: date) -> Test:
@@ -105,6 +105,12 @@ DOUBTS: Mapping[str, Doubt] = {doubt.id: doubt for doubt in (*OF_CONDITIONS, *GE
 
 def doubts_about(case: Case, editions: Iterable[Edition]) -> tuple[str, ...]:
     """The ids of the doubts that concern this case under these texts: those of their conditions, then the general ones."""
+    invoices = [{**case.facts, **invoice} for invoice in case.invoices or ()]
+    return tuple(doubt.id for doubt in _under(tuple(editions)) if doubt.concerns(case.facts, invoices))
+
+
+@cache
+def _under(editions: tuple[Edition, ...]) -> tuple[Doubt, ...]:
+    """Those that stand under these texts, whatever the case."""
     named = {id for edition in editions for condition in edition.conditions for id in condition.doubts}
-    found = [doubt for doubt in OF_CONDITIONS if doubt.id in named] + list(GENERAL)
-    return tuple(doubt.id for doubt in found if doubt.concerns(case))
+    return (*(doubt for doubt in OF_CONDITIONS if doubt.id in named), *GENERAL)

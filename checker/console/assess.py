@@ -39,10 +39,11 @@ def _assess_lines(lines: IO[bytes], edition: str | None, lang: str) -> int:
     """One verdict or ``errors`` a line, in order."""
     outcome = DONE
     for number, answer in enumerate(answers(lines, edition, sys.stdout.encoding), start=1):
-        if isinstance(answer, str):
-            sys.stdout.write(answer + "\n")
+        if isinstance(answer, bytes):
+            sys.stdout.buffer.write(answer + b"\n")
         else:
             _refuse(answer, lang, line=number)
+            sys.stdout.flush()
             outcome = SOME_REFUSED
     return outcome
 

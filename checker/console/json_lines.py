@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import stat
 from collections import deque
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import islice
-from typing import IO
+from typing import IO, Any
+
+import msgspec
 
 from checker.console.output import as_json
 from checker.dossier.assessment import assessed
@@ -19,8 +22,8 @@ AT_ONCE = 500
 LONG = 2 * 1024 * 1024
 """Bytes of a file that is worth other processes."""
 
-Answer = str | list[Fault]
-"""A verdict as JSON, or every fault in its dossier."""
+Answer = bytes | list[Fault]
+"""A verdict as JSON, encoded, or every fault in its dossier."""
 
 
 def answers(lines: IO[bytes], edition: str | None, encoding: str) -> Iterator[Answer]:
@@ -31,9 +34,16 @@ def answers(lines: IO[bytes], edition: str | None, encoding: str) -> Iterator[An
 
 def _answer(line: bytes, edition: str | None, encoding: str) -> Answer:
     try:
-        return as_json(assessed(line, edition), encoding)
+        return _line(assessed(line, edition), encoding)
     except Refused as refused:
         return refused.faults
+
+
+def _line(data: dict[str, Any], encoding: str) -> bytes:
+    """As ``as_json`` writes it, which takes as long as to read and judge the dossier."""
+    if codecs.lookup(encoding).name != "utf-8":
+        return as_json(data, encoding).encode(encoding)
+    return msgspec.json.format(msgspec.json.encode(data), indent=0)
 
 
 def _is_long(lines: IO[bytes]) -> bool:

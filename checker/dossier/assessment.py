@@ -12,7 +12,8 @@ from rules.assess import InvoiceVerdict, Verdict, assess
 from rules.conditions import Condition, Edition, Judgement
 from rules.differences import parting
 from rules.doubts import doubts_about
-from rules.expressions import Fact, Money, Range, Value
+from rules.expressions import Money, Range, Value
+from rules.facts import FACTS, INVOICE_FACTS
 from rules.filing import Window, filing_windows, invoice_windows
 from rules.published import fingerprint, source_as_data
 
@@ -30,10 +31,10 @@ class Assessment:
         chosen.
         """
         text = self.dossier.ruled_by(OFFICIAL)
-        if self.dossier.edition == OFFICIAL or text.governing is None:
+        edition = text.governing
+        if self.dossier.edition == OFFICIAL or edition is None:
             return None
-        same = text.governing is self.verdict.edition
-        return Assessment(text, self.verdict if same else assess(text.case, text.governing))
+        return Assessment(text, self.verdict if edition is self.verdict.edition else assess(text.case, edition))
 
     @cached_property
     def differs(self) -> tuple[str, ...]:
@@ -113,8 +114,8 @@ def _invoice(invoice: InvoiceVerdict) -> dict[str, Any]:
 def _judgement(judgement: Judgement) -> dict[str, Any]:
     return {
         "id": judgement.condition.id,
-        "status": judgement.status.value,
-        "observed": {fact.id: _observed(fact, judgement.observed[fact.id]) for fact in judgement.condition.facts},
+        "status": judgement.status,
+        "observed": {id: _observed(id, value) for id, value in judgement.observed.items()},
     }
 
 
@@ -123,10 +124,13 @@ def _source(edition: Edition, condition: Condition) -> dict[str, Any]:
     return source_as_data(condition.source, edition.quotations(condition))
 
 
-def _observed(fact: Fact, value: Value | None) -> Any:
+def _observed(id: str, value: Value | None) -> Any:
     if isinstance(value, Range):
         return _range(value)
-    return cents(value) if isinstance(fact, Money) and isinstance(value, Decimal) else value_as_data(value)
+    return cents(value) if id in _AMOUNTS and isinstance(value, Decimal) else value_as_data(value)
+
+
+_AMOUNTS = frozenset(fact.id for fact in (*FACTS, *INVOICE_FACTS) if isinstance(fact, Money))
 
 
 def _range(total: Range) -> dict[str, str | None]:

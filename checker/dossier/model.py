@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
 from checker.dossier.message import Message
@@ -16,7 +17,7 @@ from checker.dossier.reading import Misread, from_json, text
 from rules.amendments import EDITIONS, IN_FORCE, Period, always, in_force_on
 from rules.assess import Case
 from rules.conditions import Edition
-from rules.expressions import Fact, Value, Values
+from rules.expressions import Value, Values
 from rules.facts import FACTS, INVOICE_FACTS, Application
 
 OFFICIAL = "official"
@@ -134,16 +135,16 @@ def values_as_data(values: Mapping[str, Any]) -> dict[str, Any]:
 
 def value_as_data(value: Any) -> Any:
     """A value as JSON."""
-    match value:
-        case Decimal():
-            return f"{value:f}"
-        case date():
-            return value.isoformat()
-    return value
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    return value.isoformat() if isinstance(value, date) else value
 
 
-_BY_ID: Mapping[str, Fact] = {fact.id: fact for fact in FACTS}
-_OF_INVOICE: Mapping[str, Fact] = {fact.id: fact for fact in INVOICE_FACTS}
+Readers = Mapping[str, Callable[[Any], Value]]
+"""What reads the value of each fact, by its id."""
+
+_OF_DOSSIER: Readers = {fact.id: partial(from_json.dispatch(type(fact)), fact) for fact in FACTS}
+_OF_INVOICE: Readers = {fact.id: partial(from_json.dispatch(type(fact)), fact) for fact in INVOICE_FACTS}
 _T = TypeVar("_T")
 
 
@@ -180,7 +181,7 @@ class _Reader:
         parts = dict(self._keys(data, "", ("edition", "facts", "invoices", "reference", "situation")))
         return Dossier(
             self._choice("edition", parts.get("edition") if edition is None else edition, CHOICES_OF_EDITION) or "guide",
-            self._values(parts.get("facts"), "facts", _BY_ID),
+            self._values(parts.get("facts"), "facts", _OF_DOSSIER),
             self._invoices(parts.get("invoices")),
             dict(self._reference(parts.get("reference"))),
             self._choice("situation", parts.get("situation"), SITUATIONS),
@@ -196,12 +197,12 @@ class _Reader:
         self._fault(path, "not-a-choice", choices=", ".join(choices))
         return None
 
-    def _values(self, raw: Any, path: str, facts: Mapping[str, Fact]) -> Values:
+    def _values(self, raw: Any, path: str, readers: Readers) -> Values:
         if raw is None and path == "facts":
             return {}
         return {
-            id: None if value is None else self._tried(f"{path}.{id}", from_json, facts[id], value)
-            for id, value in self._keys(raw, path, facts)
+            id: None if value is None else self._tried(path, id, readers[id], value)
+            for id, value in self._keys(raw, path, readers)
         }
 
     def _invoices(self, raw: Any) -> tuple[Values, ...] | None:
@@ -217,7 +218,7 @@ class _Reader:
 
     def _reference(self, raw: Any) -> Iterator[tuple[str, str]]:
         for key, value in self._keys({} if raw is None else raw, "reference", REFERENCE):
-            if value is not None and (read := self._tried(f"reference.{key}", read_reference, key, value)):
+            if value is not None and (read := self._tried("reference", key, partial(read_reference, key), value)):
                 yield key, read
 
     def _keys(self, raw: Any, path: str, known: Any) -> Iterator[tuple[str, Any]]:
@@ -233,11 +234,11 @@ class _Reader:
             else:
                 self._fault(_join(path, key), "unknown-key")
 
-    def _tried(self, path: str, read: Callable[..., _T], *arguments: Any) -> _T | None:
+    def _tried(self, path: str, key: str, read: Callable[[Any], _T], value: Any) -> _T | None:
         try:
-            return read(*arguments)
+            return read(value)
         except Misread as misread:
-            self._add(path, misread.message)
+            self._add(_join(path, key), misread.message)
             return None
 
     def _fault(self, path: str, code: str, **variables: Any) -> None:

@@ -16,7 +16,7 @@ from checker.portfolio.read.titles import names
 from rules.facts import Invoice
 
 STANDING = "standing"
-CREDIT, QUOTE, VOID = "credit", "quote", "void"
+KINDS = CREDIT, QUOTE, VOID = "credit", "quote", "void"
 ALSO_BOUGHT = frozenset(("commande", "order", "offre"))
 """What, in free words, may be what was bought: an order system."""
 _CREDIT_NUMBER = re.compile(r"(?:av|avo|avr)[-_/ ]?[0-9].*")
@@ -36,7 +36,8 @@ def standings(
     for column in dict.fromkeys(columns):
         cells = rows.get_column(place(column))
         is_state = column == found.helpers.get("state")
-        said = {text: kind for text in cells.unique().drop_nulls().to_list() if (kind := _kind(text, is_state))}
+        telling = cells if is_state else cells.filter(cells.str.contains(_may_say()))
+        said = {text: kind for text in telling.unique().drop_nulls().to_list() if (kind := _kind(text, is_state))}
         if not said:
             continue
         kinds = cells.replace_strict([*said], [*said.values()], default=None, return_dtype=pl.String)
@@ -57,15 +58,16 @@ def _kind(text: str, is_state: bool) -> str:
         return ""
     if not is_state and _CREDIT_NUMBER.fullmatch(said):
         return CREDIT
-    for kind in (CREDIT, QUOTE, VOID):
-        for word in _words(kind):
-            if is_state and re.search(rf"\b{re.escape(word)}\b", said):
-                return kind
-            if (said == word or said.startswith(f"{word} ")) and word not in ALSO_BOUGHT:
-                return kind
-    return ""
+    says = (rf"\b(?:{_words(kind)})\b" if is_state else rf"^(?:{_words(kind, ALSO_BOUGHT)})(?: |$)" for kind in KINDS)
+    return next((kind for kind, words in zip(KINDS, says, strict=True) if re.search(words, said)), "")
 
 
 @cache
-def _words(kind: str) -> tuple[str, ...]:
-    return tuple(map(plain, names(f"also-state-{kind}")))
+def _words(kind: str, but: frozenset[str] = frozenset()) -> str:
+    return "|".join(re.escape(word) for word in map(plain, names(f"also-state-{kind}")) if word not in but)
+
+
+@cache
+def _may_say() -> str:
+    """How a cell begins that says so; or a letter whose accent is to be taken off first. Few numbers and labels do either."""
+    return rf"^[\x00-\x20]*(?i:av|{'|'.join(map(_words, KINDS))})|[^\x00-\x7f]"
