@@ -99,7 +99,7 @@ def test_what_cannot_be_done_is_one_line_and_status_2(run, tmp_path, arguments):
     ("limits", "said"),
     [
         ({"wall": 0}, "secondes"),
-        ({"answer": 10}, "plus de 0"),
+        ({"answer": 10}, "dépasse"),
         pytest.param({"memory": MEGABYTE}, "mémoire", marks=pytest.mark.skipif(sys.platform != "linux", reason="Linux counts")),
     ],
 )
