@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from checker.explain.invoice_lines import invoice_name
 from checker.explain.reasons import BY_ID
-from checker.sheet.questions import question
+from checker.sheet.questions import Question, question
 from checker.words.wording import Words
 from rules.assess import INVOICES, Missing
 from rules.conditions import Condition, Edition
@@ -21,14 +21,10 @@ TELLS = (Invoice.label.id, Invoice.date.id, Invoice.amount_incl_tax.id)
 
 
 @dataclass(frozen=True)
-class LetterQuestion:
-    """A question, why it is asked, and the room to answer it as on the sheet."""
+class LetterQuestion(Question):
+    """A question as on the sheet, and why it is asked."""
 
-    text: str
-    why: str
-    boxes: tuple[str, ...]
-    unit: str
-    lines: int
+    why: str = ""
 
     def as_text(self, number: int) -> str:
         """For a message: the number, the question with the answers there are, and why."""
@@ -61,7 +57,7 @@ def _question(words: Words, one: Missing, invoices: Sequence[Values], editions: 
         text = words(f"letter-ask-{one.fact}") if words.has(f"letter-ask-{one.fact}") else text
         text = words("sheet-question-of-invoice", invoice=invoice, question=text)
     why = words("letter-why", reason=words(f"condition-{_reader(one, editions).id}.plain"))
-    return LetterQuestion(text, why, asked.boxes, asked.unit, asked.lines)
+    return LetterQuestion(text, asked.boxes, asked.unit, asked.lines, why)
 
 
 def _named(words: Words, place: int, invoice: Values) -> str:

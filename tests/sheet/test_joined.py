@@ -161,11 +161,6 @@ def test_its_text_is_that_of_the_sheets_in_order_each_counting_its_own_pages(wri
     assert pages(written) == [page for client in CLIENTS for page in pages(sheets_pdf(FR, [sheet(client)], MADE))]
 
 
-def test_every_font_of_every_page_is_within_it(read):
-    fonts = [font.get_object() for page in read.pages for font in page["/Resources"]["/Font"].values()]
-    assert all("/FontFile3" in font["/DescendantFonts"][0].get_object()["/FontDescriptor"] for font in fonts)
-
-
 def test_the_same_sheets_are_the_same_to_the_byte_and_others_bear_another_id(written):
     assert joined() == written
     ids = [PdfReader(io.BytesIO(pdf)).trailer["/ID"] for pdf in (written, joined([ELIGIBLE]), joined([OPEN]))]

@@ -147,9 +147,3 @@ def test_the_database_and_the_secret_are_the_owners_alone(tmp_path: Path, monkey
     assert len(app.config["SECRET_KEY"]) > 40
     for made in (app, again):
         made.extensions["store"].engine.dispose()
-
-
-def test_no_page_sends_its_address_elsewhere(visitor: Visitor) -> None:
-    visitor.answer(headcount="4")
-    for address in ("/", "/dossier", f"/reprise/{visitor.key}", "/nowhere"):
-        assert visitor.http.get(address).headers["Referrer-Policy"] == "no-referrer"

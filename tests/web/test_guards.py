@@ -25,6 +25,7 @@ PAGES = (
     "/api",
     "/nowhere",
     "/dossier/efface",
+    "/reprise/no-such-key",
 )
 FIELD = b'--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n\r\n'
 ONE_FIELD = b'--b\r\nContent-Disposition: form-data; name="turnover"\r\n\r\n%b\r\n--b--\r\n'

@@ -156,10 +156,3 @@ def test_a_page_that_there_is_not_is_a_page_that_helps(client, path):
     page = Page(client.get(path))
     assert page.status == 404
     assert page.all("a", href="/")
-
-
-def test_pages_are_never_kept_by_the_browser_and_ask_nothing_of_others(client):
-    for path in PAGES:
-        headers = client.get(path).headers
-        assert headers["Cache-Control"] == "no-store"
-        assert "default-src 'none'" in headers["Content-Security-Policy"]

@@ -88,10 +88,6 @@ def test_errors_are_told_in_the_callers_language(client, lang):
     assert answer.json["errors"] == [{"path": "", "message": words_of(lang).fault("not-json")}]
 
 
-def test_what_is_too_large_is_refused_as_such(client):
-    assert client.post(ASSESS, data=b" " * (2 * 1024 * 1024 + 1)).status_code == 413
-
-
 def test_assessing_keeps_nothing_and_opens_no_dossier(client):
     assert "Set-Cookie" not in client.post(ASSESS, json=EXAMPLE).headers
 
@@ -118,15 +114,6 @@ def test_an_edition_that_there_is_not_is_refused(client, edition):
     answer = client.get(RULES, query_string={"edition": edition})
     assert answer.status_code == 422
     assert [error["path"] for error in answer.json["errors"]] == ["edition"]
-
-
-def test_the_app_says_that_it_can_serve(client):
-    assert client.get("/healthz").status_code == 200
-
-
-@pytest.mark.parametrize(("method", "address"), [("GET", ASSESS), ("POST", RULES), ("GET", "/api/v1/nothing")])
-def test_other_requests_are_turned_away(client, method, address):
-    assert client.open(address, method=method).status_code in (404, 405)
 
 
 def test_the_same_dossier_always_gets_the_same_answer(client):
