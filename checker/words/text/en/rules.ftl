@@ -72,6 +72,7 @@ doubt-last_day = The decree says “before 31 July 2021”; the Agence de servic
 
 doubt-overseas = In May 2021 the official portal accepted businesses overseas, except in New Caledonia, French Polynesia, and Wallis and Futuna. We have not found what applied before. aide500 does not check where the business was.
 doubt-de_minimis = The decree cites the European “de minimis” rule, which limits the total of small public aids one business may receive. A secondary source gives a ceiling of €200,000; we have not found whether it was checked for this aid. aide500 does not check it.
+doubt-retention = We found no text that says how many years to keep the documents of this aid. The Agence de services et de paiement (ASP) can claim back sums paid in error. Keep the invoices and proofs of payment with your accounts.
 doubt-transition = The decree of 6 May 2021 says nothing of applications filed before it and still being examined. We have not found which rules were applied to them. aide500 uses the text in force on the filing day.
 
 ## Degrees of certainty

@@ -72,6 +72,7 @@ doubt-last_day = Le décret dit « avant le 31 juillet 2021 », l’Agence de 
 
 doubt-overseas = En mai 2021, le portail officiel admettait les entreprises d’outre-mer, sauf en Nouvelle-Calédonie, en Polynésie française et à Wallis-et-Futuna. Nous n’avons pas trouvé ce qui valait avant. aide500 ne vérifie pas où se trouvait l’entreprise.
 doubt-de_minimis = Le décret cite la règle européenne « de minimis », qui limite le total des petites aides publiques reçues par une même entreprise. Une source secondaire donne un plafond de 200 000 € ; nous n’avons pas trouvé s’il était contrôlé pour cette aide. aide500 ne le vérifie pas.
+doubt-retention = Nous n’avons trouvé aucun texte qui dise combien d’années garder les pièces de cette aide. L’Agence de services et de paiement (ASP) peut réclamer les sommes versées à tort. Gardez les factures et les preuves de paiement avec votre comptabilité.
 doubt-transition = Le décret du 6 mai 2021 ne dit rien des demandes déposées avant lui et encore à l’étude. Nous n’avons pas trouvé quelle règle on leur appliquait. aide500 retient le texte en vigueur le jour du dépôt.
 
 ## Les degrés de certitude
