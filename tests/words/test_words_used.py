@@ -114,7 +114,11 @@ def used(id):
     message = id.partition(".")[0]
     if id in ASKED_FOR or message in QUOTED:
         return True
-    ends = [message.removeprefix(start) for start in {*STARTS, "fault-"} if message.startswith(start)]
+    ends = [
+        message.removeprefix(start)
+        for start in {*STARTS, "fault-", *(f"fault-{start}" for start in STARTS)}
+        if message.startswith(start)
+    ]
     return any(end in QUOTED for end in ends)
 
 
