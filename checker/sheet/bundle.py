@@ -28,11 +28,7 @@ WORKERS = min(4, os.cpu_count() or 1)
 AT_ONCE = 16
 
 
-def silent(done: int, of: int) -> None:
-    """Progress that nobody watches."""
-
-
-def sheets(words: Words, dossiers: Sequence[Dossier], made: date, out: IO[bytes], progress: Progress = silent) -> None:
+def sheets(words: Words, dossiers: Sequence[Dossier], made: date, out: IO[bytes], progress: Progress) -> None:
     """One PDF of every dossier's sheet, in the order given; each counts its own pages."""
 
     def some(first: int, end: int) -> bytes:
@@ -41,7 +37,7 @@ def sheets(words: Words, dossiers: Sequence[Dossier], made: date, out: IO[bytes]
     in_one(len(dossiers), some, out, progress)
 
 
-def sheets_apart(words: Words, dossiers: Sequence[Dossier], made: date, out: IO[bytes], progress: Progress = silent) -> None:
+def sheets_apart(words: Words, dossiers: Sequence[Dossier], made: date, out: IO[bytes], progress: Progress) -> None:
     """A zip with one PDF a dossier, named by its place and its name."""
 
     def paper(at: int) -> bytes:
@@ -51,7 +47,7 @@ def sheets_apart(words: Words, dossiers: Sequence[Dossier], made: date, out: IO[
     apart(names, paper, made, out, progress)
 
 
-def in_one(count: int, some: Callable[[int, int], bytes], out: IO[bytes], progress: Progress = silent) -> None:
+def in_one(count: int, some: Callable[[int, int], bytes], out: IO[bytes], progress: Progress) -> None:
     """One PDF of so many papers, set a few at a time: ``some`` gives the PDF of those from one place to before another."""
     joined = JoinedPdf(out)
     for first in range(0, count, AT_ONCE):
@@ -62,7 +58,7 @@ def in_one(count: int, some: Callable[[int, int], bytes], out: IO[bytes], progre
     joined.close()
 
 
-def apart(names: Sequence[str], paper: Callable[[int], bytes], made: date, out: IO[bytes], progress: Progress = silent) -> None:
+def apart(names: Sequence[str], paper: Callable[[int], bytes], made: date, out: IO[bytes], progress: Progress) -> None:
     """A zip with the paper of each name; only a few are ever held in memory."""
     with ZipFile(out, "w") as archive, ThreadPoolExecutor(WORKERS) as workers:
         for first in range(0, len(names), AT_ONCE):

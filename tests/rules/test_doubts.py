@@ -120,4 +120,5 @@ def test_a_doubt_stands_only_under_a_text_that_has_it():
 
 def test_the_general_ones_come_last():
     assert doubts_about(Case({"accommodation": True}), [EDITIONS["guide"]]) == ("which_accommodation", "overseas", "de_minimis")
-    assert {"overseas", "de_minimis"} < {doubt.id for doubt in GENERAL}
+    assert {doubt.id for doubt in GENERAL if doubt.everybodys} == {"overseas", "de_minimis"}
+    assert not any(doubt.everybodys for doubt in OF_CONDITIONS)

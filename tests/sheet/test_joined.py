@@ -22,7 +22,7 @@ CLIENTS = [dossier(40 if place == AT_ONCE else 1, reference={"name": name}) for 
 
 def joined(dossiers=CLIENTS):
     out = io.BytesIO()
-    sheets(FR, dossiers, MADE, out)
+    sheets(FR, dossiers, MADE, out, lambda done, of: None)
     return out.getvalue()
 
 

@@ -82,12 +82,8 @@ def _ways(sheet: Sheet, answers: str, carried: str, first_carried: int) -> list[
     rows = sheet.frame.select(ROW, PART).with_row_index("at", offset=1)
     found = []
     for number, part in enumerate(sheet.parts):
-        titles = part.layout.titles
-        places = {
-            column: of_title[titles[column] or letters(column)]
-            for column in part.layout.carried
-            if (titles[column] or letters(column)) in of_title
-        }
+        titles = {column: part.layout.titles[column] or letters(column) for column in part.layout.carried}
+        places = {column: of_title[title] for column, title in titles.items() if title in of_title}
         mine = dict(rows.filter(pl.col(PART) == number).select(ROW, "at").iter_rows())
         found.append((part.place, _Way(answers, dict(answer_columns(part.layout)), carried, places, mine)))
     return found

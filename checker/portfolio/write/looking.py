@@ -100,7 +100,7 @@ def _block(
     chart = writer.book.add_chart({"type": "column" if len(rows) > 8 else "bar", "subtype": "stacked"})
     for at, mark in enumerate(marks, start=1):
         chart.add_series(_series(name, row + 1, len(rows), at, mark))
-    _dress(chart, words(title), len(marks) > 1, len(rows) > 8)
+    dress(chart, words(title), legend=len(marks) > 1, upright=len(rows) > 8)
     sheet.insert_chart(row, 6, chart)
     return row + max(len(rows) + 3, CHART_ROWS)
 
@@ -115,10 +115,11 @@ def _series(name: str, top: int, count: int, column: int, mark: str) -> dict[str
     }
 
 
-def _dress(chart: Any, title: str, legend: bool, upright: bool) -> None:
+def dress(chart: Any, title: str, height: int = 240, *, legend: bool = False, upright: bool = False) -> None:
+    """Give a chart its title and its size, and leave out what its figures say already."""
     chart.set_title({"name": title, "name_font": {"size": 12}})
     chart.set_legend({"position": "bottom"} if legend else {"none": True})
     if not upright:
         chart.set_y_axis({"reverse": True})
         chart.set_x_axis({"min": 0, "visible": False, "major_gridlines": {"visible": False}})
-    chart.set_size({"width": 620, "height": 240})
+    chart.set_size({"width": 620, "height": height})

@@ -12,6 +12,7 @@ from checker.portfolio.judge.outcomes import editions_of
 from checker.portfolio.judge.remarks import changing, harmless
 from checker.portfolio.judge.screen import Screened
 from checker.portfolio.judge.totals import Totals, totals
+from checker.portfolio.write.looking import dress
 from checker.portfolio.write.worksheet import INK, WorkbookWriter
 from checker.words.sentences import condition_requirement
 from checker.words.wording import Words
@@ -33,11 +34,12 @@ def summary_sheet(writer: WorkbookWriter, screened: Screened, words: Words) -> N
     writer.put(sheet, 0, 0, words("summary-title"), writer.title)
     down = _changing(writer, sheet, screened, words)
     writer.put(sheet, 1 + down, 0, found.sentence(words))
-    lines: list[tuple[str, Any, Any]] = [
+    lines: tuple[tuple[str, Any, Any], ...] = (
         ("summary-invoices", found.invoices, writer.number),
         ("summary-orphans", found.orphans, writer.number),
-    ]
-    lines += [("summary-faults", screened.faults.height, writer.number), ("summary-aid", found.aid, writer.money)]
+        ("summary-faults", screened.faults.height, writer.number),
+        ("summary-aid", found.aid, writer.money),
+    )
     for at, (label, value, style) in enumerate(lines, start=2 + down):
         writer.put(sheet, at, 0, words(label))
         writer.put(sheet, at, 1, value, style)
@@ -104,11 +106,7 @@ def _chart(
     series = {"categories": [name, *rows], "values": [name, rows[0], 1, rows[2], 1], "gap": 60, "data_labels": {"value": True}}
     colour = {"fill": {"color": INK["not_met"]}}
     chart.add_series({**series, **({"points": points} if points else colour)})
-    chart.set_title({"name": title, "name_font": {"size": 12}})
-    chart.set_legend({"none": True})
-    chart.set_y_axis({"reverse": True})
-    chart.set_x_axis({"min": 0, "visible": False, "major_gridlines": {"visible": False}})
-    chart.set_size({"width": 620, "height": 300})
+    dress(chart, title, height=300)
     sheet.insert_chart(at, 4, chart)
 
 
