@@ -1,9 +1,12 @@
 """A portfolio, files to files: 1,000,000 clients and 3,000,000 invoices in CSV; 5,000 and 15,000 in a workbook."""
 
 import importlib.util
+import re
 import subprocess
 import sys
 import tempfile
+import zipfile
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -12,9 +15,14 @@ from python_calamine import CalamineWorkbook
 from xlsxwriter import Workbook
 
 from bench import portfolio_files
-from bench.timing import AtLeast, AtMost, Rounds, Row, ratios, took
+from bench.timing import AtLeast, AtMost, Rounds, Row, ratios, side_by_side, took
+from checker.portfolio.read.gather import tables_of
+from checker.portfolio.read.mapping import NOTHING_SAID
+from checker.portfolio.read.tables import Source
+from checker.portfolio.read.understand import understand
 
-CLIENTS, FEW = 1_000_000, 5_000
+CLIENTS, FEW, FIRST = 1_000_000, 5_000, 1_000
+LARGE = 50 * 2**20
 ROUNDS = 3
 MEGABYTES = 1200
 
@@ -22,7 +30,7 @@ MEGABYTES = 1200
 def run() -> list[Row]:
     """Every candidate in a process of its own, taking turns, on the same files."""
     with tempfile.TemporaryDirectory() as folder:
-        return [*_csv(Path(folder)), *_workbook(Path(folder))]
+        return [*_csv(Path(folder)), *_workbook(Path(folder)), *_columns(Path(folder))]
 
 
 def _csv(folder: Path) -> list[Row]:
@@ -66,6 +74,36 @@ def _workbook(folder: Path) -> list[Row]:
         found["cells"].append(perf_counter() - middle)
     what = "5,000 clients and 15,000 invoices, .xlsx to .xlsx"
     return [Row(what, "the cells alone", ratios(found, "ours", "cells"), AtMost(1.3), took(found["ours"]))]
+
+
+def _columns(folder: Path) -> list[Row]:
+    """What the page of columns needs of a large file, beside the same of its first rows."""
+    portfolio_files.write(folder, FIRST)
+    first, table = folder / "clients.csv", folder / "clients.xlsx"
+    header, _, rows = first.read_bytes().partition(b"\n")
+    _write(table, {"Clients": [line.decode().split(",") for line in (header, *rows.splitlines())]})
+    large, large_table = folder / "large.csv", folder / "large.xlsx"
+    large.write_bytes(header + b"\n" + rows * (LARGE // len(rows) + 1))
+    with zipfile.ZipFile(table) as given, zipfile.ZipFile(large_table, "w") as out:
+        for name in given.namelist():
+            out.writestr(name, _grown(given.read(name)) if name.startswith("xl/worksheets/") else given.read(name))
+    found = []
+    for what, whole, head in (("CSV", large, first), ("workbook", large_table, table)):
+        rounds = side_by_side({"whole": partial(_asked, whole), "first": partial(_asked, head)}, times=1)
+        named = f"the page of columns, a {what} of 50 MB", "the same of its first rows"
+        found.append(Row(*named, ratios(rounds, "whole", "first"), AtMost(1.5), took(rounds["whole"])))
+    return found
+
+
+def _grown(sheet: bytes) -> bytes:
+    """Its rows again and again, without their numbers."""
+    begin, rows, end = re.split(rb"(?<=<sheetData>)|(?=</sheetData>)", sheet)
+    rows = re.sub(rb' r="[A-Z]*[0-9]+"', b"", rows)
+    return begin + rows * (LARGE // len(rows) + 1) + end
+
+
+def _asked(path: Path) -> None:
+    understand(tables_of(Source.of(path), heads=True), NOTHING_SAID)
 
 
 def _cells(path: Path) -> dict[str, list[list[object]]]:

@@ -22,7 +22,7 @@ def screened_or_asked(
 ) -> Screened | Question:
     """The verdicts; or a question, of what may be asked, without the files: first of columns in doubt, then of near names."""
     if COLUMNS in ask:
-        tables = [table for source in sources for table in tables_of(source)]
+        tables = [table for source in sources for table in tables_of(source, heads=True)]
         sheets = understand(tables, told)
         if any((sheet.in_doubt or sheet.suggesting) and not sheet.said for sheet in sheets):
             before = understand(tables, Understanding((*told.sheets, *offered.sheets)))

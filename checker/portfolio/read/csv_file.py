@@ -1,4 +1,4 @@
-"""A CSV file, read in blocks, so that memory stays flat: UTF-8, UTF-16 or Windows-1252; semicolons, commas, tabs or bars."""
+"""A CSV file, read in blocks, so that memory stays flat: UTF-8, UTF-16 or older letters; parted by ; , tab or bar."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ PREVIEW = 256 * 1024
 csv.field_size_limit(PREVIEW)
 UTF_8 = "utf-8"
 ENCODINGS = ("cp1252", "cp850", "mac_roman")
-LETTERS = "àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒÆ’«»€°…–²"
+LETTERS = "àâçéèêëîïôùûœÀÂÇÉÈÊÎÔŒ’«»€°"
 """What is written in French beside ASCII."""
 SEPARATORS = ";,\t|"
 SEPARATOR_LINE = "sep="
@@ -30,9 +30,9 @@ SEPARATOR_LINE = "sep="
 
 def csv_table(source: Source) -> Table:
     """The one table of a CSV file. Raises ``Unreadable`` where it is empty or absurdly wide."""
-    encoding = _encoding(source)
     with source.open() as file:
-        opening = codecs.getincrementaldecoder(encoding)("replace").decode(file.read(PREVIEW))
+        start = file.read(PREVIEW)
+    opening = codecs.getincrementaldecoder(_encoding_of(start))("replace").decode(start)
     if not opening.strip():
         raise Unreadable("empty-file", file=source.name)
     separator, rows = _separated(opening)
@@ -46,10 +46,10 @@ def csv_table(source: Source) -> Table:
     returns = "\n" not in opening
 
     def batches(header_row: int, width: int, tell: Tell) -> Iterator[pl.DataFrame]:
-        blocks = _blocks(source, encoding, returns)
+        blocks = _blocks(source, _encoding(source), returns)
         return _batches(blocks, separator, width, header_row, 1 - hidden, tell)
 
-    return Table(source.stem, head, batches, may_shift=True)
+    return Table(source.stem, head, batches, may_shift=True, large=source.size > BLOCK)
 
 
 def _is_aligned(lines: list[str]) -> bool:
@@ -59,24 +59,33 @@ def _is_aligned(lines: list[str]) -> bool:
 
 
 def _encoding(source: Source) -> str:
-    """UTF-8 where the whole file is; otherwise that of Windows, of DOS or of old Macintoshes: by which it has most letters that
-    French is written with.
-    """
-    decoder = codecs.getincrementaldecoder("utf-8")()
+    """UTF-8 where the whole file is; otherwise as its first letters that are not say."""
+    decoder = codecs.getincrementaldecoder(UTF_8)()
     with source.open() as file:
-        block = block_one = file.read(BLOCK)
-        if block.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            return "utf-16"
-        try:
-            while block:
+        first = block = file.read(BLOCK)
+        while block:
+            try:
                 if not block.isascii() or decoder.getstate()[0]:
-                    decoder.decode(block)
-                block = file.read(BLOCK)
-            decoder.decode(b"", final=True)
-        except UnicodeDecodeError:
-            foreign = block.translate(None, bytes(range(128)))[:PREVIEW]
-            return max(ENCODINGS, key=lambda encoding: sum(map(foreign.decode(encoding, "replace").count, LETTERS)))
-    return "utf-8-sig" if block_one.startswith(codecs.BOM_UTF8) else UTF_8
+                    decoder.decode(block, final=len(block) < BLOCK)
+            except UnicodeDecodeError:
+                found = _encoding_of(block)
+                return found if found != UTF_8 else ENCODINGS[0]
+            block = file.read(BLOCK)
+    return _encoding_of(first)
+
+
+def _encoding_of(start: bytes) -> str:
+    """UTF-8 where it may be; else that of Windows, DOS or old Macintoshes: by which it has most of the letters of French."""
+    if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    if 3 * start.count(0) > len(start):  # two bytes a letter, and nothing that says so
+        return "utf-16-le" if start[1::2].count(0) > start[::2].count(0) else "utf-16-be"
+    try:
+        codecs.getincrementaldecoder(UTF_8)().decode(start)
+    except UnicodeDecodeError:
+        foreign = start.translate(None, bytes(range(128)))[:PREVIEW]
+        return max(ENCODINGS, key=lambda encoding: sum(map(foreign.decode(encoding, "replace").count, LETTERS)))
+    return "utf-8-sig" if start.startswith(codecs.BOM_UTF8) else UTF_8
 
 
 def _separated(opening: str) -> tuple[str, list[list[str]]]:

@@ -122,12 +122,12 @@ def gather(sources: Sequence[Source], progress: Progress, told: Understanding = 
     return Portfolio(clients, invoices, faults, remarks, as_understood(sheets), dict(told.same), files=read)
 
 
-def tables_of(source: Source) -> list[Table]:
-    """The tables of a file."""
+def tables_of(source: Source, *, heads: bool = False) -> list[Table]:
+    """The tables of a file; with ``heads``, of a large one no more than the first rows, whatever its size."""
     if is_fec(source):
         return [fec_table(source)]
     if is_workbook(source):
-        return workbook_tables(source)
+        return workbook_tables(source, heads=heads)
     refuse_by_beginning(source)
     return [csv_table(source)]
 

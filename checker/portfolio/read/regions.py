@@ -25,7 +25,7 @@ Rows = list[tuple[int, Cells]]
 
 def regions(table: Table) -> list[Table]:
     """The tables of a sheet; the sheet itself where it holds one alone."""
-    if not table.head or (rows := _all_rows(table)) is None:
+    if not table.head or table.large or (rows := _all_rows(table)) is None:
         return [table]
     if own := _own_sheet(table, rows):
         return own

@@ -63,6 +63,8 @@ class Table:
     """Whether a row with a cell too many may have its cells in the wrong columns: a separator within a text does that."""
     owner: str = ""
     """The client whose own sheet it is; empty where its rows name their clients."""
+    large: bool = False
+    """Whether it is an export, with one table in it: there is too much of it to look for several."""
     turned: bool = False
     """Whether its rows are the sheet's columns."""
 

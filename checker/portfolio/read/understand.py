@@ -161,9 +161,11 @@ def _apart(layouts: dict[Role, Layout]) -> dict[Role, Layout]:
         return layouts
     clients, invoices = layouts[Role.CLIENTS], layouts[Role.INVOICES]
     taken = set(clients.facts.values())
+    facts = {fact: at for fact, at in invoices.facts.items() if at not in taken}
     kept = replace(
         invoices,
-        facts={fact: at for fact, at in invoices.facts.items() if at not in taken},
+        facts=facts,
+        qualified=tuple(fact for fact in invoices.qualified if fact in facts),
         helpers={helper: at for helper, at in invoices.helpers.items() if at not in taken},
         doubtful={at: said for at, said in invoices.doubtful.items() if at not in taken and at not in clients.doubtful},
     )

@@ -23,7 +23,7 @@ from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.other_files import refuse_by_parts, refuse_by_streams
 from checker.portfolio.read.recognise import HEAD
 from checker.portfolio.read.tables import EPOCH, EXTRA, MOST_COLUMNS, ROW, Source, Table, Tell, place
-from checker.portfolio.read.workbook_parts import Parts, Places, valueless
+from checker.portfolio.read.workbook_parts import LARGE, Parts, Places, heads_of, valueless
 
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 MOST_UNPACKED = 512 * 1024 * 1024
@@ -48,17 +48,20 @@ def is_workbook(source: Source) -> bool:
         return file.read(8).startswith((ZIP, OLE))
 
 
-def workbook_tables(source: Source) -> list[Table]:
-    """The sheets of a workbook. Raises ``Unreadable`` where it is encrypted, broken, or a trap."""
+def workbook_tables(source: Source, *, heads: bool = False) -> list[Table]:
+    """The sheets of a workbook; with ``heads``, of large ones no more than the first rows. Raises ``Unreadable`` where it is
+    encrypted, broken, or a trap.
+    """
     with source.open() as file:
         start = file.read(8)
-        inside = _inspect_old(source, file) if start.startswith(OLE) else _inspect(source, file)
+        inside = _inspect_old(source, file) if start.startswith(OLE) else _inspect(source, file, heads)
     try:
         with source.open() as file:
-            return _tables(source, CalamineWorkbook.from_filelike(file), inside)
+            read = heads_of(file) if heads and any(inside.large) else file
+            return _tables(source, CalamineWorkbook.from_filelike(read), inside)
     except PasswordError:
         raise Unreadable("encrypted-workbook", file=source.name) from None
-    except (CalamineError, ValueError, OSError):
+    except (CalamineError, *BROKEN, *BROKEN_TOO):
         raise Unreadable("broken-workbook", file=source.name) from None
 
 
@@ -66,11 +69,14 @@ def workbook_tables(source: Source) -> list[Table]:
 
 
 class _Inside(NamedTuple):
-    """What only a look inside shows: in each sheet, in order, the formulas without a value; and whether there are macros."""
+    """What only a look inside shows: in each sheet, in order, the formulas without a value, and whether it is large; whether
+    there are macros; from when days are counted.
+    """
 
     valueless: tuple[Places, ...]
     macros: bool
     epoch: date
+    large: tuple[bool, ...] = ()
 
 
 NOTHING_BUT_SHEETS = _Inside((), macros=False, epoch=EPOCH)
@@ -89,20 +95,26 @@ def _inspect_old(source: Source, file: BinaryIO) -> _Inside:
     return NOTHING_BUT_SHEETS
 
 
-def _inspect(source: Source, file: BinaryIO) -> _Inside:
-    """Look inside before it is opened. Refuses what is too large inside, or not what its directory says."""
+def _inspect(source: Source, file: BinaryIO, heads: bool) -> _Inside:
+    """Look inside before it is opened. Refuses what is too large inside, or not what its directory says.
+
+    With ``heads``, its parts are looked at no further: they will be when they are read.
+    """
     try:
         with zipfile.ZipFile(file) as packed:
             if sum(entry.file_size for entry in packed.infolist()) > MOST_UNPACKED:
                 raise Unreadable("zip-bomb", file=source.name, most=MOST_UNPACKED // 2**20)
-            if packed.testzip():
+            if not heads and packed.testzip():
                 raise Unreadable("broken-workbook", file=source.name)
             if "mimetype" in packed.namelist() and packed.read("mimetype").strip() == OPEN_DOCUMENT:
                 return NOTHING_BUT_SHEETS
             parts = Parts(packed)
             if not parts.is_workbook:
                 refuse_by_parts(source, packed)
-            return _Inside(tuple(valueless(parts.read(name)) for name in parts.sheets()), parts.macros, parts.epoch())
+            sheets = parts.sheets()
+            places = () if heads else tuple(valueless(parts.read(name)) for name in sheets)
+            large = tuple(parts.size(name) > LARGE for name in sheets)
+            return _Inside(places, parts.macros, parts.epoch(), large)
     except (*BROKEN, *BROKEN_TOO):
         raise Unreadable("broken-workbook", file=source.name) from None
 
@@ -139,7 +151,8 @@ def _table(source: Source, book: CalamineWorkbook, sheet: CalamineSheet, at: int
     remarks = (Message("macros-left-out", {"file": source.name}),) if inside.macros and at == 0 else ()
     hidden = book.sheets_metadata[at].visible is not SheetVisibleEnum.Visible
     places = inside.valueless[at] if at < len(inside.valueless) else frozenset()
-    return Table(book.sheet_names[at], head, batches, hidden, remarks, places, inside.epoch)
+    large = at < len(inside.large) and inside.large[at]
+    return Table(book.sheet_names[at], head, batches, hidden, remarks, places, inside.epoch, large=large)
 
 
 def _head(rows: list[list[Any]]) -> Iterator[tuple[int, tuple[str, ...]]]:

@@ -7,6 +7,8 @@ import re
 import zipfile
 from collections.abc import Iterator, Mapping
 from datetime import date
+from io import BytesIO
+from typing import BinaryIO
 from xml.etree import ElementTree
 from xml.parsers import expat
 
@@ -16,6 +18,11 @@ WORKBOOK, RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 SUSPECT = re.compile(rb"""[<:]f[\s/>]|\st\s*=\s*["'](?:e|&)|\0""")
 """Without any of these in it (a tag f, a type that is or may be e, another encoding), a sheet has no formula and no error."""
 REFERENCE = re.compile(r"([A-Za-z]{1,8})([0-9]{1,9})")
+
+SHEETS = "xl/worksheets/"
+LARGE, HEAD_BYTES = 16 * 1024 * 1024, 1024 * 1024
+"""Bytes of XML: of so large a sheet, so many hold its first rows."""
+ROW_END = re.compile(rb"</((?:[A-Za-z0-9_]+:)?)row\s*>")
 
 Places = frozenset[tuple[int, int]]
 """Cells by row (from 1) and column (from 0)."""
@@ -42,6 +49,10 @@ class Parts:
         """The content of a part. Raises ``KeyError`` where there is none."""
         return self._packed.read(self._entries[_named(name)])
 
+    def size(self, name: str) -> int:
+        """The bytes of a part, unpacked; 0 where there is none."""
+        return self._entries[_named(name)].file_size if _named(name) in self._entries else 0
+
     def sheets(self) -> list[str]:
         """The part of each sheet, in the workbook's order."""
         relations = ElementTree.fromstring(self.read(RELATIONS))  # noqa: S314 expat bounds entities, and loads nothing
@@ -56,6 +67,27 @@ class Parts:
 
     def _workbook(self) -> Iterator[ElementTree.Element]:
         return ElementTree.fromstring(self.read(WORKBOOK)).iter()  # noqa: S314 as above
+
+
+def heads_of(file: BinaryIO) -> BytesIO:
+    """The workbook, each of its large sheets cut off after its first rows. Raises what ``zipfile`` does of a broken one."""
+    out = BytesIO()
+    with zipfile.ZipFile(file) as packed, zipfile.ZipFile(out, "w") as cut:
+        for entry in packed.infolist():
+            of_sheet = _named(entry.filename).startswith(SHEETS) and entry.file_size > LARGE
+            with packed.open(entry) as part:
+                cut.writestr(entry.filename, _cut_off(part.read(HEAD_BYTES)) if of_sheet else part.read())
+    out.seek(0)
+    return out
+
+
+def _cut_off(sheet: bytes) -> bytes:
+    """A sheet's beginning, ended after its last whole row."""
+    ends = [*ROW_END.finditer(sheet)]
+    if not ends:
+        return sheet
+    prefix = ends[-1][1]
+    return sheet[: ends[-1].end()] + b"</" + prefix + b"sheetData></" + prefix + b"worksheet>"
 
 
 def _named(name: str) -> str:

@@ -24,7 +24,7 @@ _NOBODY = frozenset(("aucun", "aucun salarie", "sans salarie", "pas de salarie",
 _TAX = re.compile(r"\s*(ht|ttc)$")
 _NUMBER = r"([0-9][0-9 .,'’]*[0-9]|[0-9])"
 _WORDS = r"(?:\s*(?:€|euros?|k€|m€|salaries?|etp|employes?|employees?|personnes?))?"
-_BETWEEN = re.compile(rf"^(?:entre\s+|de\s+|between\s+)?{_NUMBER}{_WORDS}\s*(?:a|ou|et|-|–|to|or|and|/)\s*{_NUMBER}{_WORDS}$")
+_BETWEEN = re.compile(rf"^(?:entre\s+|de\s+|between\s+)?{_NUMBER}{_WORDS}\s*(?:a|ou|et|-|–|to|or|and)\s*{_NUMBER}{_WORDS}$")
 _BELOW = re.compile(rf"^(?:<|moins de|inferieur a|under|less than|fewer than)\s*{_NUMBER}{_WORDS}$")
 _AT_MOST = re.compile(rf"^(?:<=|≤|=<|jusqu['’]a|au plus|max\.?|maximum|at most|up to)\s*{_NUMBER}{_WORDS}$")
 _ABOVE = re.compile(rf"^(?:>|plus de|superieur a|over|more than)\s*{_NUMBER}{_WORDS}$")

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from checker.portfolio.read.faults import Unreadable
-from checker.portfolio.read.fec import Purchase, entries, form, read_fec
+from checker.portfolio.read.fec import Purchase, cells, entries, read_fec
 from checker.portfolio.read.fec.form import named
 from checker.portfolio.read.fec.serialised import LONGEST, as_line, items
 from checker.portfolio.read.tables import Source
@@ -134,7 +134,7 @@ def test_empty_last_cells_may_be_left_out():
     ],
 )
 def test_an_amount_is_exact_to_the_cent_or_it_is_none(written, cents):
-    assert form.cents(written) == cents
+    assert cells.cents(written) == cents
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from checker.portfolio.judge.screen import screen
+from checker.portfolio.read import workbook_file, workbook_parts
 from checker.portfolio.read.faults import Unreadable
-from checker.portfolio.read.gather import gather
+from checker.portfolio.read.gather import gather, tables_of
 from checker.portfolio.read.tables import Source
 from checker.words.wording import words_of
+from tests.portfolio.files import INVOICE, as_workbook, rows, source
 
 SAMPLES = Path(__file__).parent / "samples"
 
@@ -34,6 +36,18 @@ def test_one_cut_off_is_said_to_be_damaged(tmp_path, name, kept):
     with pytest.raises(Unreadable) as refused:
         gather([Source.of(tmp_path / name)], quietly)
     assert refused.value.message.code == "broken-workbook"
+
+
+def test_of_a_large_sheet_the_first_rows_alone_are_read_to_ask_about_its_columns(monkeypatch):
+    book = as_workbook(Clients=rows(*({"client": f"A{n}"} for n in range(500))), Factures=rows({"client": "A"}, of=INVOICE))
+    whole = tables_of(source(book, "clients.xlsx"))
+    for module in (workbook_parts, workbook_file):
+        monkeypatch.setattr(module, "LARGE", 20_000)
+    monkeypatch.setattr(workbook_parts, "HEAD_BYTES", 60_000)
+    first = tables_of(source(book, "clients.xlsx"), heads=True)
+    assert [table.head for table in first] == [table.head for table in whole]
+    assert [table.large for table in first] == [True, False]
+    assert [sum(batch.height for batch in table.batches(1, 2, lambda done: None)) < 500 for table in first] == [True, True]
 
 
 def packed(*names):

@@ -187,7 +187,7 @@ def test_what_cannot_be_read_at_all_says_why(content, code):
 def test_a_zip_that_is_no_workbook_is_said_to_be_none():
     out = BytesIO()
     with zipfile.ZipFile(out, "w") as packed:
-        packed.writestr("letter.txt", "hello")
+        packed.writestr("letter", "hello")
     with pytest.raises(Unreadable, match="old-workbook"):
         screened(out.getvalue())
 

@@ -1,6 +1,6 @@
 """A FEC, the books of one company over one year (article A47 A-1 of the Livre des procédures fiscales): its purchases.
 
-Rows (``form``) are put together to entries (``entries``), these are read as purchases (``purchases``), and each is given the
+Rows (``rows``) are put together to entries (``entries``), these are read as purchases (``purchases``), and each is given the
 reasons why it may be digital (``shortlist``, by the tables of ``clues``). All of it goes by once, and holds what it must.
 """
 
@@ -11,8 +11,8 @@ from datetime import date
 from typing import NamedTuple
 
 from checker.portfolio.read.fec.entries import Entries
-from checker.portfolio.read.fec.form import rows
 from checker.portfolio.read.fec.purchases import Bought, Unread, purchases
+from checker.portfolio.read.fec.rows import rows
 from checker.portfolio.read.fec.shortlist import Purchase, judged
 from checker.portfolio.read.tables import Source, Tell
 

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from checker.portfolio.read.faults import Unreadable
-from checker.portfolio.read.fec.form import Misfit, Row
+from checker.portfolio.read.fec.rows import Misfit, Row
 
 MOST_HELD = 200_000
 """So many rows at most wait for the rest of their entry."""

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from checker.portfolio.read.fec.entries import Entry
-from checker.portfolio.read.fec.form import Misfit, Row
+from checker.portfolio.read.fec.rows import Misfit, Row
 
 SUPPLIERS = ("401", "404")
 BOUGHT = ("6", "20", "21", "23", "486")

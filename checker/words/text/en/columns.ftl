@@ -107,7 +107,7 @@ also-yes = ✓ | ✔ | ☑ | ok
 also-no = ✗ | ✘ | ☐ | ko
 neutral-title = year | average | annual | business | company | client | total | last
 bracket-title = bracket | band
-short-title = dt date | amt amount | nb number | inv invoice | cat category | supp supplier | emp employees
+short-title = amt amount | inv invoice | supp supplier | emp employees
 
 ## Faults of cells and rows
 

@@ -8,6 +8,7 @@ from tests.portfolio.read.real_exports.made import E, Export, N, U, book, client
 A, B, C = {"client": "Alpha"}, {"client": "Bêta"}, {"client": "Gamma"}
 BIG = {"headcount": "15"}
 LOI_1901 = {"legal_form": "Association", "Impôts commerciaux": "non"}
+ACCENTS = clients({"client": "Café Noël"}, activity_start="Début activité")
 TWO = clients(A, {**B, **BIG})
 BILLS = invoices(A, B)
 FORM = [[None] * 13]
@@ -386,6 +387,58 @@ EXPORTS: tuple[Export, ...] = (
         Factures=invoices(A, B, C, {"client": "Delta"}, {"client": "Epsilon", "amount_incl_tax": "400 à 500"}),
     ),
     book(
+        "brackets",
+        {"Alpha": E, "Bêta": U, "Gamma": N, "Delta": E},
+        Clients=clients(
+            {**A, "headcount": "01"},
+            {**B, "headcount": "11"},
+            {**C, "headcount": "12"},
+            {"client": "Delta", "headcount": "NN"},
+            headcount="Tranche d’effectif",
+        ),
+        Factures=invoices(A, B, C, {"client": "Delta"}),
+    ),
+    csv(
+        "padded-amounts",
+        {"Alpha": U, "Bêta": N},
+        clients=clients({**A, "activity_start": "01032015"}, {**B, "activity_start": "15112020"}),
+        factures=invoices({**A, "amount_incl_tax": "00000004800"}, {**B, "amount_incl_tax": "00000048000"}),
+    ),
+    *(
+        csv(name, {"Café Noël": E}, None, (), separator, encoding, clients=ACCENTS, factures=invoices({"client": "Café Noël"}))
+        for name, separator, encoding in (
+            ("dos-letters", ";", "cp850"),
+            ("macintosh-letters", ";", "mac_roman"),
+            ("utf-16-unsaid", "\t", "utf-16-le"),
+        )
+    ),
+    csv(
+        "short-titles",
+        {"Alpha": E, "Bêta": N},
+        clients=clients(
+            A,
+            {**B, **BIG},
+            activity_start="Deb. act.",
+            legal_form="Forme jur.",
+            in_liquidation="Liquid. jud.",
+            headcount="Eff.",
+            filing_date="Dt dépôt",
+        ),
+        factures=invoices(A, B, date="Dt pce", amount_incl_tax="Mt TTC"),
+    ),
+    csv(
+        "printed-pages",
+        {"Alpha": E, "Bêta": N},
+        clients=[
+            ["Cabinet Durand", "Page 1"],
+            *clients(A),
+            ["A REPORTER", *[None] * 6, "4", "350 000"],
+            ["Cabinet Durand", "Page 2"],
+            *clients({**B, **BIG}),
+        ],
+        factures=BILLS,
+    ),
+    book(
         "run-together",
         {"Alpha": E, "Bêta": N},
         Clients=clients({**A, "activity_start": "20150301"}, {**B, "activity_start": "20201115"}),
@@ -420,6 +473,23 @@ EXPORTS: tuple[Export, ...] = (
         {"Alpha": U, "Bêta": U, "Gamma": U},
         Clients=clients(A, B, C),
         Factures=invoices({**A, "category": "Livraisons"}, {**B, "category": "Hébergement"}, {**C, "category": "Caisse"}),
+    ),
+    book(
+        "supplier-suggests",
+        {"Alpha": E, "Bêta": U},
+        {"Fournisseur": ("supplier", Unit(kinds="accept"))},
+        Clients=clients(A, B),
+        Factures=invoices({**A, "Fournisseur": "OVH SAS"}, {**B, "Fournisseur": "Chronopost"}, category=None),
+    ),
+    book(
+        "words-suggest",
+        {"Alpha": E, "Bêta": U},
+        {"Désignation": ("label", Unit(kinds="accept"))},
+        Clients=clients(A, B),
+        Factures=invoices(
+            {**A, "category": None, "Désignation": "Nom de domaine alpha.fr"},
+            {**B, "category": None, "Désignation": "Livraisons de janvier"},
+        ),
     ),
     book(
         "accepted-kinds",
@@ -468,6 +538,12 @@ EXPORTS: tuple[Export, ...] = (
         {"Alpha": U, "Bêta": E},
         Clients=clients(A, B),
         Factures=invoices({**A, "Statut facture": "Annulée"}, {**B, "Statut facture": "Payée"}),
+    ),
+    book(
+        "drafts",
+        {"Alpha": U, "Bêta": E},
+        Clients=clients(A, B),
+        Factures=invoices({**A, "Statut": "Brouillon"}, {**B, "Statut": "À payer"}),
     ),
     book(
         "duplicates",
