@@ -26,6 +26,8 @@ from rules.expressions import Choice
 from rules.facts import FACTS, INVOICE_FACTS
 
 TEXT = Path(__file__).parent / "text"
+MESSAGE = re.compile(r"^([a-zA-Z][\w-]*) *=.*\n(?:(?![a-zA-Z#]).*\n)*", re.MULTILINE)
+"""A message as it stands in its file: its first line, and those up to the next message or comment."""
 PERSONAL = frozenset({"typed", "invoice"})
 """Variables that hold what a person wrote: the sentences made of them are not remembered."""
 
@@ -154,22 +156,22 @@ class Words:
 
 
 class _Book:
-    """A language's files. Each is parsed when one of its messages is first asked for: that is slow, and a command asks for few.
+    """A language's messages. Each is parsed when it is first asked for: that is slow, and a command asks for few.
 
-    A message may hence refer to those of its own file alone.
+    A message may hence refer to no other.
     """
 
     def __init__(self, lang: str) -> None:
         self.bundle = FluentBundle([lang], use_isolating=False)
         texts = [file.read_text(encoding="utf-8") for file in sorted((TEXT / lang).glob("*.ftl"))]
-        self._files = {id: text for text in texts for id in re.findall(r"^([a-zA-Z][\w-]*) *=", text, re.MULTILINE)}
+        self._written = {found[1]: found[0] for text in texts for found in MESSAGE.finditer(f"{text}\n")}
 
     def message(self, id: str) -> Any:
         """The message of that id, or nothing."""
-        if id not in self._files:
+        if id not in self._written:
             return None
         if not self.bundle.has_message(id):
-            self.bundle.add_resource(FluentResource(self._files[id]))
+            self.bundle.add_resource(FluentResource(self._written[id]))
         return self.bundle.get_message(id)
 
 

@@ -15,6 +15,8 @@ from rules.expressions import Fact, Number, Text
 from rules.facts import Invoice, Size
 
 NAMED_ROWS = 5
+LAST_ROWS = 1000
+"""A table mostly ends within so many of its last rows: only where it does not is what is below it looked for in all."""
 MOST_SUMS = 2000
 """So many lines that answer nothing but numbers are looked at as totals; more of them are no totals."""
 
@@ -58,10 +60,13 @@ def note_rows(rows: pl.DataFrame, found: Layout) -> pl.Series:
     if not rows.height:
         return rows.get_column(ROW)
     written = pl.sum_horizontal((pl.col(cell).fill_null("").str.strip_chars() != "").cast(pl.UInt32) for cell in cells)
-    counted = rows.select(
-        ROW, written.alias("written"), _note(found).alias("note"), pl.col(ROW).diff().fill_null(1).alias("step")
-    )
-    several = counted.filter(pl.col("written") > 2).get_column(ROW)
+    for last in (rows.tail(LAST_ROWS), rows):
+        counted = last.select(
+            ROW, written.alias("written"), _note(found).alias("note"), pl.col(ROW).diff().fill_null(1).alias("step")
+        )
+        several = counted.filter(pl.col("written") > 2).get_column(ROW)
+        if len(several):
+            break
     tail = counted.filter(pl.col(ROW) > (several.max() or 0)) if len(several) else counted.clear()
     apart = tail.filter(pl.col("step") > 1).get_column(ROW)
     first = apart.min() if len(apart) else None
