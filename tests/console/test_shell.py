@@ -11,6 +11,7 @@ import psutil
 import pytest
 
 from tests.dossiers import EXAMPLE
+from tests.serving import PATIENCE
 
 pytestmark = pytest.mark.served
 
@@ -50,7 +51,7 @@ def test_a_reader_that_stops_early_is_no_fault_of_the_file(tmp_path):
     process.stdout.close()
     complaint = process.stderr.read().decode()
     process.stderr.close()
-    process.wait(20)
+    process.wait(PATIENCE)
     assert "Traceback" not in complaint
     assert "cannot be read" not in complaint
 
@@ -59,6 +60,6 @@ def test_a_reader_that_stops_early_is_no_fault_of_the_file(tmp_path):
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
 def test_a_console_of_any_encoding_gets_an_answer(arguments, encoding):
     process = started(*arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, environment={"PYTHONIOENCODING": encoding})
-    answer, complaint = process.communicate(b'{"reference": {"siren": "1"}}', timeout=20)
+    answer, complaint = process.communicate(b'{"reference": {"siren": "1"}}', timeout=PATIENCE)
     assert answer
     assert b"Traceback" not in complaint
