@@ -11,6 +11,8 @@ import urllib.request
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+PATIENCE = 60
+"""Seconds until what is waited for is given up: on a slow machine beside other work, a server takes a while to come up."""
 
 
 class serving:  # noqa: N801 - reads as a statement: with serving(folder) as address
@@ -24,18 +26,19 @@ class serving:  # noqa: N801 - reads as a statement: with serving(folder) as add
         command = [str(Path(sys.executable).with_name("aide500")), "serve", "--port", str(port)]
         self.process = subprocess.Popen(command, env=self.environment, cwd=ROOT, stderr=subprocess.DEVNULL)
         address = f"http://127.0.0.1:{port}"
-        deadline = time.monotonic() + 20
-        while time.monotonic() < deadline:
+        given_up = time.monotonic() + PATIENCE
+        while self.process.poll() is None and time.monotonic() < given_up:
             try:
                 with urllib.request.urlopen(f"{address}/healthz"):
                     return address
             except OSError:
                 time.sleep(0.05)
+        self.__exit__()
         raise RuntimeError("the server did not start")
 
     def __exit__(self, *_: object) -> None:
         self.process.terminate()
-        self.process.wait(10)
+        self.process.wait(PATIENCE)
 
 
 def free_port() -> int:

@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 from decimal import Decimal
+from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -21,7 +22,8 @@ from checker.explain.explained import missing_in_words
 from checker.portfolio.judge.codes import REASONS, TO_ASK, missing_of
 from checker.portfolio.judge.doubts import DOUBTED, LOOSE
 from checker.portfolio.judge.joins import SURE
-from checker.portfolio.judge.screen import INVOICE_ROW
+from checker.portfolio.judge.screen import INVOICE_ROW, Screened
+from checker.portfolio.write.csv_file import write_csv
 from checker.words.sentences import total_in_words
 from checker.words.wording import words_of
 from rules.columns import CLIENT, COUNTED, LEAST, MISSING, MOST, SHORTFALL, VERDICT
@@ -30,7 +32,7 @@ from rules.facts import FACTS, INVOICE_FACTS
 from rules.last_days import LAST_FILING_DAY
 from tests.cases import named_cases
 from tests.dossiers import dossiers, read
-from tests.portfolio.files import as_csv, screened
+from tests.portfolio.files import as_csv, screened, told
 from tests.web.browsing import Visitor, plainly, within
 from tests.web.pages.test_agreement import as_form, as_people_can_type, typed
 
@@ -71,19 +73,18 @@ def by_command(found: list[Dossier]) -> list[Answer]:
     return [from_json(json.loads(line)) for line in done.stdout.splitlines()]
 
 
-def by_portfolio(found: list[Dossier], folder: Path) -> list[Answer]:
+def by_portfolio(found: list[Dossier]) -> list[Answer]:
     """All of them at once, each a client, under the one edition of the first."""
+    judged, out = screened(*as_files(found), edition=found[0].edition), BytesIO()
+    write_csv(judged, out, told)
+    rows = csv.DictReader(StringIO(out.getvalue().decode(), newline=""))
+    return [from_row(row, bills) for row, bills in zip(rows, bills_of(judged, found), strict=True)]
+
+
+def as_files(found: list[Dossier]) -> tuple[bytes, bytes]:
     clients = [(dossier.facts, f"C{place}") for place, dossier in enumerate(found)]
     bills = [(bill, f"C{place}") for place, dossier in enumerate(found) for bill in dossier.invoices or ()]
-    files = {"clients.csv": as_table(FACTS, clients), "factures.csv": as_table(INVOICE_FACTS, bills, numbered=True)}
-    for name, content in files.items():
-        (folder / name).write_bytes(content)
-    given = [str(folder / name) for name in files]
-    done = CliRunner().invoke(main, ["screen", *given, "-o", str(folder / "out.csv"), "--edition", found[0].edition])
-    assert done.exit_code == 0, done.output
-    with (folder / "out.csv").open(newline="") as file:
-        rows = list(csv.DictReader(file))
-    return [from_row(row, bills) for row, bills in zip(rows, bills_of(files, found), strict=True)]
+    return as_table(FACTS, clients), as_table(INVOICE_FACTS, bills, numbered=True)
 
 
 def on_the_pages(app: Flask, dossier: Dossier) -> tuple[Any, ...]:
@@ -142,9 +143,8 @@ ASIDE = (CLIENT, INVOICE_ROW, COUNTED, MISSING, SURE, DOUBTED, LOOSE)
 """What a judged invoice bears besides its statuses."""
 
 
-def bills_of(files: dict[str, bytes], found: list[Dossier]) -> list[list[tuple[bool | None, dict[str, str]]]]:
+def bills_of(judged: Screened, found: list[Dossier]) -> list[list[tuple[bool | None, dict[str, str]]]]:
     """How each client's invoices stand, in the order of its dossier: only the workbook and the pages show it."""
-    judged = screened(*files.values(), edition=found[0].edition)
     bills: list[list[tuple[bool | None, dict[str, str]]]] = [[] for _ in found]
     for row in judged.invoices.sort(INVOICE_ROW).to_dicts():
         statuses = {id: status for id, status in row.items() if id not in ASIDE and status}
@@ -155,11 +155,11 @@ def bills_of(files: dict[str, bytes], found: list[Dossier]) -> list[list[tuple[b
 # -- the same ----------------------------------------------------------------------------------------------------------
 
 
-def all_say_the_same(app: Flask, found: list[Dossier], folder: Path, pages: int) -> None:
+def all_say_the_same(app: Flask, found: list[Dossier], pages: int) -> None:
     """Of dossiers of one edition; the first so many of them typed on pages, too."""
     answers = by_api(app, found)
     assert by_command(found) == answers
-    assert by_portfolio(found, folder) == answers
+    assert by_portfolio(found) == answers
     for dossier, answer in list(zip(found, answers, strict=True))[:pages]:
         if not dossier.invoices and all(value is None for value in dossier.facts.values()):
             continue  # of whom nothing at all is said, the pages give no result
@@ -177,23 +177,33 @@ def asked_by_the_other_text(app: Flask, dossier: Dossier) -> list[str]:
 
 
 @pytest.mark.parametrize("edition", CHOICES_OF_EDITION)
-def test_the_named_cases_get_the_same_answer_all_four_ways(app: Flask, edition: str, tmp_path: Path) -> None:
+def test_the_named_cases_get_the_same_answer_all_four_ways(app: Flask, edition: str) -> None:
     """Under every edition; those that choose it themselves come first, and are typed on the pages, too."""
     named = sorted((read(case["dossier"]) for case in NAMED), key=lambda dossier: dossier.edition != edition)
     found = [as_people_can_type(dossier).ruled_by(edition) for dossier in named]
     pages = sum(dossier.edition == edition for dossier in named)
-    all_say_the_same(app, [dossier for dossier in found if dossier.governing], tmp_path, pages)
+    all_say_the_same(app, [dossier for dossier in found if dossier.governing], pages)
 
 
 @pytest.mark.parametrize("edition", CHOICES_OF_EDITION)
 @settings(deadline=None, max_examples=5, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
-def test_any_dossiers_get_the_same_answer_all_four_ways(
-    app: Flask, edition: str, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
-) -> None:
+def test_any_dossiers_get_the_same_answer_all_four_ways(app: Flask, edition: str, data: st.DataObject) -> None:
     drawn = data.draw(st.lists(dossiers([edition]).filter(lambda dossier: dossier.edition == edition), min_size=1, max_size=6))
     found = [as_people_can_type(dossier) for dossier in drawn]
-    all_say_the_same(app, found, tmp_path_factory.mktemp("portfolio"), pages=1)
+    all_say_the_same(app, found, pages=1)
+
+
+def test_the_command_writes_the_portfolio_as_it_was_judged_here(tmp_path: Path) -> None:
+    found = [as_people_can_type(read(case["dossier"])).ruled_by("guide") for case in NAMED]
+    files, out = as_files(found), BytesIO()
+    given = [tmp_path / "clients.csv", tmp_path / "factures.csv"]
+    for path, content in zip(given, files, strict=True):
+        path.write_bytes(content)
+    done = CliRunner().invoke(main, ["screen", *map(str, given), "-o", str(tmp_path / "out.csv")])
+    assert done.exit_code == 0, done.output
+    write_csv(screened(*files), out, told)
+    assert (tmp_path / "out.csv").read_bytes() == out.getvalue()
 
 
 @pytest.mark.served

@@ -28,7 +28,7 @@ from checker.web.settings import INSTANCE, SETTINGS
 from tests.conftest import ROOT
 from tests.console import test_operations as guide
 from tests.console.machine import Machine
-from tests.serving import free_port, serving
+from tests.serving import PATIENCE, free_port, serving
 
 FILES = guide.FILES
 QUOTED = [
@@ -229,7 +229,7 @@ def test_the_container_copies_what_is_there() -> None:
 def test_systemd_takes_the_units(tmp_path: Path) -> None:
     for file in (*FILES.glob("*.service"), *FILES.glob("*.timer")):
         (tmp_path / file.name).write_text(file.read_text().replace("/opt/aide500/bin/aide500", "/bin/true"))
-    done = subprocess.run(["systemd-analyze", "verify", *tmp_path.iterdir()], capture_output=True, text=True, timeout=60)
+    done = subprocess.run(["systemd-analyze", "verify", *tmp_path.iterdir()], capture_output=True, text=True, timeout=PATIENCE)
     assert (done.returncode, [line for line in done.stderr.splitlines() if "aide500" in line]) == (0, [])
 
 
@@ -255,18 +255,18 @@ def proxy(folder: Path, behind: int) -> Iterator[tuple[int, Path]]:
     (folder / "nginx.conf").write_text(f"pid {folder}/pid;\nevents {{}}\nhttp {{\ngzip on;\n{temporary}{site}}}\n")
     assert NGINX
     command = [NGINX, "-c", str(folder / "nginx.conf"), "-e", str(folder / "start.log")]
-    tested = subprocess.run([*command, "-t"], capture_output=True, text=True, timeout=30)
+    tested = subprocess.run([*command, "-t"], capture_output=True, text=True, timeout=PATIENCE)
     assert tested.returncode == 0, tested.stderr
     server = subprocess.Popen([*command, "-g", "daemon off;"], stderr=subprocess.DEVNULL)
     try:
-        until = time.monotonic() + 20
+        until = time.monotonic() + PATIENCE
         while not listens(port):
             assert time.monotonic() < until
             time.sleep(0.05)
         yield port, folder
     finally:
         server.send_signal(signal.SIGTERM)
-        server.wait(20)
+        server.wait(PATIENCE)
 
 
 def listens(port: int) -> bool:
@@ -314,4 +314,4 @@ def asked(port: int, path: str, *more: str) -> str:
     """What the site answers."""
     there = ["--resolve", f"aide.example:{port}:127.0.0.1", f"https://aide.example:{port}{path}"]
     command = ["curl", "--silent", "--insecure", *more, *there]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60).stdout
+    return subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE).stdout

@@ -20,7 +20,7 @@ import pytest
 from checker.storage.dossiers import Store
 from checker.storage.sealing import lock_of
 from tests.conftest import WHOLE
-from tests.serving import free_port
+from tests.serving import PATIENCE, free_port
 
 pytestmark = pytest.mark.served
 
@@ -33,8 +33,6 @@ master alone. To kill all of it each time would be sterner, but it takes a secon
 """
 
 PEOPLE = 3
-PATIENCE = 60
-"""Seconds until what is waited for is given up: on a slow machine beside other work, a server takes a while to come up."""
 CHANCE = random.Random(500)
 
 

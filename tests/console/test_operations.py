@@ -18,7 +18,7 @@ import pytest
 from checker.dossier.examples import EXAMPLES
 from checker.web.settings import INSTANCE, SETTINGS
 from tests.conftest import ROOT
-from tests.serving import free_port
+from tests.serving import PATIENCE, free_port
 from tests.storage.postgres import programs_of_postgres
 
 pytestmark = pytest.mark.served
@@ -60,13 +60,13 @@ def running(script: str, folder: Path, port: int, **environment: str) -> Iterato
         yield process
     finally:
         process.terminate()
-        process.wait(20)
+        process.wait(PATIENCE)
         log.close()
 
 
 def wait(port: int, process: subprocess.Popen[str]) -> None:
-    deadline = time.monotonic() + 30
-    while time.monotonic() < deadline and process.poll() is None:
+    given_up = time.monotonic() + PATIENCE
+    while time.monotonic() < given_up and process.poll() is None:
         try:
             if ask(port, "GET", "/healthz")[0] == 200:
                 return
@@ -76,7 +76,7 @@ def wait(port: int, process: subprocess.Popen[str]) -> None:
 
 
 def ask(port: int, method: str, path: str, body: str = "", **headers: str) -> tuple[int, str]:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
     try:
         connection.request(method, path, body, headers)
         answer = connection.getresponse()
@@ -87,12 +87,12 @@ def ask(port: int, method: str, path: str, body: str = "", **headers: str) -> tu
 
 def shell(script: str, folder: Path, **environment: str) -> None:
     """Run a script of the guide to its end."""
-    subprocess.run(["/bin/sh", "-ec", script], cwd=folder, env={**os.environ, **environment}, check=True, timeout=60)
+    subprocess.run(["/bin/sh", "-ec", script], cwd=folder, env={**os.environ, **environment}, check=True, timeout=PATIENCE)
 
 
 def answer_one(port: int) -> str:
     """Answer a question; gives the cookies with which the dossier can be read."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
     connection.request("GET", "/verifier/headcount")
     page = connection.getresponse()
     session = str(page.headers["Set-Cookie"]).split(";")[0]
@@ -173,8 +173,8 @@ def test_asked_to_stop_it_finishes_what_it_began(tmp_path: Path) -> None:
         time.sleep(0.3)
         assert not answers, "the request is still being answered"
         server.send_signal(signal.SIGTERM)
-        sender.join(60)
-        assert server.wait(40) == 0
+        sender.join(PATIENCE)
+        assert server.wait(PATIENCE) == 0
     assert len(answers) == count
     assert all(json.loads(answer)["verdict"] == "eligible" for answer in answers)
 
@@ -192,7 +192,7 @@ def test_asked_to_stop_it_finishes_what_it_began(tmp_path: Path) -> None:
 def test_what_keeps_it_from_starting_is_said_in_a_line(tmp_path: Path, environment: dict[str, str], told: str) -> None:
     command = [BIN / "aide500", "serve", "--port", str(free_port())]
     environment = {**os.environ, "AIDE500_INSTANCE": str(tmp_path), **environment}
-    done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=30)
+    done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE)
     assert done.returncode == 2
     assert told in done.stderr
     assert len(done.stderr.splitlines()) == 1
@@ -204,6 +204,6 @@ def test_an_address_in_use_is_said_in_a_line(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         command = [BIN / "aide500", "serve", "--port", str(taken.getsockname()[1]), "--lang", "fr"]
         environment = {**os.environ, "AIDE500_INSTANCE": str(tmp_path)}
-        done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=30)
+        done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE)
     assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
     assert "L’adresse ne peut pas être ouverte" in done.stderr

@@ -215,5 +215,5 @@ def test_the_child_ends_with_who_asked():
     finally:
         asker.kill()
         asker.communicate()
-    _, alive = psutil.wait_procs(children, timeout=30)
+    _, alive = psutil.wait_procs(children, timeout=60)
     assert not alive

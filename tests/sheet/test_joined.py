@@ -7,7 +7,8 @@ from page import ValidationProfile
 from pypdf import PdfReader
 from pypdf.generic import ContentStream, IndirectObject
 
-from checker.sheet.bundle import AT_ONCE, sheets
+from checker.sheet import bundle
+from checker.sheet.bundle import sheets
 from checker.sheet.joining.joined import JoinedPdf
 from checker.sheet.typeset import sheets_pdf
 from checker.words.wording import words_of
@@ -16,13 +17,17 @@ from tests.sheet.test_pdf import faults, kinds
 
 FR = words_of("fr")
 HOSTILE = ["7 0 R", "a (7 0 R) b", "))((", "a\\", "/ID(U1x0y0)", "/Headers[(U1x0)]", "/StructParents 0", "(\\)", "endobj"]
+AT_ONCE = 4
+"""Sheets that are set in one part here; the last part is not full."""
 NAMES = [*HOSTILE, *(f"Client {place}" for place in range(2 * AT_ONCE + 5 - len(HOSTILE)))]
 CLIENTS = [dossier(40 if place == AT_ONCE else 1, reference={"name": name}) for place, name in enumerate(NAMES)]
 
 
 def joined(dossiers=CLIENTS):
     out = io.BytesIO()
-    sheets(FR, dossiers, MADE, out, lambda done, of: None)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(bundle, "AT_ONCE", AT_ONCE)
+        sheets(FR, dossiers, MADE, out, lambda done, of: None)
     return out.getvalue()
 
 
@@ -32,8 +37,20 @@ def written():
 
 
 @pytest.fixture(scope="module")
+def apart():
+    """Each sheet in a file of its own."""
+    return [sheets_pdf(FR, [sheet(client)], MADE) for client in CLIENTS]
+
+
+@pytest.fixture(scope="module")
 def read(written):
     return PdfReader(io.BytesIO(written), strict=True)
+
+
+@pytest.fixture(scope="module")
+def said(written):
+    """The text of each page."""
+    return pages(written)
 
 
 @pytest.fixture(scope="module")
@@ -82,12 +99,9 @@ def test_every_mark_on_every_page_reaches_the_top_of_the_structure(read, root):
             assert same(element["/P"], root)
 
 
-def test_its_structure_is_that_of_its_sheets_one_after_another(root):
-    apart = []
-    for client in CLIENTS:
-        [_, *of_one] = kinds(PdfReader(io.BytesIO(sheets_pdf(FR, [sheet(client)], MADE))).trailer["/Root"]["/StructTreeRoot"])
-        apart += of_one
-    assert kinds(root) == ["/Document", *apart]
+def test_its_structure_is_that_of_its_sheets_one_after_another(root, apart):
+    found = [kinds(PdfReader(io.BytesIO(one)).trailer["/Root"]["/StructTreeRoot"]) for one in apart]
+    assert kinds(root) == ["/Document", *(kind for [_, *of_one] in found for kind in of_one)]
 
 
 def test_what_typst_says_at_the_tops_of_its_trees_is_said_of_the_whole(read, root):
@@ -132,10 +146,10 @@ def test_it_says_what_it_is_as_one_sheet_does(read):
     assert b"<xmpTPg:NPages>%d<" % len(read.pages) in said
 
 
-def test_every_sheet_has_its_bookmark_at_its_first_page_and_those_of_its_parts(read):
+def test_every_sheet_has_its_bookmark_at_its_first_page_and_those_of_its_parts(read, said):
     outline = read.outline
     assert [bookmark.title for bookmark in outline[::2]] == NAMES
-    starts = [place for place, page in enumerate(pages_of(read)) if "page 1 sur" in page]
+    starts = [place for place, page in enumerate(said) if "page 1 sur" in page]
     assert [read.get_destination_page_number(bookmark) for bookmark in outline[::2]] == starts
     assert [bookmark.title for bookmark in outline[1]] == [b.title for b in outline[-1]]
     assert read.trailer["/Root"]["/Outlines"]["/Count"] == len(NAMES)
@@ -153,12 +167,8 @@ def test_the_chain_of_bookmarks_holds_both_ways(read):
     assert length == len(NAMES)
 
 
-def pages_of(read):
-    return [" ".join(page.extract_text().split()) for page in read.pages]
-
-
-def test_its_text_is_that_of_the_sheets_in_order_each_counting_its_own_pages(written):
-    assert pages(written) == [page for client in CLIENTS for page in pages(sheets_pdf(FR, [sheet(client)], MADE))]
+def test_its_text_is_that_of_the_sheets_in_order_each_counting_its_own_pages(said, apart):
+    assert said == [page for one in apart for page in pages(one)]
 
 
 def test_the_same_sheets_are_the_same_to_the_byte_and_others_bear_another_id(written):

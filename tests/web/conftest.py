@@ -1,9 +1,13 @@
 """One app for all the tests of pages: its templates are compiled once. Those that count dossiers take a ``fresh_app``."""
 
 import pytest
+from playwright.sync_api import expect
 
 from checker import create_app
+from tests.serving import PATIENCE
 from tests.web.browsing import Visitor
+
+expect.set_options(timeout=1000 * PATIENCE)
 
 
 @pytest.fixture(scope="session")

@@ -6,24 +6,6 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.sheet import written
 
-PAGES = (
-    "/",
-    "/verifier",
-    "/verifier/headcount",
-    "/factures",
-    "/factures/0",
-    "/complet",
-    "/recapitulatif",
-    "/resultat",
-    "/resultat?filing_date=never",
-    "/fiche",
-    "/regles",
-    "/regles/comparer",
-    "/accessibilite",
-    "/dossier",
-    "/nowhere",
-)
-
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 SILENT = {"InlineTextBox", "none", "generic", "LineBreak", "ListMarker", "RootWebArea", "paragraph", "DescriptionList"}

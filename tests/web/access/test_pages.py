@@ -1,35 +1,6 @@
-"""Every page by the rules of axe, narrow, enlarged, in forced colours; the journey by keyboard alone."""
+"""In forced colours, without a script, an error announced; the journey by keyboard alone."""
 
-import pytest
-
-from tests.web.access import PAGES, axe_faults, open_dossier
-
-
-@pytest.mark.parametrize(("scheme", "lang"), [("light", "fr"), ("dark", "en")])
-def test_no_page_breaks_a_rule_of_axe(page, base_url, tmp_path, scheme, lang):
-    page.emulate_media(color_scheme=scheme)
-    open_dossier(page, base_url, tmp_path, lang=lang)
-    broken = {}
-    for path in PAGES:
-        page.goto(base_url + path)
-        if found := axe_faults(page):
-            broken[path] = found
-    assert broken == {}
-
-
-@pytest.mark.parametrize(("width", "zoom"), [(320, 1), (640, 2)], ids=["320 pixels", "200 %"])
-def test_no_page_scrolls_sideways(page, base_url, tmp_path, width, zoom):
-    page.set_viewport_size({"width": width, "height": 800})
-    open_dossier(page, base_url, tmp_path)
-    wide = {}
-    for path in PAGES:
-        page.goto(base_url + path)
-        if zoom != 1:
-            page.evaluate(f"document.documentElement.style.fontSize = '{112.5 * zoom}%'")
-        beyond = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        if beyond > 0:
-            wide[path] = beyond
-    assert wide == {}
+from tests.web.access import open_dossier
 
 
 def test_in_forced_colours_the_verdict_and_the_buttons_keep_an_edge(page, base_url, tmp_path):
@@ -41,6 +12,14 @@ def test_in_forced_colours_the_verdict_and_the_buttons_keep_an_edge(page, base_u
     for button in page.locator("a.button:visible, main button:visible:not(.link)").all():
         assert button.evaluate(edge) >= 1
     assert page.locator(".status .icon").first.is_visible()
+
+
+def test_in_forced_colours_progress_is_still_to_be_seen(page, base_url):
+    page.emulate_media(forced_colors="active")
+    page.goto(f"{base_url}/verifier/turnover")
+    bar = page.locator("progress")
+    assert bar.evaluate("bar => parseFloat(getComputedStyle(bar).borderTopWidth)") >= 1
+    assert bar.evaluate("bar => getComputedStyle(bar).forcedColorAdjust") == "none"  # else the system paints the bar over
 
 
 def test_an_error_on_the_sheets_page_is_announced_and_has_the_focus(page, base_url, tmp_path):
@@ -102,13 +81,3 @@ def test_the_sheets_lines_are_kept_without_javascript(browser, base_url, tmp_pat
     page.locator("form#answers button").click()
     assert page.locator("[role=status]").is_visible()
     assert page.input_value("#name") == "Zoé"
-
-
-def test_nothing_moves_for_those_who_asked_for_stillness(page, base_url, tmp_path):
-    page.emulate_media(reduced_motion="reduce")
-    open_dossier(page, base_url, tmp_path)
-    moving = """() => [...document.querySelectorAll('*')].map(element => getComputedStyle(element)).filter(
-        style => parseFloat(style.transitionDuration) > 0.01 || parseFloat(style.animationDuration) > 0.01).length"""
-    for path in PAGES:
-        page.goto(base_url + path)
-        assert page.evaluate(moving) == 0

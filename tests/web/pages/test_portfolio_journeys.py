@@ -37,7 +37,7 @@ def send(page: Page, file: dict) -> None:
 def test_from_the_files_to_the_download(visit):
     page = visit
     send(page, BOOK)
-    expect(page.locator("[data-accounted='3']")).to_be_visible(timeout=15000)
+    expect(page.locator("[data-accounted='3']")).to_be_visible()
     accessible(page)
     expect(page.locator("[data-verdict-count='eligible'] strong")).to_have_text("1")
     page.get_by_label("Réponse", exact=True).select_option("not_eligible")
@@ -65,7 +65,7 @@ def test_from_the_files_to_the_download(visit):
 
 def test_what_cannot_be_read_is_said(visit):
     send(visit, BROKEN)
-    expect(visit.get_by_role("alert")).to_contain_text("abîmé", timeout=15000)
+    expect(visit.get_by_role("alert")).to_contain_text("abîmé")
     accessible(visit)
     visit.get_by_role("link", name="Envoyer d’autres fichiers").click()
     expect(visit.locator("#files")).to_be_visible()
@@ -75,7 +75,7 @@ def test_the_page_shows_how_far_the_work_has_come(visit, base_url):
     """A work that has not ended: the page is shown as it would be while it lasts."""
     many = rows(*({"client": f"C{n}", "headcount": n} for n in range(20000)))
     send(visit, {**BOOK, "buffer": as_workbook(Clients=many)})
-    expect(visit.locator("[data-accounted='20000']")).to_be_visible(timeout=30000)
+    expect(visit.locator("[data-accounted='20000']")).to_be_visible()
 
 
 def test_files_can_be_dropped(browser, base_url):
@@ -90,5 +90,5 @@ def test_files_can_be_dropped(browser, base_url):
         }"""
     )
     page.get_by_role("button", name="Vérifier").click()
-    expect(page.locator("[data-accounted='1']")).to_be_visible(timeout=15000)
+    expect(page.locator("[data-accounted='1']")).to_be_visible()
     page.context.close()

@@ -20,7 +20,7 @@ MANY = {**BOOK, "buffer": as_workbook(Clients=rows(*CLIENTS), Factures=rows(*BIL
 def result(visit):
     """The result of seventy clients, of whom seven are refused."""
     send(visit, MANY)
-    expect(visit.locator("[data-accounted='70']")).to_be_visible(timeout=15000)
+    expect(visit.locator("[data-accounted='70']")).to_be_visible()
     return visit
 
 
@@ -39,7 +39,7 @@ def test_from_the_filter_and_the_ticks_to_one_pdf(result):
     page.get_by_label("Fiche de Client 30").check()
     page.get_by_label("Fiche de Client 20").check()
     page.get_by_role("button", name="Préparer les fiches cochées").click()
-    expect(page.get_by_role("heading", name="Les 2 fiches sont prêtes")).to_be_visible(timeout=15000)
+    expect(page.get_by_role("heading", name="Les 2 fiches sont prêtes")).to_be_visible()
     accessible(page)
     found = downloaded(page, "Télécharger le PDF")
     assert found.suggested_filename == "fiches-aide500.pdf"
@@ -64,7 +64,7 @@ def test_a_bar_shows_how_far_a_zip_of_all_has_come(result):
         expect(page.get_by_role("progressbar")).to_have_attribute("value", "40")
         accessible(page)
         page.unroute("**/fiches/avancement")
-    expect(page.get_by_role("heading", name="Les 70 fiches sont prêtes")).to_be_visible(timeout=30000)
+    expect(page.get_by_role("heading", name="Les 70 fiches sont prêtes")).to_be_visible()
     assert len(ZipFile(downloaded(page, "Télécharger le .zip").path()).namelist()) == 70
 
 
@@ -78,7 +78,7 @@ def test_nobody_ticked_is_said_where_the_focus_is_and_by_keyboard_one_gets_on(re
     page.get_by_label("Fiche de Client 2", exact=True).focus()
     page.keyboard.press("Space")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="La fiche est prête")).to_be_visible(timeout=15000)
+    expect(page.get_by_role("heading", name="La fiche est prête")).to_be_visible()
 
 
 def test_on_the_narrowest_phone_nothing_scrolls_sideways(result):
@@ -90,5 +90,5 @@ def test_on_the_narrowest_phone_nothing_scrolls_sideways(result):
     expect(page.get_by_role("alert")).to_be_visible()
     assert page.evaluate(narrow)
     page.get_by_role("button", name="Préparer les 70").click()
-    expect(page.locator("[data-sheets='70']")).to_be_visible(timeout=30000)
+    expect(page.locator("[data-sheets='70']")).to_be_visible()
     assert page.evaluate(narrow)
