@@ -6,7 +6,7 @@ function putAway() {
   for (const question of form.querySelectorAll("[data-spared-by]")) {
     const spared = question.dataset.sparedBy.trim().split(" ").some((answer) => {
       const [name, value] = answer.split("=");
-      return form.querySelector(`[name="${name}"]:checked`)?.value === value;
+      return form.elements[name]?.value === value;
     });
     question.hidden = spared;
     question.nextElementSibling.hidden = !spared;

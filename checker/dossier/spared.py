@@ -7,8 +7,17 @@ from dataclasses import replace
 
 from checker.dossier.model import Dossier
 from checker.dossier.steps import asked_on_one_page
+from rules.amendments import EDITIONS
+from rules.conditions import Condition
 from rules.expressions import Choice, Fact, Value, YesNo
-from rules.facts import FACTS, Application
+from rules.facts import FACTS, INVOICE_FACTS, Application, Invoice
+
+READ: Mapping[Fact, tuple[Condition, ...]] = {
+    fact: read
+    for fact in INVOICE_FACTS
+    if fact is not Invoice.category and (read := tuple(c for text in EDITIONS.values() for c in text.readers.get(fact, ())))
+}
+"""The questions about an invoice that some text reads beside its kind, and the conditions that read them."""
 
 Answer = tuple[str, Value]
 """A fact's id, and its value."""
@@ -29,6 +38,15 @@ def sparing(dossier: Dossier) -> Mapping[Fact, tuple[Answer, ...]]:
                 if fact in spared and fact not in way:
                     spared[fact].append((deciding.id, value))
     return {fact: tuple(answers) for fact, answers in spared.items()}
+
+
+def sparing_of_invoice() -> Mapping[Fact, tuple[Answer, ...]]:
+    """For each question about an invoice, the kinds of expense that spare it under every text."""
+    return {fact: tuple((Invoice.category.id, kind) for kind in Invoice.category.choices if _idle(fact, kind)) for fact in READ}
+
+
+def _idle(fact: Fact, kind: str) -> bool:
+    return not any(fact in condition.unsettled({Invoice.category.id: kind}) for condition in READ[fact])
 
 
 def _values(fact: Fact) -> tuple[Value, ...]:

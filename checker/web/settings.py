@@ -31,6 +31,10 @@ MEGABYTES = (100, 1_000_000)
 
 NAME = r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*"
 HOST = re.compile(rf"(\.?{NAME}|\[[0-9a-f:]+\])(:\d{{1,5}})?", re.ASCII)
+CONTACT = re.compile(
+    rf"[\w.+-]{{1,64}}@{NAME}\.[a-z]{{2,63}}|https://{NAME}(:\d{{1,5}})?(/[\w./%~+-]*)?", re.ASCII | re.IGNORECASE
+)
+"""An address to write to, or the page of a form."""
 FRAMER = re.compile(rf"'self'|https?:|(https?://)?(\*\.)?{NAME}(:(\d{{1,5}}|\*))?", re.ASCII)
 
 
@@ -100,6 +104,10 @@ def _like(pattern: re.Pattern[str], written: str) -> str:
     return written
 
 
+def _contact(written: str) -> str:
+    return written and _like(CONTACT, written)
+
+
 def _rate(written: str) -> str:
     if not all(limit.amount > 0 for limit in parse_many(written)):
         raise ValueError(written)
@@ -127,6 +135,7 @@ SETTINGS = (
     Setting("AIDE500_PROXY_NETWORKS", "PROXY_NETWORKS", "", "unfit-networks", _networks),
     Setting("AIDE500_HOSTS", "TRUSTED_HOSTS", "", "unfit-hosts", _hosts),
     Setting("AIDE500_FRAME_ANCESTORS", "FRAME_ANCESTORS", "'none'", "unfit-framers", _framers),
+    Setting("AIDE500_CONTACT", "CONTACT", "", "unfit-contact", _contact),
     Setting("AIDE500_RATE", "RATE", "600 per minute", "unfit-rate", _rate),
     Setting("AIDE500_RATE_STORAGE", "RATELIMIT_STORAGE_URI", "memory://", "unfit-rate-storage", _rate_storage),
 )

@@ -281,6 +281,21 @@ def test_settings_come_from_the_environment() -> None:
     assert len({setting.key for setting in SETTINGS}) == len(SETTINGS)
 
 
+@pytest.mark.parametrize(
+    ("contact", "link"),
+    [
+        ("Aide+1@aide.example", "mailto:Aide+1@aide.example"),
+        ("https://aide.example/contact/fr", "https://aide.example/contact/fr"),
+        ("", None),
+    ],
+)
+def test_the_accessibility_statement_names_the_contact_or_says_there_is_none(tmp_path, contact: str, link: str | None) -> None:  # type: ignore[no-untyped-def]
+    app = made(tmp_path, **{"CONTACT": settings({"AIDE500_CONTACT": contact})["CONTACT"]})
+    page = app.test_client().get("/accessibilite?lang=fr", follow_redirects=True).text
+    assert (f'href="{link}"' in page) is bool(link)
+    assert (words_of("fr")("access-report-none") in page) is not bool(link)
+
+
 UNFIT = {
     "AIDE500_KEPT_DAYS": ("often", "inf", "-inf", "nan", "0", "-1", "0.04", "3651", "1e309"),
     "AIDE500_PORTFOLIOS_MB": ("all", "99", "-1", "1.5", "1000001"),
@@ -293,6 +308,16 @@ UNFIT = {
         "javascript:",
         "'none' 'self'",
         "x\ny\x00",
+    ),
+    "AIDE500_CONTACT": (
+        "someone",
+        "a@b",
+        "a b@aide.example",
+        "a@aide.example?bcc=b@evil.example",
+        "javascript:alert(1)",
+        "http://aide.example",
+        "https://aide.example/ x",
+        'https://aide.example/"',
     ),
     "AIDE500_RATE": ("often", "0 per minute", "-1 per minute", "600 per fortnight", "600 per minute; 0 per day"),
     "AIDE500_RATE_STORAGE": ("nowhere", "nothing://x", "redis://127.0.0.1:1", "async+memory://"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from flask import Blueprint, render_template
+from flask import Blueprint, current_app, render_template
 
 access = Blueprint("access", __name__)
 
@@ -16,10 +16,11 @@ REMEDIES = {
     "meet": "https://www.defenseurdesdroits.fr/saisir/delegues",
     "post": None,
 }
-"""How the Défenseur des droits is reached, each with its address where it has one."""
+"""How the Défenseur des droits is reached, as the model statement has it; each with its address where it has one."""
 
 
 @access.get("/accessibilite")
 def statement() -> str:
     """The statement, in both languages."""
-    return render_template("access.html", made_on=MADE_ON, tested=TESTED, lacking=LACKING, remedies=REMEDIES)
+    contact = current_app.config["CONTACT"]
+    return render_template("access.html", made_on=MADE_ON, tested=TESTED, lacking=LACKING, remedies=REMEDIES, contact=contact)

@@ -9,7 +9,7 @@ from flask import Blueprint, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from checker.dossier.model import Dossier
-from checker.dossier.spared import sparing
+from checker.dossier.spared import sparing, sparing_of_invoice
 from checker.dossier.steps import SECTION_IDS, asked_on_one_page, facts_read, invoice_facts
 from checker.web.forms import MOST_INVOICES_ON_PAGES, MOST_ROWS_READ, DossierForm, bound, form_of, row_values
 from checker.web.pages.way import accepted, changed_to, readers
@@ -18,8 +18,6 @@ from checker.web.visit import change_dossier, current_dossier
 from rules.facts import SECTIONS
 
 one_page = Blueprint("one_page", __name__)
-
-BLANK_ROWS = 2
 
 
 @one_page.route("/complet", methods=["GET", "POST"])
@@ -32,7 +30,7 @@ def everything() -> Response | str:
     if request.method == "POST" and not adding and accepted(form) and _filled(form, dossier) and _kept_together(form):
         return redirect(url_for("result.verdict"), 303)
     if request.method == "GET" or adding:
-        _append_rows(form, BLANK_ROWS if request.method == "GET" else 1)
+        _append_row(form)
     sections = [
         (number, id, [form[fact.id] for fact in vars(section).values() if fact in facts])
         for number, (id, section) in enumerate(zip(SECTION_IDS, SECTIONS, strict=True), start=1)
@@ -42,9 +40,10 @@ def everything() -> Response | str:
         form=form,
         sections=sections,
         rows=[[entry.form[fact.id] for fact in invoice_facts(dossier)] for entry in form.invoices],
-        adding=adding,
+        next_row=int(form.invoices[-1].id.rpartition("-")[2]) + 1 if form.invoices else 0,
         asked=asked_on_one_page(replace(dossier, facts={**dossier.facts, **form.answers()})),
         sparing=sparing(dossier),
+        sparing_of_invoice=sparing_of_invoice(),
         readers=readers(dossier),
     )
 
@@ -94,6 +93,6 @@ def _tell(form: DossierForm, ids: list[str]) -> None:
     form.mark(_on_one_page(current_dossier()))
 
 
-def _append_rows(form: DossierForm, count: int) -> None:
-    for _ in range(min(count, MOST_INVOICES_ON_PAGES - len(form.invoices))):
+def _append_row(form: DossierForm) -> None:
+    if len(form.invoices) < MOST_INVOICES_ON_PAGES:
         form.invoices.append_entry()

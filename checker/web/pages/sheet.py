@@ -83,7 +83,7 @@ def pdf() -> AnyResponse:
     made = today()
     link = "" if "without_code" in request.args else url_for("keeping.resume", key=current_key(), _external=True)
     written = sheet_pdf(g.words, sheet_of(g.words, dossier, made, link), made)
-    headers = {"Content-Disposition": "inline; filename=aide500.pdf", "Cache-Control": "no-store"}
+    headers = {"Content-Disposition": "attachment; filename=aide500.pdf", "Cache-Control": "no-store"}
     return Response(written, mimetype="application/pdf", headers=headers)
 
 

@@ -68,9 +68,10 @@ def test_the_whole_journey_works_by_keyboard_alone(page, base_url):
     page.keyboard.press("Enter")
     page.wait_for_url("**/fiche")
     tab_to(page, "form[method=get] button.primary")
-    with page.expect_request("**/*.pdf*") as asked:
+    with page.expect_download() as download:
         page.keyboard.press("Enter")
-    assert asked.value.method == "GET"
+    assert download.value.suggested_filename == "aide500.pdf"
+    assert download.value.path().read_bytes().startswith(b"%PDF-")
 
 
 def test_the_sheets_lines_are_kept_without_javascript(browser, base_url, tmp_path):

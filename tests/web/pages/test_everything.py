@@ -3,6 +3,7 @@
 import pytest
 
 from tests.dossiers import TYPED, TYPED_INVOICE
+from tests.web.browsing import within
 
 
 def rows(*invoices, start=0, step=1):
@@ -85,6 +86,29 @@ def test_every_fault_is_told_at_once_and_links_to_its_field(visitor):
     assert [label for id, label in page.faults if id == "invoices-1-date"] == [
         " ".join(visitor.words("row-and-field", row=2, field=visitor.words("date")).split())
     ]
+
+
+@pytest.mark.parametrize("sent", [{}, rows(EMPTY), rows({"label": " ", "category": "unknown"})])
+def test_sent_empty_it_comes_back_and_says_so(visitor, sent):
+    page = visitor.post("/complet", sent)
+    assert page.path == "/complet"
+    assert visitor.words("fault-nothing-answered") in page.one(id="errors").text
+
+
+@pytest.mark.parametrize(
+    ("kind", "spared"),
+    [
+        ("website", {"listed_consultant"}),
+        ("other", {"listed_consultant"}),
+        ("advice", {"provider_in_eu"}),
+        ("unknown", set()),
+        ("", set()),
+    ],
+)
+def test_of_an_invoice_only_what_its_kind_leaves_open_is_asked(frenchman, kind, spared):
+    page = frenchman.post("/complet", rows({**TYPED_INVOICE, "category": kind}), add_row="add_row")
+    away = [div for div in page.all("div", class_="asked", hidden=...) if within(div, "fieldset")]
+    assert {one["name"].removeprefix("invoices-0-") for div in away for one in page.inside(div, type="radio")} == spared
 
 
 def test_nothing_is_kept_of_a_form_with_a_fault(frenchman):

@@ -61,6 +61,46 @@ def test_a_right_verdict_is_reached(watched, way, lang, screen, script):
     assert page.get_attribute("[data-invoice]", "data-counted") == "true"
 
 
+HALF = 5800
+"""Pixels: half of what the page of all questions once took on a telephone."""
+
+
+def test_all_on_one_page_is_short_enough_to_fill_in_on_a_telephone(watched):
+    page = watched(locale="fr-FR", viewport=PHONE)
+    for state in ("all on one page", "all on one page, filled"):
+        bring(page, STATES[state])
+        assert page.evaluate("document.documentElement.scrollHeight") <= HALF
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_a_row_added_has_the_focus_where_it_stands(watched, script):
+    page = watched(locale="fr-FR", viewport=PHONE, java_script_enabled=script)
+    page.goto("/complet")
+    fill(page, TYPED_INVOICE, "invoices-0-")
+    page.click("button[name=add_row]")
+    added = page.locator("#invoices-1-label:focus")
+    added.wait_for()
+    assert 0 <= added.bounding_box()["y"] <= PHONE["height"]
+    assert page.input_value("[name='invoices-0-label']") == TYPED_INVOICE["label"]
+
+
+def test_a_question_that_an_answer_spares_is_put_away_at_once_and_comes_back(watched):
+    page = watched(locale="fr-FR", viewport=PHONE)
+    page.goto("/complet")
+    for answer, question in (
+        (("legal_form", "company", "association"), "subject_to_commercial_tax"),
+        (("accommodation", "yes", "no"), "closed_to_public"),
+        (("invoices-0-category", "website", "advice"), "invoices-0-listed_consultant"),
+        (("invoices-0-category", "advice", "website"), "invoices-0-provider_in_eu"),
+    ):
+        name, sparing, asking = answer
+        asked = page.locator(f"div.asked:has([name='{question}'])")
+        line = asked.locator("xpath=following-sibling::*[1]")
+        for value, spared in ((sparing, True), (asking, False)):
+            fill(page, {name: value})
+            assert (asked.is_hidden(), line.is_visible()) == (spared, spared), (question, value)
+
+
 SEEN = """() => [document.activeElement, document.activeElement.closest('label')].some(part => part &&
     (getComputedStyle(part).outlineStyle !== 'none' || getComputedStyle(part).boxShadow !== 'none'))"""
 

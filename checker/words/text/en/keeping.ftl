@@ -60,6 +60,7 @@ fault-unfit-networks = Setting { $variable }: “{ $typed }” does not fit. Add
 fault-unfit-hosts = Setting { $variable }: “{ $typed }” does not fit. Host names separated by spaces are expected, for example aid.example.org.
 fault-unfit-framers = Setting { $variable }: “{ $typed }” does not fit. Expected: none or self between straight apostrophes, or sites separated by spaces, for example https://www.example.org.
 fault-unfit-rate = Setting { $variable }: “{ $typed }” does not fit. Expected, for example: “600 per minute”.
+fault-unfit-contact = Setting { $variable }: “{ $typed }” does not fit. An e-mail address or the https:// address of a form is expected, for example accessibility@example.org.
 fault-unfit-rate-storage = Setting { $variable }: this address does not fit, or the Python package it needs is not installed. Expected: memory:// or, for example, redis://127.0.0.1:6379.
 fault-unfit-database = Setting { $variable }: this address does not fit. Expected: sqlite:////folder/file or postgresql://user@host/database.
 fault-unfit-instance = Setting { $variable }: the folder { $typed } cannot be written ({ $reason }).

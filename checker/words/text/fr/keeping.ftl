@@ -60,6 +60,7 @@ fault-unfit-networks = Réglage { $variable } : « { $typed } » ne convient 
 fault-unfit-hosts = Réglage { $variable } : « { $typed } » ne convient pas. Il faut des noms d’hôte séparés par des espaces, par exemple aide.exemple.fr.
 fault-unfit-framers = Réglage { $variable } : « { $typed } » ne convient pas. Il faut none ou self entre apostrophes droites, ou des sites séparés par des espaces, par exemple https://www.exemple.fr.
 fault-unfit-rate = Réglage { $variable } : « { $typed } » ne convient pas. Il faut par exemple « 600 per minute ».
+fault-unfit-contact = Réglage { $variable } : « { $typed } » ne convient pas. Il faut une adresse électronique ou l’adresse https:// d’un formulaire, par exemple accessibilite@exemple.fr.
 fault-unfit-rate-storage = Réglage { $variable } : cette adresse ne convient pas, ou le paquet Python qu’elle demande n’est pas installé. Il faut memory:// ou, par exemple, redis://127.0.0.1:6379.
 fault-unfit-database = Réglage { $variable } : cette adresse ne convient pas. Il faut sqlite:////dossier/fichier ou postgresql://utilisateur@hôte/base.
 fault-unfit-instance = Réglage { $variable } : impossible d’écrire dans le dossier { $typed } ({ $reason }).
