@@ -1,8 +1,8 @@
 """The way from the server's event loop to the app's threads: ASGI outside, WSGI inside.
 
 A request takes a thread only once it has come whole, and an answer is sent piece by piece without one: whoever sends or reads
-slowly holds a connection and a few bytes, and not for long. Requests of JSON lines, which are answered while they come, have
-threads of their own; so has ``/healthz``, which answers while all the others are busy.
+slowly holds a connection and a few bytes, and not for long. JSON lines, which are answered while they come, take one of their
+own only for those that are there. ``/healthz`` has its own too, and answers while all the others are busy.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from typing import Any
 
-from checker.console.connections import cut
-from checker.console.requests import Gone, Pace, Received, environ_of
+from checker.console.connections import Client, cut
+from checker.console.requests import Gone, Pace, Received, client_of, environ_of
+from checker.web.api.api import JSON_LINES
 from checker.web.guards import REFUSED
 from checker.web.logs import log_error
 
@@ -22,10 +23,9 @@ THREADS = 4
 """Requests that one process answers at once: enough to wait for the database side by side, few enough not to jostle."""
 
 STREAMS = 4
-"""Requests of JSON lines that one process answers at once."""
+"""Requests of JSON lines that one process works on at once."""
 
 ASIDE = "/healthz"
-JSON_LINES = ("application/jsonl", "application/x-ndjson", "application/x-jsonlines", "application/jsonlines")
 
 MOST_HELD = 256 * 2**20
 """Bytes of requests that one process holds at once. Of more, the large ones are asked to come back later."""
@@ -55,12 +55,14 @@ class Gateway:
         self._lines = ThreadPoolExecutor(STREAMS, "lines")
         self._aside = ThreadPoolExecutor(2, "aside")
         self._held = 0
+        self._served: set[Client] = set()
+        self._loop: asyncio.AbstractEventLoop | None = None
 
     async def __call__(self, scope: dict[str, Any], receive: Receive, send: Send) -> None:
         """Answer one request."""
-        environ = environ_of(scope)
+        self._loop, environ = asyncio.get_running_loop(), environ_of(scope)
         kind = environ.get("CONTENT_TYPE", "").split(";")[0].strip().lower()
-        body = Received(asyncio.get_running_loop())
+        body = Received(self._loop)
         if kind in JSON_LINES:
             feeding = asyncio.create_task(_feed(body, receive))
             try:
@@ -71,9 +73,19 @@ class Gateway:
             return
         try:
             environ[REFUSED] = await self._whole(body, receive, environ)
+            self._served.add(client_of(scope))
             await self._answer(environ, body, self._aside if environ["PATH_INFO"] == ASIDE else self._pages, scope, send)
         finally:
             self._held -= body.came
+            self._served.discard(client_of(scope))
+
+    def served(self) -> set[Client]:
+        """Whose requests came whole, for another thread: the loop first takes up all that came before it is asked."""
+
+        async def known() -> set[Client]:
+            return set(self._served)
+
+        return asyncio.run_coroutine_threadsafe(known(), self._loop).result() if self._loop else set()
 
     async def _whole(self, body: Received, receive: Receive, environ: dict[str, Any]) -> int:
         """Receive the body; gives the status of its refusal, or 0. One too long for any page is left to the page to refuse."""
@@ -100,18 +112,21 @@ class Gateway:
         """Have the app answer, piece by piece, in one of these threads, and send each."""
         loop, answer = asyncio.get_running_loop(), Answer(self._app, environ | {"wsgi.input": body})
         try:
+            await body.fed()
             piece, more = await loop.run_in_executor(pool, answer.begin)
             await send({"type": "http.response.start", "status": answer.status, "headers": answer.headers})
             while more:
-                async with asyncio.timeout(READ_WITHIN):
-                    await send({"type": "http.response.body", "body": piece, "more_body": True})
+                if piece:
+                    async with asyncio.timeout(READ_WITHIN):
+                        await send({"type": "http.response.body", "body": piece, "more_body": True})
+                await body.fed()
                 piece, more = await loop.run_in_executor(pool, answer.next)
             await send({"type": "http.response.body", "body": piece, "more_body": False})
         except (TimeoutError, Gone):  # else the server would wait for it for ever, or half an answer look like a whole one
-            cut(scope["client"])
+            cut(client_of(scope))
         except Exception as error:
             log_error("answer", error)
-            cut(scope["client"])
+            cut(client_of(scope))
         finally:
             if answer.unfinished:
                 await loop.run_in_executor(pool, answer.close)

@@ -69,7 +69,7 @@ class Received:
         self._loop = loop
         self._chunks: deque[bytes] = deque()
         self._changed = threading.Condition()
-        self._room = asyncio.Event()
+        self._room, self._fed = asyncio.Event(), asyncio.Event()
         self._left = self.came = 0
         self._ended = self._gone = False
 
@@ -83,12 +83,20 @@ class Received:
             self._left += len(chunk)
             self.came += len(chunk)
             self._changed.notify()
+        self._fed.set()
 
     def end(self, gone: bool = False) -> None:
         """No more of it comes; or not all of it did, and whoever reads it is told."""
         with self._changed:
             self._ended, self._gone = True, gone
             self._changed.notify()
+        self._fed.set()
+
+    async def fed(self) -> None:
+        """Wait until there is something to read, or nothing will come any more: then nobody who reads has to wait."""
+        while self.hungry:
+            self._fed.clear()
+            await self._fed.wait()
 
     async def eaten(self) -> None:
         """Wait until not too much of it lies unread."""
@@ -131,6 +139,12 @@ class Received:
 
     def __iter__(self) -> Any:
         return iter(self.readline, b"")
+
+
+def client_of(scope: dict[str, Any]) -> tuple[str, int]:
+    """The address and the port of the client, as its connection has them."""
+    host, port = scope["client"]
+    return host, int(port)
 
 
 def environ_of(scope: dict[str, Any]) -> dict[str, Any]:

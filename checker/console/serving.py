@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import socket
 import time
@@ -18,7 +19,7 @@ from granian.server import Server
 from granian.server.common import AbstractServer
 
 from checker import create_app
-from checker.console.connections import cut_the_stuck
+from checker.console.connections import cut_the_stuck, keep_room
 from checker.console.ending import stop
 from checker.console.gateway import READ_WITHIN, Gateway
 from checker.dossier.message import Message
@@ -37,6 +38,9 @@ CONNECTIONS = 500
 
 STOP_WITHIN = 30
 """Seconds that requests have to finish once the server is asked to stop."""
+
+LARGE = 256 * 1024
+"""Bytes of a piece of memory that goes back to the system as soon as nobody needs it."""
 
 GLANCE = 0.1
 """Seconds between two looks of a worker at whether its master lives."""
@@ -86,11 +90,21 @@ def worker(master: int, port: int) -> Gateway:
     The master's id comes from the master itself. Asked for here, it could be that of whoever adopts orphans: a master may die
     while its worker starts.
     """
+    _give_memory_back()
     Thread(target=_end_with, args=(master,), daemon=True).start()
     app = create_app()
     Thread(target=_erase, args=(app.extensions["store"],), daemon=True).start()
     Thread(target=cut_the_stuck, args=(port, READ_WITHIN), daemon=True).start()
-    return Gateway(app)
+    gateway = Gateway(app)
+    Thread(target=keep_room, args=(port, gateway.served), daemon=True).start()
+    return gateway
+
+
+def _give_memory_back() -> None:
+    """Told nothing, glibc keeps what is let go of, up to pieces of 32 MB, once it has seen a large one: mallopt(3)."""
+    threshold = -3
+    with suppress(AttributeError, OSError, TypeError):  # another library's memory
+        ctypes.CDLL(None).mallopt(threshold, LARGE)
 
 
 def _end_with(master: int) -> None:

@@ -2,7 +2,7 @@
 
 Over TLS their names begin with ``__Host-``: a browser takes such a one from this very host, over TLS, and from nobody else. So
 neither a neighbour (``evil.example.org``) nor a listener on a page without TLS can put a dossier of theirs in place of a
-visitor's. What was given by its plain name before is still read, where there is none of the other.
+visitor's. A cookie by its plain name is not read there, whoever gave it.
 """
 
 from __future__ import annotations
@@ -23,8 +23,7 @@ def framed(app: Flask) -> bool:
 
 def read_cookie(name: str) -> str:
     """What the visitor's cookie of that name holds; empty where there is none."""
-    held = request.cookies.get(_name(name))
-    return request.cookies.get(name, "") if held is None else held
+    return request.cookies.get(_name(name), "")
 
 
 def give_cookie(response: Response, name: str, value: str, seconds: int | None = None) -> None:

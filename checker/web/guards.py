@@ -125,15 +125,25 @@ def _limit_rate(app: Flask) -> None:
     """
     if not app.config["RATE"]:
         return
-    limiter = Limiter(_counted, app=app, application_limits=[app.config["RATE"]], headers_enabled=True, swallow_errors=True)
+    limiter = Limiter(
+        lambda: household(request.remote_addr or ""),
+        app=app,
+        application_limits=[app.config["RATE"]],
+        headers_enabled=True,
+        swallow_errors=True,
+    )
     app.extensions["counts"] = limiter.storage
     alone = not app.config["PROXIES"]
     limiter.request_filter(lambda: request.endpoint in UNCOUNTED or (alone and _is_this_machine(request.remote_addr)))
 
 
 def _counted() -> str:
-    """Whose requests are counted together: an address; of IPv6 the network of 64 bits, all of which one household has."""
-    address = _address(request.remote_addr or "")
+    return household(request.remote_addr or "")
+
+
+def household(written: str) -> str:
+    """Who is taken for one: an address; of IPv6 the network of 64 bits, all of which one household has."""
+    address = _address(written)
     return str(ip_network((address, 64), strict=False) if isinstance(address, IPv6Address) else address)
 
 

@@ -15,9 +15,9 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from checker.console import gateway, requests
-from checker.console.connections import cut, look_for_the_stuck
-from checker.console.gateway import THREADS, Gateway
+from checker.console import connections, gateway, requests
+from checker.console.connections import SHARE, cut, idlers, keep_room, look_for_the_stuck
+from checker.console.gateway import STREAMS, THREADS, Gateway
 from checker.console.requests import Pace, Received, environ_of
 from checker.web.logs import JsonLines
 
@@ -228,7 +228,7 @@ def test_who_does_not_read_is_cut_off_and_holds_no_thread(monkeypatch: pytest.Mo
         await asyncio.gather(*slow)
 
     run(all_at_once())
-    assert cuts == [("127.0.0.1", "1")] * 5 * THREADS
+    assert cuts == [("127.0.0.1", 1)] * 5 * THREADS
 
 
 def test_half_an_answer_is_cut_and_logged_without_its_words(cuts: list[object], log: io.StringIO) -> None:
@@ -307,6 +307,80 @@ def ends_now(client: socket.socket) -> bool:
     return True
 
 
+# -- crowds ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("idle", "excess", "cut_off"),
+    [
+        ({"192.0.2.1": SHARE}, 0, 0),
+        ({"192.0.2.1": SHARE + 1}, 0, 1),
+        ({"2001:db8::1": SHARE, "2001:db8::2": 1}, 0, 1),
+        ({"2001:db8::1": SHARE, "2001:db8:0:1::1": 1}, 0, 0),
+        ({f"192.0.2.{n}": 2 for n in range(200)}, 7, 7),
+        ({"192.0.2.1": SHARE + 9, "192.0.2.2": 1}, 7, 9),
+    ],
+)
+def test_of_a_crowd_those_go_that_hold_more_than_their_share_then_the_most_silent(
+    idle: dict[str, int], excess: int, cut_off: int
+) -> None:
+    silent = [(port, (host, port)) for host, count in idle.items() for port in range(1, count + 1)]
+    gone = idlers(sorted(silent), {("192.0.2.1", 10**6)}, excess)
+    assert len(gone) == cut_off
+    assert set(gone) <= {client for _, client in sorted(silent)[len(silent) - 2 * cut_off :]}
+    assert not idlers(silent, [client for _, client in silent], excess), "whoever waits for us is none of them"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells how long a client was silent")
+def test_others_find_room_whoever_holds_connections_without_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The one that asks, and the one whose words nobody has read yet, stay."""
+    monkeypatch.setattr(connections, "CROWDED", 0)
+    monkeypatch.setattr(connections, "SHARE", 0)
+
+    class Enough(Exception):
+        pass
+
+    def enough(_: float) -> None:
+        raise Enough
+
+    monkeypatch.setattr(connections.time, "sleep", enough)
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        asks, unread, idle = (socket.create_connection(door.getsockname()) for _ in range(3))
+        accepted = [door.accept()[0] for _ in range(3)]
+        unread.sendall(b"GET /")
+        with pytest.raises(Enough):
+            keep_room(door.getsockname()[1], lambda: {asks.getsockname()})
+        assert idle.recv(1) == b""
+        assert [ends_now(each) for each in (asks, unread)] == [False, False]
+        for each in (asks, unread, idle, *accepted):
+            each.close()
+
+
+def test_who_waits_for_an_answer_is_known_in_other_threads() -> None:
+    waits, free = threading.Event(), threading.Event()
+
+    def app(environ: Message, start: Callable[..., None]) -> list[bytes]:
+        waits.set()
+        free.wait(20)
+        start("200 OK", [])
+        return [b"ok"]
+
+    async def one() -> None:
+        door = Gateway(app)
+        assert door.served() == set()
+        waiting = [asyncio.create_task(door(scope(), *ends(Client())))]
+        slow = asyncio.create_task(door(post(9) | {"client": ("127.0.0.1", "2")}, *ends(Client(b"a", stalls=True))))
+        await asyncio.to_thread(waits.wait, 20)
+        assert await asyncio.to_thread(door.served) == {("127.0.0.1", 1)}
+        free.set()
+        await asyncio.gather(*waiting)
+        assert await asyncio.to_thread(door.served) == set()
+        slow.cancel()
+        await asyncio.gather(slow, return_exceptions=True)
+
+    run(one())
+
+
 # -- busy threads ------------------------------------------------------------------------------------------------------
 
 
@@ -354,6 +428,27 @@ def test_lines_are_answered_while_they_come(app: Flask) -> None:
     run(both())
     assert second.body.count(b"\n") == 50
     assert second.whole
+
+
+@pytest.mark.parametrize("sent", [b'{"facts": {}}\n{"fac', b"{", b"x" * (requests.AHEAD + 2**16)])
+def test_any_number_of_slow_senders_of_lines_hold_no_thread(app: Flask, sent: bytes) -> None:
+    """Also such as send less than a line, or more than one may be long."""
+
+    async def all_at_once() -> None:
+        door = Gateway(app)
+        clients = [Client(sent, stalls=True) for _ in range(3 * STREAMS)]
+        slow = [asyncio.create_task(door(scope("/api/v1/assess", "POST", LINES), *ends(each))) for each in clients]
+        while not all(each.got for each in clients):
+            await asyncio.sleep(0.01)
+        client = Client(b'{"facts": {}}\n')
+        await door(scope("/api/v1/assess", "POST", LINES), *ends(client))
+        assert client.whole
+        assert not [task for task in slow if task.done()]
+        for task in slow:
+            task.cancel()
+        await asyncio.gather(*slow, return_exceptions=True)
+
+    run(all_at_once())
 
 
 def test_lines_that_stop_coming_are_cut_off(app: Flask, monkeypatch: pytest.MonkeyPatch, cuts: list[object]) -> None:

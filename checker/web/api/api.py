@@ -63,6 +63,9 @@ def openapi() -> Response:
 def _assess_lines(stream: IO[bytes], words: Words) -> Iterator[str]:
     """One verdict or ``errors`` a line, none left out; one line in memory at a time."""
     for line in _lines(stream):
+        if line is None:
+            yield ""
+            continue
         try:
             if len(line) > LONGEST_LINE:
                 raise Refused([Fault("", Message("line-too-long", {"most": LONGEST_LINE}))])
@@ -72,12 +75,13 @@ def _assess_lines(stream: IO[bytes], words: Words) -> Iterator[str]:
         yield json.dumps(answer, ensure_ascii=True) + "\n"
 
 
-def _lines(stream: IO[bytes]) -> Iterator[bytes]:
-    """The lines as they come; of one too long, as much as shows that it is."""
+def _lines(stream: IO[bytes]) -> Iterator[bytes | None]:
+    """The lines as they come, and None where more must come first; of one too long, as much as shows that it is."""
     begun = b""
     while chunk := stream.read(CHUNK):
         *whole, begun = (begun + chunk).split(b"\n")
         yield from whole
         begun = begun[: LONGEST_LINE + 1]
+        yield None
     if begun:
         yield begun
