@@ -61,7 +61,7 @@ class Assessment:
 
 def assessed(written: str | bytes, edition: str | None = None) -> dict[str, Any]:
     """The verdict, as JSON, on a dossier as written. Raises ``Refused`` with every fault in it."""
-    return assessment_as_data(assess_dossier(read_dossier(load_json(written), edition)))
+    return assessment_as_data(assess_dossier(read_dossier(load_json(written), edition, weight=len(written))))
 
 
 def assess_dossier(dossier: Dossier) -> Assessment:

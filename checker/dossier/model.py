@@ -30,6 +30,10 @@ MOST_FAULTS = 1000
 """So many faults are named; of more, how many there are."""
 MOST_INVOICES = 5000
 """The most invoices in a dossier: half a second of work."""
+BARE_INVOICES, BYTES_OF_INVOICE = 100, 48
+"""So many invoices may say next to nothing. More are judged where each weighs what a date and an amount do in JSON, on average:
+the answer, of some 500 bytes an invoice, then weighs a few times what was sent.
+"""
 REFERENCE = {"name": 200, "siren": 20, "adviser": 200, "note": 2000}
 """Texts printed back and never judged, with the most characters each may have."""
 
@@ -99,14 +103,15 @@ def load_json(written: str | bytes) -> Any:
         raise Refused([Fault("", Message("not-json", {}))]) from None
 
 
-def read_dossier(data: Any, edition: str | None = None, *, judged: bool = True) -> Dossier:
-    """A dossier from JSON as ``load_json`` gives it; ``edition`` overrides its own.
+def read_dossier(data: Any, edition: str | None = None, *, judged: bool = True, weight: int | None = None) -> Dossier:
+    """A dossier from JSON as ``load_json`` gives it; ``edition`` overrides its own; ``weight``: in how many bytes a stranger
+    wrote it.
 
     One that is to be judged needs what tells its edition; one that is only kept may be as unfinished as it is.
 
     Raises ``Refused`` with every fault, each by its path.
     """
-    reader = _Reader()
+    reader = _Reader(weight)
     dossier = reader.dossier(data, edition)
     if judged:
         reader.require_edition(dossier)
@@ -173,9 +178,10 @@ def _number(written: str) -> Decimal:
 class _Reader:
     """Reads a dossier from the outside in, and goes on after a fault to find the others."""
 
-    def __init__(self) -> None:
+    def __init__(self, weight: int | None) -> None:
         self.faults: list[Fault] = []
         self.count = 0
+        self._most_invoices = MOST_INVOICES if weight is None else BARE_INVOICES + weight // BYTES_OF_INVOICE
 
     def dossier(self, data: Any, edition: str | None) -> Dossier:
         parts = dict(self._keys(data, "", ("edition", "facts", "invoices", "reference", "situation")))
@@ -213,6 +219,9 @@ class _Reader:
             return None
         if len(raw) > MOST_INVOICES:
             self._fault("invoices", "too-many-invoices", most=MOST_INVOICES)
+            return None
+        if len(raw) > self._most_invoices:
+            self._fault("invoices", "invoices-say-little", most=BARE_INVOICES)
             return None
         return tuple(self._values(invoice, f"invoices.{place}", _OF_INVOICE) for place, invoice in enumerate(raw))
 

@@ -13,7 +13,7 @@ from hypothesis import settings as hypothesis_settings
 
 from checker import create_app
 from checker.dossier.examples import EXAMPLES, REFUSED
-from checker.dossier.model import MOST_INVOICES
+from checker.dossier.model import BARE_INVOICES, MOST_INVOICES
 from checker.web.api.api import LONGEST_LINE
 from checker.web.api.openapi import description
 from checker.words.wording import words_of
@@ -135,6 +135,29 @@ def test_more_than_a_body_may_hold_streams_through(app: Flask) -> None:
 def test_too_many_invoices_for_one_dossier_are_refused(client: FlaskClient) -> None:
     answer = client.post("/api/v1/assess", json={"invoices": [{}] * (MOST_INVOICES + 1)})
     assert answer.get_json()["errors"][0]["path"] == "invoices"
+
+
+DATED = {"date": "2021-01-15", "amount_incl_tax": "480.00"}
+
+
+@pytest.mark.parametrize(
+    ("count", "invoice", "status"),
+    [
+        (BARE_INVOICES, {}, 200),
+        (BARE_INVOICES + 10, {}, 422),
+        (MOST_INVOICES, {}, 422),
+        (MOST_INVOICES, {"label": "x"}, 422),
+        (MOST_INVOICES, DATED, 200),
+    ],
+)
+def test_an_answer_weighs_a_few_times_what_was_sent(client: FlaskClient, count: int, invoice: object, status: int) -> None:
+    """Beside what is said of any dossier, and of a hundred invoices, about which next to nothing need be known."""
+    sent = json.dumps({"invoices": [invoice] * count})
+    answer = client.post("/api/v1/assess", data=sent, content_type="application/json")
+    assert answer.status_code == status
+    assert len(answer.data) < 12 * len(sent) + 70_000
+    if status == 422:
+        assert [error["path"] for error in answer.get_json()["errors"]] == ["invoices"]
 
 
 # -- against its own description ---------------------------------------------------------------------------------------

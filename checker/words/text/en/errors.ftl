@@ -34,6 +34,7 @@ fault-no-invoice = Enter an invoice, or choose “I don’t know”.
 fault-emptied-invoice = Nothing is left of this invoice. To take it out of the dossier, choose “Remove” in the list.
 fault-nothing-answered = Nothing is filled in yet. Answer at least one question.
 fault-too-many-invoices = { $most } invoices at most. Group the smallest, or leave out those that do not count.
+fault-invoices-say-little = More than { $most } invoices: give at least the date and the amount of each.
 fault-more-faults = There are { $count } faults in all: the first { $most } are named.
 fault-page-expired = This page stayed open too long. Your answers are still here: send them again.
 fault-unreadable-file = The file cannot be read: { $reason }.

@@ -34,6 +34,7 @@ fault-no-invoice = Entrez une facture, ou choisissez « Je ne sais pas ».
 fault-emptied-invoice = Il ne reste rien de cette facture. Pour l’ôter du dossier, choisissez « Retirer » dans la liste.
 fault-nothing-answered = Rien n’est encore rempli. Répondez au moins à une question.
 fault-too-many-invoices = { $most } factures au plus. Réunissez les plus petites, ou laissez celles qui ne comptent pas.
+fault-invoices-say-little = Plus de { $most } factures : donnez au moins la date et le montant de chacune.
 fault-more-faults = Il y a { $count } défauts en tout : les { $most } premiers sont nommés.
 fault-page-expired = Cette page est restée ouverte trop longtemps. Vos réponses sont encore là : envoyez-les de nouveau.
 fault-unreadable-file = Le fichier ne peut pas être lu : { $reason }.
