@@ -21,12 +21,14 @@ from checker.portfolio.read.gather import Progress, Work, untold
 from checker.portfolio.read.mapping import NOTHING_SAID, Understanding
 from checker.portfolio.read.question import Asked, Question, content_of, pack_question
 from checker.portfolio.read.tables import Source
-from checker.storage.results import ASKED, FAILED, Shelf
+from checker.storage.results import ASKED, DONE, FAILED, Shelf
 
 PACE = 0.2
 """Seconds between two notes of the progress."""
 BEAT = 1.0
 """Seconds between two signs of life, while a work waits for its turn or goes on (``checker.storage.results.LEASE``)."""
+TRIES = 6
+"""So often a result is handed to a database that does not answer in its own patience."""
 AT_ONCE = threading.BoundedSemaphore(2)
 """So many portfolios are worked on at once; the others wait, so that memory lasts."""
 PLACES = threading.BoundedSemaphore(10)
@@ -131,17 +133,20 @@ def _held(shelf: Shelf, key: str) -> Iterator[None]:
 
 def _work(shelf: Shelf, key: str, work: Work, broken: Message) -> None:
     try:
-        shelf.finish(key, work(_noted(shelf, key)))
+        content, phase = work(_noted(shelf, key)), DONE
     except Erased:
         return
     except Asked as asked:
-        shelf.finish(key, asked.content, ASKED)
+        content, phase = asked.content, ASKED
     except Unreadable as refused:
-        shelf.finish(key, message_as_text(refused.message), FAILED)
+        content, phase = message_as_text(refused.message), FAILED
     except BaseException as error:  # a panic in Polars is no Exception
         logging.getLogger(__name__).error("portfolio: %s", type(error).__name__, exc_info=error)
-        with suppress(SQLAlchemyError):  # then the page says, after a while, that it was interrupted
-            shelf.finish(key, message_as_text(broken), FAILED)
+        content, phase = message_as_text(broken), FAILED
+    for _ in range(TRIES):  # where none succeeds, the page says, after a while, that the work was interrupted
+        with suppress(SQLAlchemyError):
+            shelf.finish(key, content, phase)
+            break
 
 
 def _noted(shelf: Shelf, key: str) -> Progress:
@@ -151,8 +156,9 @@ def _noted(shelf: Shelf, key: str) -> Progress:
     def told(phase: str, done: float) -> None:
         nonlocal noted, last
         if phase != last or time.monotonic() - noted > PACE:
-            if not shelf.tell(key, phase, done):
-                raise Erased
+            with suppress(SQLAlchemyError):  # a database that does not answer now may in a second
+                if not shelf.tell(key, phase, done):
+                    raise Erased
             noted, last = time.monotonic(), phase
 
     return told

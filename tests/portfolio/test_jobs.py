@@ -5,7 +5,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 from sqlalchemy import update
+from sqlalchemy.exc import OperationalError
 
+from checker.dossier.message import Message
 from checker.portfolio import jobs
 from checker.storage.results import DONE, INTERRUPTED, LEASE, PORTFOLIOS, Shelf
 
@@ -63,6 +65,28 @@ def test_its_clock_is_the_databases(shelf):
         shelf.tell(key, "judge", 0.5)
     silent_for(shelf, 2 * LEASE.total_seconds())
     assert shelf.progress(key).phase == INTERRUPTED
+
+
+def test_a_database_that_does_not_answer_for_a_while_ends_no_work(shelf, monkeypatch):
+    """Not while its progress is noted, nor when its result is brought."""
+    key, refusals = shelf.begin(), [3, 2]
+
+    class Busy(Shelf):
+        def _changed(self, *arguments, **values):
+            which = int("sealed" in values)
+            refusals[which] -= 1
+            if refusals[which] >= 0:
+                raise OperationalError("", {}, Exception("locked"))
+            return super()._changed(*arguments, **values)
+
+    def work(told):
+        for done in (0.1, 0.2, 0.3, 0.4):
+            told("judge", done)
+        return b"result"
+
+    monkeypatch.setattr(jobs, "PACE", 0)
+    jobs._work(Busy(shelf._engine), key, work, Message("unexpected", {}))
+    assert (shelf.progress(key).phase, shelf.content(key)) == ("done", b"result")
 
 
 def test_an_erased_place_ends_the_work(shelf):
