@@ -86,6 +86,38 @@ def test_it_speaks_http_1_alone(at: tuple[str, int]) -> None:
         assert upgrade.recv(2**16).startswith(b"HTTP/1.1 200")
 
 
+LET_GO = """
+import os, sys, threading
+from checker.console.commands import AT_ONCE
+os.environ.setdefault(*AT_ONCE)
+import polars, psutil
+
+def held():
+    return psutil.Process().memory_info().rss
+
+def work():
+    frames = [polars.Series([n]).new_from_index(0, 20_000).cast(polars.String) for n in range(1000)]
+    print(held() - before)
+
+if os.fork():
+    sys.exit(os.waitstatus_to_exitcode(os.wait()[1]))
+before = held()
+thread = threading.Thread(target=work)
+thread.start()
+thread.join()
+print(held() - before)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="workers are forks on Linux")
+def test_what_a_worker_lets_go_of_goes_back_to_the_system() -> None:
+    """A page of a large result takes hundreds of megabytes for a moment, and no longer."""
+    told = subprocess.run([sys.executable, "-c", LET_GO], capture_output=True, text=True, check=True, timeout=120).stdout
+    most, after = (int(line) >> 20 for line in told.split())
+    assert most > 200
+    assert after < most // 8
+
+
 def test_a_worker_of_a_living_master_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     glances = iter(range(3))
     monkeypatch.setattr(under_test.time, "sleep", lambda _: next(glances))
