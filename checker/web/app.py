@@ -28,6 +28,7 @@ from checker.web.pages.invoices import invoices
 from checker.web.pages.keeping import keeping
 from checker.web.pages.one_page import one_page
 from checker.web.pages.portfolio import portfolio_pages
+from checker.web.pages.portfolio_client import portfolio_client
 from checker.web.pages.portfolio_columns import portfolio_columns
 from checker.web.pages.portfolio_letters import portfolio_letters
 from checker.web.pages.portfolio_sheets import portfolio_sheets
@@ -46,7 +47,7 @@ INSTALLED = (HERE / "templates").is_dir()
 TOP = HERE if INSTALLED else HERE.parents[1]
 """Where templates/ and static/ are: beside this file where a wheel was installed, else at the top of the checkout."""
 
-PORTFOLIO = (portfolio_pages, portfolio_columns, portfolio_sheets, portfolio_letters)
+PORTFOLIO = (portfolio_pages, portfolio_client, portfolio_columns, portfolio_sheets, portfolio_letters)
 ROOMS = (pages, access, wizard, invoices, one_page, result, sheet, rulebook, *PORTFOLIO, keeping, api, api_page, health)
 
 

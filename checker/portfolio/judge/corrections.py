@@ -68,6 +68,20 @@ def corrections_of(screened: Screened, place: int, words: Words) -> list[str]:
     return lines
 
 
+def cells_of(screened: Screened, place: int) -> Mapping[tuple[int, int, int], tuple[int | None, str]]:
+    """The cells of a client's facts, and of its own invoices': by sheet, row and column, the place of the invoice (None for the
+    client itself) and the fact.
+    """
+    clients, invoices = screened.portfolio.clients, screened.portfolio.invoices
+    rows: list[tuple[Sheet, int, int | None]] = [(clients, place, None)]
+    rows += [(invoices, row, at) for at, row in enumerate(own_rows(screened, place)) if invoices]
+    found: dict[tuple[int, int, int], tuple[int | None, str]] = {}
+    for sheet, row, at in rows:
+        number, part = sheet.frame.select(ROW, PART).row(row)
+        found |= {(sheet.parts[part].place, number, c): (at, fact) for fact, c in sheet.parts[part].layout.facts.items()}
+    return found
+
+
 class _Correction:
     """The frames of a portfolio while one of its clients is corrected."""
 

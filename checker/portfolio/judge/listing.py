@@ -121,6 +121,15 @@ def places(screened: Screened, query: Query) -> list[int]:
     return _asked_for(screened, query).get_column("place").to_list()
 
 
+def neighbours(screened: Screened, query: Query, place: int) -> tuple[int | None, int | None]:
+    """The clients before and after this one among those that the query asks for, also where it is none of them any more."""
+    found = set(places(screened, query))
+    order = places(screened, Query(sort=query.sort, down=query.down))
+    at = order.index(place)
+    before = next((other for other in reversed(order[:at]) if other in found), None)
+    return before, next((other for other in order[at + 1 :] if other in found), None)
+
+
 def _asked_for(screened: Screened, query: Query) -> pl.DataFrame:
     return _sorted(_filtered(screened, _numbered(screened), query), query)
 
