@@ -22,6 +22,7 @@ from checker.web.guards import LIMITS, guard
 from checker.web.instance import make_instance, secret_of
 from checker.web.logs import log_requests
 from checker.web.pages.accessibility import access
+from checker.web.pages.books import books
 from checker.web.pages.health import health
 from checker.web.pages.home import pages
 from checker.web.pages.invoices import invoices
@@ -48,7 +49,7 @@ TOP = HERE if INSTALLED else HERE.parents[1]
 """Where templates/ and static/ are: beside this file where a wheel was installed, else at the top of the checkout."""
 
 PORTFOLIO = (portfolio_pages, portfolio_client, portfolio_columns, portfolio_sheets, portfolio_letters)
-ROOMS = (pages, access, wizard, invoices, one_page, result, sheet, rulebook, *PORTFOLIO, keeping, api, api_page, health)
+ROOMS = (pages, access, wizard, invoices, books, one_page, result, sheet, rulebook, *PORTFOLIO, keeping, api, api_page, health)
 
 
 def create_app(config: Mapping[str, Any] | None = None) -> Flask:

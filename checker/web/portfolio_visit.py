@@ -21,6 +21,8 @@ from checker.web.tabs import mark
 from checker.web.visit import store
 
 RESULT, SHEETS, LETTERS, COLUMNS = "portfolio", "portfolio_sheets", "portfolio_letters", "portfolio_columns"
+BOOKS = "books"
+"""The purchases of one company's books, to choose from for the dossier in hand."""
 MADE = (RESULT, SHEETS, LETTERS)
 """The result, and what is made from it."""
 
@@ -93,7 +95,7 @@ def finished(cookie: str) -> bytes | None:
 
 def is_held() -> bool:
     """Whether there is a result, or what is made from it, or work on any, or what was said of columns, to erase."""
-    return any(progress(cookie) for cookie in (*MADE, COLUMNS))
+    return any(progress(cookie) for cookie in (*MADE, COLUMNS, BOOKS))
 
 
 def forget() -> None:
@@ -103,13 +105,13 @@ def forget() -> None:
 
 
 def forget_all() -> None:
-    """The same, and what was said of columns."""
+    """The same, what was said of columns, and the purchases read from books."""
     forget()
-    if key := key_of(COLUMNS):
+    for key in filter(None, map(key_of, (COLUMNS, BOOKS))):
         shelf().forget(key)
 
 
 def let_go(answer: Response) -> None:
     """Have the visitor's browser forget the keys."""
-    for cookie in (*MADE, COLUMNS):
+    for cookie in (*MADE, COLUMNS, BOOKS):
         take_cookie(answer, cookie)

@@ -18,10 +18,11 @@ from checker.explain.invoice_lines import invoice_name
 from checker.portfolio.judge.companies import COMPANY
 from checker.portfolio.judge.doubts import in_doubt
 from checker.portfolio.judge.joins import INVOICE_ROW, SURE, joined, paired
-from checker.portfolio.judge.listing import correction_column, dossier_of, own_rows
+from checker.portfolio.judge.listing import correction_column, dossier_of, exactly, own_rows
 from checker.portfolio.judge.screen import Screened, by_both_texts, with_clients, with_faulty
 from checker.portfolio.read.faults import Faults
 from checker.portfolio.read.gather import PART, Part, Portfolio, Sheet
+from checker.portfolio.read.ranges import columns_of
 from checker.portfolio.read.recognise import Layout, Role
 from checker.portfolio.read.standing import STANDING
 from checker.portfolio.read.tables import ROW
@@ -29,7 +30,8 @@ from checker.portfolio.read.titles import CORRECTED
 from checker.portfolio.read.typed import KEY, key_column
 from checker.words.sentences import value_in_words
 from checker.words.wording import Words
-from rules.columns import CLIENT, dtype
+from rules.columns import CLIENT
+from rules.compiled_columns import dtype
 from rules.expressions import Fact, Values
 from rules.facts import FACTS, INVOICE_FACTS, Application
 
@@ -116,10 +118,12 @@ class _Correction:
     # -- the client's own facts
 
     def _change_facts(self, facts: Values) -> list[str]:
-        before = self._before.facts
-        changed = {f.id: facts.get(f.id) for f in FACTS if facts.get(f.id) != before.get(f.id)}
+        before, frame = self._before.facts, self._clients
+        exact = exactly(self._before).facts
+        changed = {f.id: facts.get(f.id) for f in FACTS if facts.get(f.id) != exact.get(f.id)}
         notes = list(self._notes(FACTS, changed, before, self._typed(self._screened.portfolio.clients, self._place)))
-        self._clients = _with(self._clients, self._place, changed)
+        columns = {name: None for fact in FACTS if fact.id in changed for name in columns_of(frame, fact)}
+        self._clients = _with(frame, self._place, columns | changed)
         if changed:
             self._settle(
                 self._screened.portfolio.clients, self._place, {id for id, value in changed.items() if value is not None}
@@ -223,7 +227,7 @@ class _Correction:
         faults = portfolio.faults
         scratch = replace(portfolio, faults=Faults(faults.sheets, faults.turned), remarks=[])
         rows = paired(self._sheet.frame, mine) if self._sheet else joined(scratch, self._clients)
-        facts = self._clients[affected].select(fact.id for fact in FACTS)
+        facts = self._clients[affected].select(name for fact in FACTS for name in columns_of(self._clients, fact))
         judged = by_both_texts(facts, in_doubt(scratch, rows), was.edition)
         invoices = judged.invoices.with_columns(affected.gather(judged.invoices.get_column(CLIENT)).alias(CLIENT))
         others = was.invoices.filter(~pl.col(CLIENT).is_in(affected.implode()))

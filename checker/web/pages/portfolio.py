@@ -77,7 +77,7 @@ def upload() -> Answer | tuple[str, int]:
     except Unreadable as refused:
         return _begin(refused.message), 422
     key = portfolio_visit.shelf().begin()
-    work = screening([_source(file) for file in files], edition, told, remembered(), frozenset((COLUMNS, NAMES)))
+    work = screening([source_of(file) for file in files], edition, told, remembered(), frozenset((COLUMNS, NAMES)))
     if not start(portfolio_visit.shelf(), key, work):
         portfolio_visit.shelf().forget(key)
         return _begin(Message("too-many-portfolios", {})), 503
@@ -99,7 +99,7 @@ def _begin(fault: Message | None = None) -> str:
     )
 
 
-def _source(file: FileStorage) -> Source:
+def source_of(file: FileStorage) -> Source:
     """The file in memory: nothing of it is written to the disk in clear."""
     with file.stream:
         content = file.read()

@@ -12,7 +12,7 @@ from checker.dossier.model import Dossier
 from checker.dossier.steps import facts_read
 from checker.portfolio.judge.codes import addresses, to_ask
 from checker.portfolio.judge.corrections import cells_of, corrected, corrections_of
-from checker.portfolio.judge.listing import Query, dossier_of, name_of, neighbours
+from checker.portfolio.judge.listing import Query, dossier_of, exactly, name_of, neighbours
 from checker.portfolio.judge.screen import Screened
 from checker.web import portfolio_visit
 from checker.web.forms import MOST_INVOICES_ON_PAGES, DossierForm, bound, form_of, row_values
@@ -31,7 +31,7 @@ portfolio_client = Blueprint("portfolio_client", __name__, url_prefix="/portefeu
 def show(place: int) -> str | Answer | tuple[str, int]:
     """The client's verdict, the same page as the questionnaire's, and its answers to correct."""
     screened, query = portfolio_visit.screened(), Query.of(request.args)
-    own = dossier_of(screened, place, own=True) or abort(404)
+    own = _own(screened, place)
     form = _form(own)
     if request.method == "POST" and "add_row" not in request.form and accepted(form):
         if request.form.get("of") != portfolio_visit.tag():
@@ -42,6 +42,11 @@ def show(place: int) -> str | Answer | tuple[str, int]:
             return redirect(url_for(".show", place=place, **query.address(page=query.page), _anchor="corrected"), 303)
         screened = portfolio_visit.screened()
     return _page(screened, place, query, form)
+
+
+def _own(screened: Screened, place: int) -> Dossier:
+    """The client's answers, each one value, and the invoices that are surely its."""
+    return exactly(dossier_of(screened, place, own=True) or abort(404))
 
 
 def _form(own: Dossier) -> DossierForm:
@@ -61,7 +66,7 @@ def _kept(form: DossierForm, place: int) -> bool:
     typed = {**form.answers(), **({"invoices": filled} if filled else {})}
 
     def change(screened: Screened) -> Screened:
-        kept = on_one_page(dossier_of(screened, place, own=True) or abort(404))
+        kept = on_one_page(_own(screened, place))
         together = merged(kept, typed, form.seen.data or marks(kept, form.shows))
         changed = together.pop("invoices", None) != kept.get("invoices")
         return corrected(screened, place, together, rows if changed else {}, g.words)
@@ -69,7 +74,7 @@ def _kept(form: DossierForm, place: int) -> bool:
     try:
         portfolio_visit.change(change)
     except ChangedElsewhere as changed:
-        tell(form, changed.ids, dossier_of(portfolio_visit.screened(), place, own=True) or abort(404))
+        tell(form, changed.ids, _own(portfolio_visit.screened(), place))
         return False
     return True
 
@@ -90,7 +95,7 @@ def _page(screened: Screened, place: int, query: Query, form: DossierForm) -> st
         "adding": "add_row" in request.form,
         "faults": _show_faults(screened, place, form) if request.method == "GET" else [],
         "corrections": corrections_of(screened, place, g.words),
-        "perhaps": len(dossier.invoices or ()) - len((dossier_of(screened, place, own=True) or dossier).invoices or ()),
+        "perhaps": len(dossier.invoices or ()) - len(_own(screened, place).invoices or ()),
         "posted": request.method == "POST" and "add_row" not in request.form,
         "before": before,
         "after": after,
@@ -137,5 +142,5 @@ def take_over(place: int) -> Answer:
     dossier = dossier_of(portfolio_visit.screened(), place) or abort(404)
     if not bound(form_of(())).validate():
         return redirect(url_for(".show", place=place), 303)
-    change_dossier(lambda _: dossier)
+    change_dossier(lambda _: exactly(dossier))
     return redirect(url_for("result.verdict" if dossier.governing else "wizard.start"), 303)
