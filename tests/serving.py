@@ -24,7 +24,7 @@ class serving:  # noqa: N801 - reads as a statement: with serving(folder) as add
         command = [str(Path(sys.executable).with_name("aide500")), "serve", "--port", str(port)]
         self.process = subprocess.Popen(command, env=self.environment, cwd=ROOT, stderr=subprocess.DEVNULL)
         address = f"http://127.0.0.1:{port}"
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + 90
         while time.monotonic() < deadline:
             try:
                 with urllib.request.urlopen(f"{address}/healthz"):

@@ -5,8 +5,10 @@ from io import BytesIO
 
 import pytest
 
+from tests.portfolio.files import as_csv, rows
 from tests.portfolio.read.fec_files import TITLES, fec, purchase
 from tests.web.browsing import Page, plainly, within
+from tests.web.pages.test_portfolio import send, wait
 
 NAME = "552100554FEC20211231.txt"
 BOOKS = fec(
@@ -56,7 +58,7 @@ def test_what_is_ticked_is_completed_and_becomes_invoices_once(client):
     assert page.answers["invoices-1-category"] == ""
     answers = {**page.answers, "invoices-0-in_claimant_name": "yes", "csrf_token": page.token, "p": ["0", "1"]}
     refused = Page(client.post(f"{PATH}/completer", data={**answers, "invoices-1-date": "31/02/2021"}))
-    assert refused.faults == [("invoices-1-date", "Facture 2, Date de la facture")]
+    assert refused.faults == [("invoices-1-date", "Facture 2, Date")]
     for _ in range(2):
         assert client.post(f"{PATH}/completer", data=answers).location == "/factures"
         assert len(Page(client.get("/factures")).all(data_invoice=...)) == 2
@@ -110,9 +112,6 @@ def test_books_that_are_too_large_are_told_before_they_are_read(client):
 
 
 def test_a_fec_goes_beside_the_clients_of_a_portfolio(client):
-    from tests.portfolio.files import as_csv, rows
-    from tests.web.pages.test_portfolio import send, wait
-
     clients = as_csv(rows({"client": "Café Zoé", "SIREN": "552100554"}, {"client": "Bar", "SIREN": "732829320"}))
     send(client, ("clients.csv", clients), (NAME, BOOKS))
     page = Page(wait(client))
