@@ -148,9 +148,11 @@ def _worksheet(table: Table, told: Understanding, again: str | None) -> Workshee
 
 
 def _own_columns_first(found: Header, role: Role) -> Header:
-    """Of a result given in again: the facts stand in our columns, the first ones; one carried through claims none of them."""
-    ours, facts = len(DECLARED[role]), {fact.id for fact in DECLARED[role]}
-    return replace(found, known={at: said for at, said in found.known.items() if at <= ours or said.meaning not in facts})
+    """Of a result given in again: the client and the facts stand in our columns, the first ones; one carried through claims none
+    of them.
+    """
+    ours, own = len(DECLARED[role]), {CLIENT, *(fact.id for fact in DECLARED[role])}
+    return replace(found, known={at: said for at, said in found.known.items() if at <= ours or said.meaning not in own})
 
 
 def _roles(table: Table, headers: dict[Role, Header]) -> tuple[Role, ...]:

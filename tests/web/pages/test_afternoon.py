@@ -1,5 +1,6 @@
 """One practice's afternoon in the real browser: from forty clients and four books to the final workbook, its clicks counted."""
 
+from collections import Counter
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
@@ -26,7 +27,7 @@ def siren(number):
 
 NAMES = [f"Client {number:02}" for number in range(1, 41)]
 ANSWERS = [{"headcount": "à vérifier"}] * MISREAD + [{}] * IN_BOOKS + [{"headcount": "12"}] * REFUSED + [{}] * RIGHT
-CLIENTS = rows(*({"client": NAMES[at], "SIREN": siren(at), "Dossier": f"D-{at}", **said} for at, said in enumerate(ANSWERS)))
+CLIENTS = rows(*({"client": NAMES[at], "SIREN": siren(at), "Ville": f"Ville {at}", **said} for at, said in enumerate(ANSWERS)))
 BILLS = rows(*({"client": name} for at, name in enumerate(NAMES) if not MISREAD <= at < MISREAD + IN_BOOKS), of=INVOICE)
 BILLS[0] = ["Montant" if title == "amount_incl_tax" else title for title in BILLS[0]]
 """That does not say whether VAT is included."""
