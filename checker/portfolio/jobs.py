@@ -14,13 +14,14 @@ from io import BytesIO
 from sqlalchemy.exc import SQLAlchemyError
 
 from checker.dossier.message import Message
-from checker.portfolio.apart.asking import ON_SERVER, TO_DOWNLOAD, apart, packed_apart
+from checker.portfolio.apart.asking import ON_SERVER, TO_DOWNLOAD, apart, packed_apart, purchases_apart
 from checker.portfolio.judge.serialised import message_as_text
 from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.gather import Progress, Work, untold
 from checker.portfolio.read.mapping import NOTHING_SAID, Understanding
 from checker.portfolio.read.question import Asked, Question, content_of, pack_question
 from checker.portfolio.read.tables import Source
+from checker.portfolio.write.purchases_listed import listed
 from checker.storage.results import ASKED, DONE, FAILED, Shelf
 
 PACE = 0.2
@@ -73,6 +74,15 @@ def screening(
             return found
         files = [(source.name, content_of(source)) for source in sources]
         raise Asked(pack_question(replace(found, sources=files)))
+
+    return work
+
+
+def listing_purchases(sources: Sequence[Source]) -> Work:
+    """Read the purchases of FECs, to choose from."""
+
+    def work(progress: Progress) -> bytes:
+        return listed([source.name for source in sources], purchases_apart(sources, ON_SERVER, progress)).packed()
 
     return work
 

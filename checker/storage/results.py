@@ -71,6 +71,8 @@ class Progress(NamedTuple):
 
     phase: str
     done: float
+    moved_at: datetime
+    """When it was last written: of two results under one key, the later one has the later moment."""
 
 
 class Shelf:
@@ -117,15 +119,23 @@ class Shelf:
 
     def finish(self, key: str, content: bytes, phase: str = DONE) -> None:
         """The work is done, or has failed: this is its result, or why."""
+        self._keep(key, content, phase)
+
+    def replace(self, key: str, content: bytes, seen: datetime) -> bool:
+        """A result in the place of the one last written at that moment; False where another was written since."""
+        return self._keep(key, content, DONE, PORTFOLIOS.c.phase == DONE, PORTFOLIOS.c.moved_at == seen)
+
+    def _keep(self, key: str, content: bytes, phase: str, *where: ColumnElement[bool]) -> bool:
         sealed = lock_of(key).seal(content)
         with self._writing.begin() as connection:
-            self._changed(connection, key, phase=phase, done=1.0, sealed=sealed)
+            kept = self._changed(connection, key, *where, phase=phase, done=1.0, sealed=sealed)
             displaced = list(_beyond(connection, self._most))
             if displaced:
                 gone = {"phase": DISPLACED, "sealed": None}
                 connection.execute(update(PORTFOLIOS).where(PORTFOLIOS.c.id.in_(displaced)).values(gone))
         if displaced:
             overwrite_erased(self._engine)
+        return kept
 
     def progress(self, key: str) -> Progress | None:
         """How far the work has come; None where there is none, or it is older than a day."""
@@ -135,7 +145,7 @@ class Shelf:
         if row is None:
             return None
         lost = row.phase not in (DONE, ASKED, FAILED, DISPLACED) and row.moved_at < row.moment - LEASE
-        return Progress(INTERRUPTED if lost else row.phase, row.done)
+        return Progress(INTERRUPTED if lost else row.phase, row.done, row.moved_at)
 
     def content(self, key: str) -> bytes | None:
         """The result, or why there is none; None where it is gone or cannot be opened."""
@@ -158,8 +168,9 @@ class Shelf:
         with self._writing.begin() as connection:
             return self._changed(connection, key, **values)
 
-    def _changed(self, connection: Connection, key: str, **values: object) -> bool:
-        changed = connection.execute(update(PORTFOLIOS).where(*_mine(key)).values(moved_at=self._moment, **values))
+    def _changed(self, connection: Connection, key: str, *where: ColumnElement[bool], **values: object) -> bool:
+        mine = update(PORTFOLIOS).where(*_mine(key), *where)
+        changed = connection.execute(mine.values(moved_at=self._moment, **values))
         return changed.rowcount == 1
 
 

@@ -22,12 +22,14 @@ from checker.web.guards import LIMITS, guard
 from checker.web.instance import make_instance, secret_of
 from checker.web.logs import log_requests
 from checker.web.pages.accessibility import access
+from checker.web.pages.books import books
 from checker.web.pages.health import health
 from checker.web.pages.home import pages
 from checker.web.pages.invoices import invoices
 from checker.web.pages.keeping import keeping
 from checker.web.pages.one_page import one_page
 from checker.web.pages.portfolio import portfolio_pages
+from checker.web.pages.portfolio_client import portfolio_client
 from checker.web.pages.portfolio_columns import portfolio_columns
 from checker.web.pages.portfolio_letters import portfolio_letters
 from checker.web.pages.portfolio_sheets import portfolio_sheets
@@ -46,8 +48,8 @@ INSTALLED = (HERE / "templates").is_dir()
 TOP = HERE if INSTALLED else HERE.parents[1]
 """Where templates/ and static/ are: beside this file where a wheel was installed, else at the top of the checkout."""
 
-PORTFOLIO = (portfolio_pages, portfolio_columns, portfolio_sheets, portfolio_letters)
-ROOMS = (pages, access, wizard, invoices, one_page, result, sheet, rulebook, *PORTFOLIO, keeping, api, api_page, health)
+PORTFOLIO = (portfolio_pages, portfolio_client, portfolio_columns, portfolio_sheets, portfolio_letters)
+ROOMS = (pages, access, wizard, invoices, books, one_page, result, sheet, rulebook, *PORTFOLIO, keeping, api, api_page, health)
 
 
 def create_app(config: Mapping[str, Any] | None = None) -> Flask:

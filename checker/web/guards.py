@@ -27,7 +27,7 @@ POLICY = {
 }
 """What a browser may load for our pages: nothing from elsewhere, nothing inline."""
 
-UNCOUNTED = ("static", "portfolio.progress", "portfolio_sheets.progress", "portfolio_letters.progress")
+UNCOUNTED = ("static", "portfolio.progress", "portfolio_sheets.progress", "portfolio_letters.progress", "books.progress")
 """What a page asks for by itself: it is not counted among a visitor's requests."""
 
 HEADERS = {

@@ -4,17 +4,25 @@ sheets, one that of its letters, one that of what was said of columns.
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
+
 from flask import abort, current_app
 from werkzeug.wrappers import Response
 
 from checker.portfolio.judge.screen import Screened
-from checker.portfolio.judge.serialised import unpack
+from checker.portfolio.judge.serialised import pack, unpack
 from checker.storage import results as kept
+from checker.storage.database import PATIENCE
+from checker.storage.dossiers import Unavailable
 from checker.storage.results import Shelf
 from checker.web.cookies import give_cookie, read_cookie, take_cookie
+from checker.web.tabs import mark
 from checker.web.visit import store
 
 RESULT, SHEETS, LETTERS, COLUMNS = "portfolio", "portfolio_sheets", "portfolio_letters", "portfolio_columns"
+BOOKS = "books"
+"""The purchases of one company's books, to choose from for the dossier in hand."""
 MADE = (RESULT, SHEETS, LETTERS)
 """The result, and what is made from it."""
 
@@ -52,6 +60,33 @@ def screened() -> Screened:
     return unpack(result())
 
 
+def tag() -> str:
+    """What tells this visit's result from another one, and opens neither."""
+    return mark(key_of(RESULT))
+
+
+def change(change: Callable[[Screened], Screened]) -> None:
+    """Keep the result as changed. Where another request wrote meanwhile, the change is made again on what it wrote.
+
+    Raises ``Unavailable`` where others kept writing for as long as one waits for the database; there is no such page where
+    there is no result.
+    """
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        found = progress(RESULT)
+        if not found or not (content := finished(RESULT)):
+            abort(404)
+        if shelf().replace(key_of(RESULT), pack(change(unpack(content))), found.moved_at):
+            return
+    raise Unavailable("too many changes at once")
+
+
+def is_stale(cookie: str) -> bool:
+    """Whether the result was corrected after this was made from it."""
+    made, result = progress(cookie), progress(RESULT)
+    return bool(made and result and made.moved_at < result.moved_at)
+
+
 def finished(cookie: str) -> bytes | None:
     """What was kept under the visitor's key, once the work on it is done."""
     found = progress(cookie)
@@ -60,7 +95,7 @@ def finished(cookie: str) -> bytes | None:
 
 def is_held() -> bool:
     """Whether there is a result, or what is made from it, or work on any, or what was said of columns, to erase."""
-    return any(progress(cookie) for cookie in (*MADE, COLUMNS))
+    return any(progress(cookie) for cookie in (*MADE, COLUMNS, BOOKS))
 
 
 def forget() -> None:
@@ -70,13 +105,13 @@ def forget() -> None:
 
 
 def forget_all() -> None:
-    """The same, and what was said of columns."""
+    """The same, what was said of columns, and the purchases read from books."""
     forget()
-    if key := key_of(COLUMNS):
+    for key in filter(None, map(key_of, (COLUMNS, BOOKS))):
         shelf().forget(key)
 
 
 def let_go(answer: Response) -> None:
     """Have the visitor's browser forget the keys."""
-    for cookie in (*MADE, COLUMNS):
+    for cookie in (*MADE, COLUMNS, BOOKS):
         take_cookie(answer, cookie)

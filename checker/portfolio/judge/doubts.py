@@ -12,6 +12,7 @@ from checker.portfolio.judge.joins import INVOICE_ROW, SURE
 from checker.portfolio.read.gather import PART, Portfolio
 from checker.portfolio.read.standing import CREDIT, STANDING
 from checker.portfolio.read.tables import ROW
+from checker.portfolio.read.titles import CORRECTED
 from checker.portfolio.read.typed import KEY
 from rules.columns import CLIENT
 from rules.facts import INVOICE_FACTS, Invoice
@@ -23,9 +24,12 @@ NUMBER, SUPPLIER = "its_number", "its_supplier"
 
 
 def in_doubt(portfolio: Portfolio, invoice_rows: pl.DataFrame) -> pl.DataFrame:
-    """The invoices as they are to be judged, each with whether its amount is in doubt."""
+    """The invoices as they are to be judged, each with whether its amount is in doubt: never that of one corrected by hand."""
+    if CORRECTED not in invoice_rows.columns:
+        invoice_rows = invoice_rows.with_columns(pl.lit(None, pl.String).alias(CORRECTED))
     invoice_rows = _with_credit_notes(invoice_rows)
-    invoice_rows = invoice_rows.with_columns((pl.col(DOUBTED) | _given_twice(portfolio, invoice_rows)).alias(DOUBTED))
+    doubted = pl.col(DOUBTED) | _given_twice(portfolio, invoice_rows)
+    invoice_rows = invoice_rows.with_columns((doubted & pl.col(CORRECTED).is_null()).alias(DOUBTED))
     if invoice_rows.get_column(DOUBTED).any():
         invoice_rows = invoice_rows.with_columns(pl.when(~pl.col(DOUBTED)).then(_AMOUNT).alias(_AMOUNT))
     invoice_rows = invoice_rows.select(CLIENT, INVOICE_ROW, SURE, DOUBTED, *(fact.id for fact in INVOICE_FACTS))
@@ -53,7 +57,7 @@ def _with_credit_notes(invoice_rows: pl.DataFrame) -> pl.DataFrame:
 def _given_twice(portfolio: Portfolio, invoice_rows: pl.DataFrame) -> pl.Series:
     """The invoices that another one of the client repeats: the same number and supplier, or the same day and amount."""
     asked = invoice_rows.filter(SURE).select(
-        CLIENT, INVOICE_ROW, _DATE, _AMOUNT, *(name for name in (NUMBER, SUPPLIER) if name in invoice_rows.columns)
+        CLIENT, INVOICE_ROW, _DATE, _AMOUNT, CORRECTED, *(name for name in (NUMBER, SUPPLIER) if name in invoice_rows.columns)
     )
     number = (
         pl.col(NUMBER).str.to_lowercase().str.replace_all(r"[^a-z0-9]", "")
@@ -67,11 +71,13 @@ def _given_twice(portfolio: Portfolio, invoice_rows: pl.DataFrame) -> pl.Series:
     dated = dated.filter(pl.struct(alike).is_duplicated()).with_columns(
         ((pl.col("its").null_count() == 0) & (pl.col("its").n_unique() == pl.len())).over(alike).alias("apart")
     )
-    repeated = [dated.filter(~pl.col("apart") & ~pl.struct(alike).is_first_distinct()).select(CLIENT, INVOICE_ROW)]
+    repeated = [dated.filter(~pl.col("apart") & ~pl.struct(alike).is_first_distinct()).select(CLIENT, INVOICE_ROW, CORRECTED)]
     if NUMBER in invoice_rows.columns:
         numbered = asked.filter(pl.col("its").is_not_null() & (pl.col("its") != ""))
-        repeated.append(numbered.filter(~pl.struct(CLIENT, "its", "from").is_first_distinct()).select(CLIENT, INVOICE_ROW))
-    pairs = pl.concat(repeated).unique()
+        repeated.append(
+            numbered.filter(~pl.struct(CLIENT, "its", "from").is_first_distinct()).select(CLIENT, INVOICE_ROW, CORRECTED)
+        )
+    pairs = pl.concat(repeated).filter(pl.col(CORRECTED).is_null()).select(CLIENT, INVOICE_ROW).unique()
     if not pairs.height:
         return pl.Series(DOUBTED, [False], pl.Boolean).new_from_index(0, invoice_rows.height)
     _tell_twice(portfolio, pairs)

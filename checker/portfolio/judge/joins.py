@@ -13,6 +13,7 @@ from checker.portfolio.judge.companies import COMPANY
 from checker.portfolio.judge.near_names import near
 from checker.portfolio.judge.spelling import FORM, SPELT, spelt, spelt_with_form
 from checker.portfolio.read.gather import Portfolio, Sheet
+from checker.portfolio.read.titles import CORRECTED
 from checker.portfolio.read.typed import KEY, key_column
 from rules.columns import CLIENT
 from rules.compiled_columns import dtype
@@ -34,7 +35,7 @@ PAIRS = (
     (ANY, SIREN),
 )
 """What an invoice bears, and what its client may bear of the same."""
-STANDS_FOR = (*(fact.id for fact in INVOICE_FACTS), "standing", "its_number", "its_supplier")
+STANDS_FOR = (*(fact.id for fact in INVOICE_FACTS), "standing", "its_number", "its_supplier", CORRECTED)
 
 
 def joined(portfolio: Portfolio, clients: pl.DataFrame) -> pl.DataFrame:
@@ -53,10 +54,16 @@ def joined(portfolio: Portfolio, clients: pl.DataFrame) -> pl.DataFrame:
     pairs = pl.concat([sure, *(frame.select(sure.columns) for frame in possible)]).unique(
         [INVOICE_ROW, CLIENT], keep="first", maintain_order=True
     )
-    facts = [name for name in STANDS_FOR if name in invoice_rows.columns]
-    whole = pairs.height == sure.height
-    rows = pairs.join(invoice_rows.select(INVOICE_ROW, *facts), on=INVOICE_ROW, how="left", maintain_order="left")
-    return rows if whole else rows.sort(INVOICE_ROW, CLIENT).with_columns(_unless_sure(Invoice.in_claimant_name.id))
+    return paired(sheet.frame, pairs if pairs.height == sure.height else pairs.sort(INVOICE_ROW, CLIENT))
+
+
+def paired(invoice_rows: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
+    """Each pair of an invoice and a client with what the invoice says; of one that may be another's, it is not known in whose
+    name it is made out.
+    """
+    facts = invoice_rows.with_row_index(INVOICE_ROW).select(INVOICE_ROW, *(n for n in STANDS_FOR if n in invoice_rows.columns))
+    rows = pairs.join(facts, on=INVOICE_ROW, how="left", maintain_order="left")
+    return rows.with_columns(_unless_sure(Invoice.in_claimant_name.id))
 
 
 def _unless_sure(fact: str) -> pl.Expr:

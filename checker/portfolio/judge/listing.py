@@ -19,6 +19,7 @@ from checker.portfolio.judge.screen import FAULTY, Screened
 from checker.portfolio.read.ranges import told
 from checker.portfolio.read.recognise import bare
 from checker.portfolio.read.tables import ROW
+from checker.portfolio.read.titles import CORRECTED
 from checker.portfolio.read.typed import KEY
 from checker.words.sentences import total_in_words
 from checker.words.wording import Words
@@ -93,6 +94,7 @@ class Line:
     last_day: str
     why: str
     faults: int
+    corrected: bool
 
 
 @dataclass(frozen=True)
@@ -117,6 +119,15 @@ def listing(screened: Screened, query: Query, words: Words) -> Listing:
 def places(screened: Screened, query: Query) -> list[int]:
     """The places of all the clients that the query asks for, in its order, whatever its page."""
     return _asked_for(screened, query).get_column("place").to_list()
+
+
+def neighbours(screened: Screened, query: Query, place: int) -> tuple[int | None, int | None]:
+    """The clients before and after this one among those that the query asks for, also where it is none of them any more."""
+    found = set(places(screened, query))
+    order = places(screened, Query(sort=query.sort, down=query.down))
+    at = order.index(place)
+    before = next((other for other in reversed(order[:at]) if other in found), None)
+    return before, next((other for other in order[at + 1 :] if other in found), None)
 
 
 def _asked_for(screened: Screened, query: Query) -> pl.DataFrame:
@@ -150,6 +161,7 @@ def _sorted(rows: pl.DataFrame, query: Query) -> pl.DataFrame:
 
 def _lines(screened: Screened, rows: pl.DataFrame, words: Words) -> list[Line]:
     refused = refused_invoices(screened, words, rows.get_column("place"))
+    corrected = is_corrected(screened)
     faults = dict(screened.faults.get_column(CLIENT).drop_nulls().value_counts().iter_rows())
     return [
         Line(
@@ -160,6 +172,7 @@ def _lines(screened: Screened, rows: pl.DataFrame, words: Words) -> list[Line]:
             last_day(row, words),
             "\n".join(filter(None, (_why(screened, row, words), refused.get(row["place"], "")))),
             faults.get(row["place"], 0),
+            corrected[row["place"]],
         )
         for row in rows.iter_rows(named=True)
     ]
@@ -198,14 +211,18 @@ def _some(words: Words, names: list[str]) -> str:
     return words("portfolio-and-more", shown=", ".join(names[:NAMED]), count=len(names) - NAMED)
 
 
-def dossier_of(screened: Screened, place: int) -> Dossier | None:
-    """One client as a dossier, as if it had been typed in; None where there is no such client."""
+def dossier_of(screened: Screened, place: int, *, own: bool = False) -> Dossier | None:
+    """One client as a dossier, as if it had been typed in; None where there is no such client.
+
+    ``own``: with those of its invoices alone that are surely its.
+    """
     if place >= screened.clients.height:
         return None
     frame = screened.portfolio.clients.frame
     row = frame.row(place, named=True)
     facts = {fact.id: value for fact in FACTS if (value := told(row, fact)) is not None}
-    invoices = tuple(_invoice(screened, line) for line in screened.invoices.filter(pl.col(CLIENT) == place).to_dicts())
+    mine = screened.invoices.filter((pl.col(CLIENT) == place) & (pl.col(SURE) if own else True))
+    invoices = tuple(_invoice(screened, line) for line in mine.to_dicts())
     name = {"name": row[KEY][:LONGEST_NAME]} if row[KEY] else {}
     return Dossier(screened.edition, facts, invoices or None, name)
 
@@ -213,6 +230,28 @@ def dossier_of(screened: Screened, place: int) -> Dossier | None:
 def exactly(dossier: Dossier) -> Dossier:
     """The dossier without the numbers known within bounds alone: a person answers with one number."""
     return replace(dossier, facts={id: value for id, value in dossier.facts.items() if not isinstance(value, Range)})
+
+
+def own_rows(screened: Screened, place: int) -> list[int]:
+    """The rows of the invoices that are surely this client's, in the order of its dossier."""
+    return screened.invoices.filter((pl.col(CLIENT) == place) & pl.col(SURE)).get_column(INVOICE_ROW).to_list()
+
+
+def is_corrected(screened: Screened) -> pl.Series:
+    """Whether each client, or one of its invoices, was corrected by hand."""
+    own = correction_column(screened.portfolio.clients.frame).is_not_null()
+    if (sheet := screened.portfolio.invoices) is None:
+        return own
+    rows = correction_column(sheet.frame).is_not_null().arg_true()
+    mine = screened.invoices.filter(pl.col(SURE) & pl.col(INVOICE_ROW).is_in(rows.implode())).get_column(CLIENT)
+    return own | pl.Series(range(len(own)), dtype=pl.UInt32).is_in(mine.implode())
+
+
+def correction_column(frame: pl.DataFrame) -> pl.Series:
+    """What was corrected of each row of a sheet by hand; null for those that were not."""
+    if CORRECTED in frame.columns:
+        return frame.get_column(CORRECTED)
+    return pl.Series(CORRECTED, [None], pl.String).new_from_index(0, frame.height)
 
 
 def _invoice(screened: Screened, line: Mapping[str, Any]) -> dict[str, Any]:

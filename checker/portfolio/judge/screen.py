@@ -85,20 +85,31 @@ def screen(portfolio: Portfolio, edition: str, progress: Progress) -> Screened:
     facts = frame.select(name for fact in FACTS for name in columns_of(frame, fact))
     if edition == OFFICIAL:
         _ask_filing_date(portfolio)
-    judged = _judged(facts, invoice_rows, edition)
+    judged = by_both_texts(facts, invoice_rows, edition)
     tell_open_ranges(portfolio, judged.clients, {text.id: text for text, _, _ in periods_of(edition)}, EDITION)
-    progress("judge", 0.5)
+    progress("judge", 0.9)
+    faults = with_clients(portfolio, judged.invoices)
+    clients = judged.clients.with_columns(company.alias(COMPANY))
+    progress("judge", 1.0)
+    return Screened(portfolio, edition, with_faulty(clients, faults), judged.invoices, faults)
+
+
+def by_both_texts(facts: pl.DataFrame, invoice_rows: pl.DataFrame, edition: str) -> Judged:
+    """Clients and their invoices (as ``in_doubt`` gives them) judged, with the last day to file and the verdict by the other
+    text.
+    """
+    judged = _judged(facts, invoice_rows, edition)
     clients = judged.clients.with_columns(
         last_filing_days(facts, invoice_rows, periods_of(edition)).alias(LAST_FILING_DAY),
         _judged(facts, invoice_rows, other(edition)).clients.get_column(VERDICT).alias(THERE),
     )
-    invoices = judged.invoices.hstack(invoice_rows.select(INVOICE_ROW, SURE, DOUBTED, LOOSE))
-    faults = _with_clients(portfolio, invoices)
+    return Judged(clients, judged.invoices.hstack(invoice_rows.select(INVOICE_ROW, SURE, DOUBTED, LOOSE)))
+
+
+def with_faulty(clients: pl.DataFrame, faults: pl.DataFrame) -> pl.DataFrame:
+    """The clients, each with whether something given of it does not fit."""
     named = faults.get_column(CLIENT).drop_nulls().unique()
-    faulty = pl.Series(FAULTY, range(clients.height), pl.UInt32).is_in(named.implode())
-    progress("judge", 1.0)
-    clients = clients.with_columns(faulty.alias(FAULTY), company.alias(COMPANY))
-    return Screened(portfolio, edition, clients, invoices, faults)
+    return clients.with_columns(pl.Series(FAULTY, range(clients.height), pl.UInt32).is_in(named.implode()))
 
 
 def _remark_absences(portfolio: Portfolio, edition: str) -> None:
@@ -119,7 +130,7 @@ def _ask_filing_date(portfolio: Portfolio) -> None:
     portfolio.fault(sheet, sheet.frame.filter(pl.col(id).is_null()), Message("filing-date-needed", {}), fact=id)
 
 
-def _with_clients(portfolio: Portfolio, invoices: pl.DataFrame) -> pl.DataFrame:
+def with_clients(portfolio: Portfolio, invoices: pl.DataFrame) -> pl.DataFrame:
     """Every fault beside the client it concerns: its own row's, or that of the invoice's client, or of those it may be of."""
     faults = portfolio.faults.frame
     clients = _places(portfolio.clients).select("sheet", "row", pl.row_index(CLIENT))

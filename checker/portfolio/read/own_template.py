@@ -22,6 +22,15 @@ def own_sheets() -> tuple[str, ...]:
 
 
 @cache
+def result_tables() -> dict[str, str]:
+    """Of a result given in again, in every language: the sheets whose first columns are ours, whatever the others are called,
+    each with what it holds.
+    """
+    held = {"out-answers": "clients", "out-invoices": "invoices"}
+    return {words_of(lang)(id): role for lang in LANGUAGES for id, role in held.items()}
+
+
+@cache
 def result_sheets() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Of a result given in again, in each language: the sheet of answers, and those that only follow from it."""
     follow = ("out-summary", "out-clients", "out-faults", "out-text", "out-looking", "out-trail")

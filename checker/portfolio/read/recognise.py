@@ -13,7 +13,20 @@ from checker.dossier.reading import Misread
 from checker.portfolio.read.cells import cell_value
 from checker.portfolio.read.choices import choice_in
 from checker.portfolio.read.sirens import siren_in
-from checker.portfolio.read.titles import AMOUNT, CLIENT, HELPERS, KEYS, MEANINGS, NOTHING, Sense, Unit, bare, names, sense
+from checker.portfolio.read.titles import (
+    AMOUNT,
+    CLIENT,
+    CORRECTED,
+    HELPERS,
+    KEYS,
+    MEANINGS,
+    NOTHING,
+    Sense,
+    Unit,
+    bare,
+    names,
+    sense,
+)
 from rules.expressions import Fact, Text
 from rules.facts import FACTS, INVOICE_FACTS, Business, Invoice, Size
 
@@ -36,7 +49,7 @@ class Role(StrEnum):
 
 DECLARED: Mapping[Role, tuple[Fact, ...]] = {Role.CLIENTS: FACTS, Role.INVOICES: INVOICE_FACTS}
 MEANT: Mapping[Role, tuple[str, ...]] = {
-    Role.CLIENTS: (*KEYS, *(fact.id for fact in FACTS)),
+    Role.CLIENTS: (*KEYS, *(fact.id for fact in FACTS), CORRECTED),
     Role.INVOICES: (*KEYS, *(fact.id for fact in INVOICE_FACTS), *HELPERS, AMOUNT),
 }
 """What the columns of such a sheet may mean."""
@@ -68,8 +81,12 @@ class Layout:
 
     @property
     def carried(self) -> tuple[int, ...]:
-        """The columns that are neither the client nor a fact: they are carried through as they are."""
-        taken = {self.client, *self.facts.values()}
+        """The columns carried through as they are: neither the client, nor a fact, nor what was corrected by hand. What
+        invoices are called by, for want of a label, is carried too.
+        """
+        borrowed = {at for helper, at in self.helpers.items() if helper != CORRECTED}
+        facts = {at for fact, at in self.facts.items() if fact != Invoice.label.id or at not in borrowed}
+        taken = {self.client, *facts, self.helpers.get(CORRECTED)}
         return tuple(at for at in range(len(self.titles)) if at not in taken)
 
     @property

@@ -20,7 +20,9 @@ from rules.facts import FACTS, INVOICE_FACTS, Invoice, Size
 CLIENT = "client"
 KEYS = (CLIENT, "name", "code", "siren")
 """What a client may be known by, as it is shown: the surest name first."""
-HELPERS = ("number", "supplier", "amount_excl_tax", "vat_amount", "vat_rate", "currency", "state")
+CORRECTED = "corrected_by_hand"
+"""What a person corrected of a row, and what stood there before: nothing else of the row casts doubt on it then."""
+HELPERS = ("number", "supplier", "amount_excl_tax", "vat_amount", "vat_rate", "currency", "state", CORRECTED)
 """What an invoice's columns hold besides its facts, and what its facts are read with."""
 AMOUNT = "amount"
 """An amount that says neither that it includes VAT nor that it does not."""

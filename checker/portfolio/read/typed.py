@@ -18,7 +18,7 @@ from checker.portfolio.read.sirens import sirens
 from checker.portfolio.read.skipped_rows import says_nothing
 from checker.portfolio.read.standing import STANDING, standings
 from checker.portfolio.read.tables import EXTRA, ROW, Table, place
-from checker.portfolio.read.titles import CLIENT, KEYS, Unit, says_brackets
+from checker.portfolio.read.titles import CLIENT, CORRECTED, KEYS, Unit, says_brackets
 from checker.portfolio.read.written_days import MONTH_FIRST
 from rules.compiled_columns import bounds, dtype
 from rules.expressions import Fact
@@ -67,7 +67,7 @@ def typed(table: Table, found: Layout, at: int, rows: pl.DataFrame, faults: Faul
             lambda *asked: read_column(asked[0], asked[1], table.epoch, asked[2]), columns, columns.values(), units
         )
         read: Mapping[Fact, Read] = dict(zip(columns, reading, strict=True))
-    series = [numbers, *_keys(table, found, rows, notes)]
+    series = [numbers, *_keys(table, found, rows, notes), *_corrected(found, rows)]
     for fact in DECLARED[found.role]:
         if fact not in read:
             series.append(pl.Series(fact.id, [None], dtype(fact)).new_from_index(0, rows.height))
@@ -78,11 +78,28 @@ def typed(table: Table, found: Layout, at: int, rows: pl.DataFrame, faults: Faul
     if found.role is Role.CLIENTS:
         return pl.DataFrame([*series, *carried])
     frame = pl.DataFrame(series)
+    doubtful = _without_corrected(found, rows)
     misread = read[Invoice.category].misread if Invoice.category in read else ()
-    frame = with_kinds(found, at, rows, frame, misread, faults, notes.add)
-    frame = with_tax(found, at, rows, frame, faults, notes.add)
+    frame = with_kinds(found, at, doubtful, frame, misread, faults, notes.add)
+    frame = with_tax(found, at, doubtful, frame, faults, notes.add)
     negative = _negative(found, columns, read)
-    return frame.hstack([*_helpers(found, rows), standings(found, at, rows, numbers, negative, faults)]).hstack(carried)
+    return frame.hstack([*_helpers(found, rows), standings(found, at, doubtful, numbers, negative, faults)]).hstack(carried)
+
+
+def _corrected(found: Layout, rows: pl.DataFrame) -> Iterator[pl.Series]:
+    """What a person corrected of each row; null for a row that nobody did."""
+    if CORRECTED in found.helpers:
+        text = pl.col(place(found.helpers[CORRECTED])).str.strip_chars()
+        yield rows.select(pl.when(text != "").then(text).alias(CORRECTED)).to_series()
+
+
+def _without_corrected(found: Layout, rows: pl.DataFrame) -> pl.DataFrame:
+    """The rows without what may cast doubt on an invoice, where a person has said what it is."""
+    if CORRECTED not in found.helpers:
+        return rows
+    own = pl.col(place(found.helpers[CORRECTED])).fill_null("").str.strip_chars() == ""
+    columns = {*found.helpers.values(), found.facts.get(Invoice.label.id, -1)} - {found.helpers[CORRECTED], -1}
+    return rows.with_columns(pl.when(own).then(place(column)).alias(place(column)) for column in columns)
 
 
 def _unit(found: Layout, fact: Fact) -> Unit:

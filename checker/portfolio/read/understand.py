@@ -22,7 +22,7 @@ from checker.portfolio.read.mapping import (
     Understanding,
     known_by,
 )
-from checker.portfolio.read.own_template import own_sheets, result_sheets
+from checker.portfolio.read.own_template import own_sheets, result_sheets, result_tables
 from checker.portfolio.read.recognise import DECLARED, MEANT, Header, Layout, Role, header, is_named_as, laid_out
 from checker.portfolio.read.regions import regions
 from checker.portfolio.read.tables import Table
@@ -108,7 +108,13 @@ def understand(tables: Sequence[Table], told: Understanding) -> list[Worksheet]:
     """Every table, with what it holds. Hidden sheets hold something only where no visible one holds clients."""
     ours = _ours(tables)
     parts = [part for table in tables for part in (regions(table) if table.head and table.name not in ours else [table])]
-    found = [Worksheet(part, None, {}, ours=True) if part.name in ours else _worksheet(part, told) for part in parts]
+    again = any(table.name in answers for table in tables for answers, _ in result_sheets())
+    found = [
+        Worksheet(part, None, {}, ours=True)
+        if part.name in ours
+        else _worksheet(part, told, result_tables().get(part.name) if again else None)
+        for part in parts
+    ]
     visible = [sheet for sheet in found if not sheet.table.hidden]
     if any(Role.CLIENTS in sheet.layouts for sheet in visible):
         return [sheet if not sheet.table.hidden else replace(sheet, layouts={}) for sheet in found]
@@ -122,8 +128,9 @@ def _ours(tables: Sequence[Table]) -> frozenset[str]:
     return frozenset((*own_sheets(), *follow))
 
 
-def _worksheet(table: Table, told: Understanding) -> Worksheet:
-    headers = {role: one for role in Role if (one := header(table.head, role))}
+def _worksheet(table: Table, told: Understanding, again: str | None) -> Worksheet:
+    """A table understood. ``again``: what it holds, as a sheet of a result of ours."""
+    headers = {role: one for role in Role if again in (None, role) and (one := header(table.head, role))}
     best = max(headers.values(), key=lambda one: (one.merit, one.named), default=None)
     if best and (said := told.of(best.titles)):
         return Worksheet(table, best, {role: _as_said(best, role, said) for role in ROLES[said.holds]}, said)
@@ -132,10 +139,20 @@ def _worksheet(table: Table, told: Understanding) -> Worksheet:
             titles = tuple(" ".join(cell.split()) for cell in cells)
             whole = Header(row, titles, {}, tuple(tuple(below) for number, below in table.head if number > row))
             return Worksheet(table, whole, {role: _as_said(whole, role, said) for role in ROLES[said.holds]}, said)
+    if again:
+        headers = {role: _own_columns_first(one, role) for role, one in headers.items()}
     roles = _roles(table, headers)
     layouts = {role: with_amount(laid_out(headers[role], role)) for role in roles}
     shown = headers[roles[0]] if roles else best
     return Worksheet(table, shown, _apart(layouts))
+
+
+def _own_columns_first(found: Header, role: Role) -> Header:
+    """Of a result given in again: the client and the facts stand in our columns, the first ones; one carried
+    through claims none of them.
+    """
+    ours, own = len(DECLARED[role]), {CLIENT, *(fact.id for fact in DECLARED[role])}
+    return replace(found, known={at: said for at, said in found.known.items() if at <= ours or said.meaning not in own})
 
 
 def _roles(table: Table, headers: dict[Role, Header]) -> tuple[Role, ...]:

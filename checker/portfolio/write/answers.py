@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import polars as pl
 
+from checker.portfolio.judge.joins import INVOICE_ROW, SURE
+from checker.portfolio.judge.listing import correction_column
 from checker.portfolio.judge.outcomes import written_value
 from checker.portfolio.judge.screen import Screened
 from checker.portfolio.read.gather import PART, Sheet
@@ -17,24 +19,48 @@ from checker.portfolio.read.tables import ROW
 from checker.portfolio.read.typed import KEY
 from checker.portfolio.write.worksheet import Cell, WorkbookWriter, fitted
 from checker.words.wording import Words
+from rules.columns import CLIENT
 from rules.expressions import Choice, Fact, Money, Value
 
 
 def answers_sheet(writer: WorkbookWriter, screened: Screened, words: Words) -> None:
-    """A row a client, in the order read. In the template's form: put right, it can be given in again."""
+    """A row a client, in the order read. In the template's form, its own columns after ours: put right, it can be given in
+    again.
+    """
     clients = screened.portfolio.clients
     facts = DECLARED[clients.layout.role]
-    headers = [words("column-client"), *(words(fact.id) for fact in facts)]
-    sheet = writer.sheet(words("out-answers"), answer_widths(clients, words), headers, pages=2)
+    others = other_columns(clients, words)
+    headers = [words("column-client"), *(words(fact.id) for fact in facts), *(title for title, _ in others)]
+    widths = [*answer_widths(clients, words), *other_widths(others)]
+    sheet = writer.sheet(words("out-answers"), widths, headers, pages=2)
     writer.filtered(sheet, clients.frame.height, len(headers))
-    for at, cells in enumerate(answers(writer, screened, clients, words), start=1):
-        writer.put_row(sheet, at, cells)
+    rows = zip(answers(writer, screened, clients, words), other_cells(writer, others, clients.frame.height), strict=True)
+    for at, (read, carried) in enumerate(rows, start=1):
+        writer.put_row(sheet, at, [*read, *carried])
+
+
+def other_columns(sheet: Sheet, words: Words) -> list[tuple[str, pl.Series]]:
+    """The columns carried through, each with its title; and what was corrected by hand, where anything was."""
+    found = [(title, sheet.frame.get_column(name)) for title, name in sheet.carried]
+    told = correction_column(sheet.frame)
+    return found if told.null_count() == len(told) else [*found, (words("column-corrected_by_hand"), told)]
+
+
+def other_widths(others: Sequence[tuple[str, pl.Series]]) -> list[float]:
+    """The widths of these columns."""
+    return [fitted(column, title) for title, column in others]
+
+
+def other_cells(writer: WorkbookWriter, others: Sequence[tuple[str, pl.Series]], height: int) -> Iterator[list[Cell]]:
+    """The same, row by row."""
+    columns = [column.to_list() for _, column in others]
+    return ([(column[at], writer.wrapped) for column in columns] for at in range(height))
 
 
 def answers(writer: WorkbookWriter, screened: Screened, sheet: Sheet, words: Words) -> Iterator[list[Cell]]:
     """What each row of a sheet was understood to say: its client, then each fact, in the order they are asked."""
     facts = DECLARED[sheet.layout.role]
-    columns = [[(key, writer.wrapped) for key in sheet.frame.get_column(KEY)]]
+    columns = [[(key, writer.wrapped) for key in _names(screened, sheet)]]
     columns += [_in_words(writer, words, fact, _values(sheet.frame, fact)) for fact in facts]
     misfits = _misfits(screened, sheet)
     for at, row in enumerate(zip(*columns, strict=True)):
@@ -42,6 +68,20 @@ def answers(writer: WorkbookWriter, screened: Screened, sheet: Sheet, words: Wor
         for column, typed in misfits.get(at, {}).items():
             cells[column] = (cells[column][0] if typed is None else typed, writer.marks["unknown"])
         yield cells
+
+
+def _names(screened: Screened, sheet: Sheet) -> pl.Series:
+    """What each row calls its client: that of an invoice which is surely its, by its own name where no other bears it."""
+    names = sheet.frame.get_column(KEY)
+    if sheet is screened.portfolio.clients:
+        return names
+    known = screened.portfolio.clients.frame.select(pl.row_index(CLIENT), pl.col(KEY).alias("own"))
+    sure = screened.invoices.filter(SURE).select(CLIENT, INVOICE_ROW).unique(INVOICE_ROW, keep="first")
+    alone = ~pl.col("own").is_duplicated()
+    own = sure.join(known.filter(alone), on=CLIENT).select(INVOICE_ROW, "own")
+    rows = pl.DataFrame({INVOICE_ROW: pl.arange(len(names), dtype=pl.UInt32, eager=True), KEY: names})
+    found = rows.join(own, on=INVOICE_ROW, how="left", maintain_order="left")
+    return found.select(pl.coalesce("own", KEY)).to_series()
 
 
 def answer_widths(sheet: Sheet, words: Words) -> list[float]:

@@ -11,9 +11,8 @@ from checker.portfolio.judge import outcomes
 from checker.portfolio.judge.joins import INVOICE_ROW, SURE
 from checker.portfolio.judge.screen import Screened
 from checker.portfolio.read.gather import Sheet
-from checker.portfolio.read.tables import ROW
-from checker.portfolio.write.answers import answer_widths, answers
-from checker.portfolio.write.worksheet import Cell, WorkbookWriter, fitted
+from checker.portfolio.write.answers import answer_widths, answers, other_cells, other_columns, other_widths
+from checker.portfolio.write.worksheet import Cell, WorkbookWriter
 from checker.words.wording import Words
 from rules.columns import CLIENT, COUNTED
 from rules.facts import INVOICE_FACTS
@@ -21,24 +20,22 @@ from rules.facts import INVOICE_FACTS
 
 def invoices_sheet(writer: WorkbookWriter, screened: Screened, invoice_rows: Sheet, words: Words) -> None:
     """The answers as read, the columns carried, whether the invoice counts, and its conditions."""
-    conditions = screened.invoice_conditions
+    conditions, others = screened.invoice_conditions, other_columns(invoice_rows, words)
     headers = [
         words("column-client"),
         *(words(fact.id) for fact in INVOICE_FACTS),
-        *(title for title, _ in invoice_rows.carried),
+        *(title for title, _ in others),
         words("out-counted"),
         *outcomes.status_headers(words, conditions),
     ]
-    sizes = (fitted(invoice_rows.frame.get_column(name), title) for title, name in invoice_rows.carried)
-    widths = [*answer_widths(invoice_rows, words), *sizes, 18, *(15 for _ in conditions)]
+    widths = [*answer_widths(invoice_rows, words), *other_widths(others), 18, *(15 for _ in conditions)]
     sheet = writer.sheet(words("out-invoices"), widths, headers)
     writer.filtered(sheet, invoice_rows.frame.height, len(headers))
-    carried = invoice_rows.frame.select(ROW, *(name for _, name in invoice_rows.carried)).iter_rows()
-    rows = zip(
-        answers(writer, screened, invoice_rows, words), carried, _statuses(writer, screened, invoice_rows, words), strict=True
-    )
-    for at, (read, (_, *others), statuses) in enumerate(rows, start=1):
-        writer.put_row(sheet, at, [*read, *((other, writer.wrapped) for other in others), *statuses])
+    statuses = _statuses(writer, screened, invoice_rows, words)
+    carried_cells = other_cells(writer, others, invoice_rows.frame.height)
+    rows = zip(answers(writer, screened, invoice_rows, words), carried_cells, statuses, strict=True)
+    for at, (read, carried, stands) in enumerate(rows, start=1):
+        writer.put_row(sheet, at, [*read, *carried, *stands])
 
 
 def _statuses(writer: WorkbookWriter, screened: Screened, invoice_rows: Sheet, words: Words) -> Iterator[list[Cell]]:

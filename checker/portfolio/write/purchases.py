@@ -96,8 +96,7 @@ def _written(writer: WorkbookWriter, words: Words, book: Book, sheets: Mapping[s
         if isinstance(item, Extent):
             tally.extent = item
             continue
-        name = _place(item)
-        _count(tally, name, item)
+        name = counted(tally, item)
         rows[name] += 1
         if rows[name] > MOST_ROWS:
             raise Unreadable("too-many-rows", most=MOST_ROWS)
@@ -113,7 +112,9 @@ def _place(item: Purchase | Unread) -> str:
     return PROPOSED if item.reasons else OTHERS
 
 
-def _count(tally: Tally, name: str, item: Purchase | Unread) -> None:
+def counted(tally: Tally, item: Purchase | Unread) -> str:
+    """Count it, and what is to be looked at of it; gives the sheet on which it stands."""
+    name = _place(item)
     tally.counts[name] += 1
     if isinstance(item, Unread):
         tally.counts[item.code] += 1
@@ -121,6 +122,7 @@ def _count(tally: Tally, name: str, item: Purchase | Unread) -> None:
             tally.fault(item.voucher.lines[0], _why(item))
     elif item.currency:
         tally.fault(item.voucher.lines[0], Message("fec-foreign", {"currency": item.currency}))
+    return name
 
 
 def _why(item: Unread) -> Message:
@@ -169,7 +171,7 @@ def _cells(words: Words, named: Named, item: Purchase | Unread) -> list[Cell]:
 
 def _said_of_unread(words: Words, item: Unread) -> tuple[str, str, str]:
     """Why it is not read as a purchase; and what may be digital about it all the same."""
-    return words.said(_why(item)), "", _reasons(words, reasons_of(item.voucher))
+    return words.said(_why(item)), "", reasons_in_words(words, reasons_of(item.voucher))
 
 
 def _said_of_purchase(words: Words, item: Purchase) -> tuple[str, str, str]:
@@ -178,10 +180,11 @@ def _said_of_purchase(words: Words, item: Purchase) -> tuple[str, str, str]:
     if item.currency:
         notes.insert(0, words.fault("fec-foreign", currency=item.currency))
     suggested = words(f"category-{item.suggested}") if item.suggested else ""
-    return _reasons(words, item.reasons), suggested, " ".join(notes)
+    return reasons_in_words(words, item.reasons), suggested, " ".join(notes)
 
 
-def _reasons(words: Words, reasons: Iterable[Reason]) -> str:
+def reasons_in_words(words: Words, reasons: Iterable[Reason]) -> str:
+    """Why a purchase is proposed."""
     return words("semicolon").join(_reason(words, reason) for reason in reasons)
 
 

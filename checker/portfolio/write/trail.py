@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from importlib.metadata import version
@@ -10,6 +10,8 @@ from importlib.metadata import version
 from xlsxwriter.worksheet import Worksheet
 
 from checker.explain.answers import text_named
+from checker.portfolio.judge.corrections import corrections_of
+from checker.portfolio.judge.listing import is_corrected, name_of
 from checker.portfolio.judge.outcomes import editions_of
 from checker.portfolio.judge.screen import Screened
 from checker.portfolio.read.gather import PART
@@ -49,13 +51,22 @@ def trail_sheet(writer: WorkbookWriter, screened: Screened, words: Words, made: 
     row = _section(writer, sheet, row, words("trail-files"), [(file,) for file in screened.portfolio.files])
     for read in filter(None, (screened.portfolio.clients, screened.portfolio.invoices)):
         for at, part in enumerate(read.parts):
+            if not part.layout.titles:  # what no file holds: it stands among the corrections
+                continue
             count = int((read.frame.get_column(PART) == at).sum())
             row = _section(
                 writer, sheet, row, words("trail-columns", sheet=part.name, count=count), _columns(part.layout, words)
             )
-    row = _section(writer, sheet, row, words("trail-corrections"), [(words("trail-no-correction"),)])
+    by_hand = list(_corrections(screened, words)) or [(words("trail-no-correction"),)]
+    row = _section(writer, sheet, row, words("trail-corrections"), by_hand)
     remarks = [(words.said(remark),) for remark in screened.portfolio.remarks] or [(words("trail-no-remark"),)]
     _section(writer, sheet, row, words("summary-remarks"), remarks)
+
+
+def _corrections(screened: Screened, words: Words) -> Iterator[tuple[str, ...]]:
+    """Each client corrected by hand: its name, and what was changed."""
+    for place in is_corrected(screened).arg_true():
+        yield name_of(screened, place, words), "\n".join(corrections_of(screened, place, words))
 
 
 def _section(writer: WorkbookWriter, sheet: Worksheet, row: int, title: str, lines: Sequence[tuple[str, ...]]) -> int:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, BinaryIO
+
+import polars as pl
 
 from checker.dossier.clock import today
 from checker.dossier.model import OFFICIAL
@@ -17,7 +19,7 @@ from checker.portfolio.judge.screen import AMOUNT, EDITION, THERE, Screened, oth
 from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.gather import Progress
 from checker.portfolio.read.typed import KEY
-from checker.portfolio.write.answers import answers_sheet
+from checker.portfolio.write.answers import answers_sheet, other_cells, other_columns, other_widths
 from checker.portfolio.write.faults import faults_sheet
 from checker.portfolio.write.invoices import invoices_sheet
 from checker.portfolio.write.looking import looking_sheet
@@ -62,10 +64,10 @@ def write_workbook(
 
 
 def _clients_sheet(writer: WorkbookWriter, screened: Screened, words: Words, progress: Progress) -> None:
-    carried = screened.portfolio.clients.carried
+    others = other_columns(screened.portfolio.clients, words)
     headers = [
         words("column-client"),
-        *(title for title, _ in carried),
+        *(title for title, _ in others),
         words("out-verdict"),
         *(words(f"out-{figure}") for figure in FIGURES),
         words("out-reasons"),
@@ -78,7 +80,7 @@ def _clients_sheet(writer: WorkbookWriter, screened: Screened, words: Words, pro
     frame = screened.portfolio.clients.frame
     widths = [
         fitted(frame.get_column(KEY), headers[0], most=32),
-        *(fitted(frame.get_column(name), title) for title, name in carried),
+        *other_widths(others),
         *(13, 12, 14, 14, 13, 12, 60, 34, 50),
         *(13 for _ in screened.conditions),
         16,
@@ -86,15 +88,17 @@ def _clients_sheet(writer: WorkbookWriter, screened: Screened, words: Words, pro
     ]
     sheet = writer.sheet(words("out-clients"), widths, headers, pages=2)
     writer.filtered(sheet, screened.clients.height, len(headers))
-    for at, cells in enumerate(_client_rows(writer, screened, words), start=1):
+    for at, cells in enumerate(_client_rows(writer, screened, others, words), start=1):
         writer.put_row(sheet, at, cells)
         if at % 5000 == 0:
             progress("write", 0.6 * at / screened.clients.height)
 
 
-def _client_rows(writer: WorkbookWriter, screened: Screened, words: Words) -> Iterator[list[Cell]]:
+def _client_rows(
+    writer: WorkbookWriter, screened: Screened, others: Sequence[tuple[str, pl.Series]], words: Words
+) -> Iterator[list[Cell]]:
     frame = screened.portfolio.clients.frame
-    carried = [name for _, name in screened.portfolio.clients.carried]
+    carried = other_cells(writer, others, frame.height)
     reasons = outcomes.Reasons(words)
     statuses = writer.statuses(words)
     judged = screened.clients.with_columns(codes.to_ask(screened).alias(codes.TO_ASK))
@@ -107,7 +111,7 @@ def _client_rows(writer: WorkbookWriter, screened: Screened, words: Words) -> It
         shown = {**answer, LAST_FILING_DAY: answer[LAST_FILING_DAY] or last_day(answer, words)}
         yield [
             (facts[KEY], writer.wrapped),
-            *((facts[name], writer.wrapped) for name in carried),
+            *next(carried),
             (words(f"verdict-{verdict}"), writer.marks[MARKS[verdict]]),
             *((shown[figure], None) for figure in FIGURES),
             (why, writer.wrapped),

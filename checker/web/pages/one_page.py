@@ -25,12 +25,12 @@ def everything() -> Response | str:
     """Every question and the invoices in one form."""
     dossier = current_dossier()
     facts = facts_read(dossier)
-    form = bound(form_of(facts, with_invoices=True), _on_one_page(dossier))
+    form = bound(form_of(facts, with_invoices=True), on_one_page(dossier))
     adding = "add_row" in request.form
     if request.method == "POST" and not adding and accepted(form) and _filled(form, dossier) and _kept_together(form):
         return redirect(url_for("result.verdict"), 303)
     if request.method == "GET" or adding:
-        _append_row(form)
+        append_row(form)
     sections = [
         (number, id, [form[fact.id] for fact in vars(section).values() if fact in facts])
         for number, (id, section) in enumerate(zip(SECTION_IDS, SECTIONS, strict=True), start=1)
@@ -56,7 +56,7 @@ def _filled(form: DossierForm, dossier: Dossier) -> bool:
     return False
 
 
-def _on_one_page(dossier: Dossier) -> dict[str, Any]:
+def on_one_page(dossier: Dossier) -> dict[str, Any]:
     """A dossier's answers as one form holds them: the facts by id, and the invoices where there are any."""
     return {**dossier.facts, **({"invoices": list(dossier.invoices)} if dossier.invoices else {})}
 
@@ -70,7 +70,7 @@ def _kept_together(form: DossierForm) -> bool:
     typed = {**form.answers(), **({"invoices": rows} if rows else {})}
 
     def change(dossier: Dossier) -> Dossier:
-        kept = _on_one_page(dossier)
+        kept = on_one_page(dossier)
         together = merged(kept, typed, form.seen.data or marks(kept, form.shows))
         invoices = together.pop("invoices", None)
         return replace(dossier, facts=together, invoices=tuple(invoices) if invoices else None)
@@ -78,21 +78,22 @@ def _kept_together(form: DossierForm) -> bool:
     try:
         change_dossier(change)
     except ChangedElsewhere as changed:
-        _tell(form, changed.ids)
+        tell(form, changed.ids, current_dossier())
         return False
     return True
 
 
-def _tell(form: DossierForm, ids: list[str]) -> None:
-    """Say on the form which answers another page has changed; sent again, it replaces them."""
+def tell(form: DossierForm, ids: list[str], now: Dossier) -> None:
+    """Say on the form which answers another page has changed, and to what; sent again, it replaces them."""
     for id in ids:
         if id == "invoices":
             form.form_errors.append(g.words("changed-elsewhere-invoices"))
         elif id in form:
-            form[id].errors = [changed_to(form[id].fact)]
-    form.mark(_on_one_page(current_dossier()))
+            form[id].errors = [changed_to(form[id].fact, now)]
+    form.mark(on_one_page(now))
 
 
-def _append_row(form: DossierForm) -> None:
+def append_row(form: DossierForm) -> None:
+    """A blank row more, if a page holds it."""
     if len(form.invoices) < MOST_INVOICES_ON_PAGES:
         form.invoices.append_entry()

@@ -15,7 +15,7 @@ from checker.dossier.message import Message
 from checker.dossier.model import CHOICES_OF_EDITION
 from checker.portfolio.jobs import download, screening, start
 from checker.portfolio.judge.codes import addresses
-from checker.portfolio.judge.listing import Query, dossier_of, exactly, listing
+from checker.portfolio.judge.listing import Query, listing
 from checker.portfolio.judge.looking import looking
 from checker.portfolio.judge.remarks import changing, harmless
 from checker.portfolio.judge.screen import Screened
@@ -31,9 +31,8 @@ from checker.web import portfolio_visit
 from checker.web.forms import bound, form_of
 from checker.web.pages.portfolio_columns import given_mapping, remembered
 from checker.web.pages.portfolio_looking import draw
-from checker.web.pages.result import result_page
-from checker.web.visit import change_dossier, current_dossier
 from checker.words.wording import Words
+from rules.columns import CLIENT
 
 portfolio_pages = Blueprint("portfolio", __name__, url_prefix="/portefeuille")
 
@@ -78,7 +77,7 @@ def upload() -> Answer | tuple[str, int]:
     except Unreadable as refused:
         return _begin(refused.message), 422
     key = portfolio_visit.shelf().begin()
-    work = screening([_source(file) for file in files], edition, told, remembered(), frozenset((COLUMNS, NAMES)))
+    work = screening([source_of(file) for file in files], edition, told, remembered(), frozenset((COLUMNS, NAMES)))
     if not start(portfolio_visit.shelf(), key, work):
         portfolio_visit.shelf().forget(key)
         return _begin(Message("too-many-portfolios", {})), 503
@@ -100,7 +99,7 @@ def _begin(fault: Message | None = None) -> str:
     )
 
 
-def _source(file: FileStorage) -> Source:
+def source_of(file: FileStorage) -> Source:
     """The file in memory: nothing of it is written to the disk in clear."""
     with file.stream:
         content = file.read()
@@ -182,36 +181,12 @@ def result_with_sheets(
     )
 
 
-def _faults(screened: Screened) -> list[tuple[str, str]]:
-    """The first faults: the address of the cell, and what does not fit."""
+def _faults(screened: Screened) -> list[tuple[str, str, int | None]]:
+    """The first faults: the address of the cell, what does not fit, and the client it concerns."""
     first = screened.faults.head(SHOWN_FAULTS)
     messages = screened.portfolio.faults.messages
-    rows = zip(addresses(screened, first), first.get_column("message"), strict=True)
-    return [(where, g.words.said(messages[message])) for where, message in rows]
-
-
-@portfolio_pages.get("/client/<int:place>")
-def client(place: int) -> str | Answer:
-    """One client's full verdict: the same page as the questionnaire's."""
-    dossier = dossier_of(portfolio_visit.screened(), place) or abort(404)
-    around: dict[str, Any] = {
-        "place": place,
-        "name": dossier.reference.get("name", ""),
-        "begun": bool(current_dossier().facts or current_dossier().invoices),
-    }
-    if not dossier.governing:
-        return render_template("portfolio_open.html", blank=bound(form_of(())), **around)
-    return result_page("portfolio_client.html", dossier, **around)
-
-
-@portfolio_pages.post("/client/<int:place>/reprendre")
-def take_over(place: int) -> Answer:
-    """Make this client the dossier in hand, to go on with it in the questionnaire."""
-    dossier = dossier_of(portfolio_visit.screened(), place) or abort(404)
-    if not bound(form_of(())).validate():
-        return redirect(url_for(".client", place=place), 303)
-    change_dossier(lambda _: exactly(dossier))
-    return redirect(url_for("result.verdict" if dossier.governing else "wizard.start"), 303)
+    rows = zip(addresses(screened, first), first.get_column("message"), first.get_column(CLIENT), strict=True)
+    return [(where, g.words.said(messages[message]), client) for where, message, client in rows]
 
 
 @portfolio_pages.post("/effacer")

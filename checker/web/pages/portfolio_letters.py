@@ -107,7 +107,8 @@ def ready() -> str | Answer:
         around = {"title": "letters-failed", "again": url_for("portfolio.result"), "again_words": "portfolio-back"}
         said = failure(found, portfolio_visit.LETTERS, "letters-interrupted", "letters-displaced")
         return render_template("portfolio_failed.html", fault=said, **around)
-    return render_template("portfolio_letters_ready.html", letters=_made() or abort(404))
+    stale = portfolio_visit.is_stale(portfolio_visit.LETTERS)
+    return render_template("portfolio_letters_ready.html", letters=_made() or abort(404), stale=stale)
 
 
 @portfolio_letters.get("/telecharger")

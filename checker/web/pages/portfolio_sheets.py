@@ -65,7 +65,8 @@ def ready() -> str | Answer:
         around = {"title": "sheets-failed", "again": url_for("portfolio.result"), "again_words": "portfolio-back"}
         fault = failure(found, portfolio_visit.SHEETS, "sheets-interrupted", "sheets-displaced")
         return render_template("portfolio_failed.html", fault=fault, **around)
-    return render_template("portfolio_sheets.html", sheets=_sheets(), named=NAMED)
+    stale = portfolio_visit.is_stale(portfolio_visit.SHEETS)
+    return render_template("portfolio_sheets.html", sheets=_sheets(), named=NAMED, stale=stale)
 
 
 @portfolio_sheets.get("/telecharger")

@@ -13,7 +13,6 @@ from checker.dossier.steps import INVOICES_STEP, SECTION_IDS, STEPS, Step, on_th
 from checker.explain.explained import notice
 from checker.web.addresses import address, from_result
 from checker.web.forms import DossierForm
-from checker.web.visit import current_dossier
 from checker.words.sentences import value_in_words
 from checker.words.wording import Words
 from rules.conditions import Condition
@@ -29,10 +28,10 @@ def accepted(form: DossierForm) -> bool:
     return valid or ("unknown" in request.form and not form.expired)
 
 
-def changed_to(fact: Fact) -> str:
+def changed_to(fact: Fact, now: Dossier) -> str:
     """That another page has answered meanwhile, and what."""
     words: Words = g.words
-    return words("changed-elsewhere", answer=value_in_words(words, fact, current_dossier().facts.get(fact.id)))
+    return words("changed-elsewhere", answer=value_in_words(words, fact, now.facts.get(fact.id)))
 
 
 def go_to(step: Step | None) -> Response:

@@ -42,7 +42,7 @@ def question(id: str) -> Response | str:
             change_dossier(lambda dossier: replace(dossier, facts=merged(dossier.facts, answer, form.seen.data or "")))
             return _onwards(id)
         except ChangedElsewhere:
-            form[id].errors = [changed_to(step.fact)]
+            form[id].errors = [changed_to(step.fact, current_dossier())]
             form.mark(current_dossier().facts)
     return render_template(
         "question.html",

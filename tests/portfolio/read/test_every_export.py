@@ -4,6 +4,7 @@ import pytest
 
 from checker.words.languages import LANGUAGES
 from checker.words.wording import words_of
+from tests.portfolio.files import in_words, screened
 from tests.portfolio.read.real_exports.exports import EXPORTS
 from tests.portfolio.read.real_exports.held_out import HELD_OUT
 from tests.portfolio.read.real_exports.made import U, answered, read, verdicts
@@ -24,6 +25,7 @@ def true_of(export, name):
 @pytest.mark.parametrize("export", EVERY, ids=lambda export: export.name)
 def test_no_verdict_is_definite_and_wrong_and_no_client_is_lost(export):
     for found in (read(export), read(export, answered(export))):
+        assert verdicts(screened(in_words(found))) == verdicts(found), "the result, given in again"
         assert wrong(export, found) == []
         assert {name.casefold() for name, _ in verdicts(found)} == {name.casefold() for name in export.true}
         said = (*found.portfolio.remarks, *found.portfolio.faults.messages)

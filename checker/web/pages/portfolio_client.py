@@ -1,0 +1,146 @@
+"""One client of a portfolio: its verdict, what was corrected of it, and its answers as one form in which to correct them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import polars as pl
+from flask import Blueprint, abort, g, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as Answer
+
+from checker.dossier.model import Dossier
+from checker.dossier.steps import facts_read
+from checker.portfolio.judge.codes import addresses, to_ask
+from checker.portfolio.judge.corrections import cells_of, corrected, corrections_of
+from checker.portfolio.judge.listing import Query, dossier_of, exactly, name_of, neighbours
+from checker.portfolio.judge.screen import Screened
+from checker.web import portfolio_visit
+from checker.web.forms import MOST_INVOICES_ON_PAGES, DossierForm, bound, form_of, row_values
+from checker.web.pages.one_page import append_row, on_one_page, tell
+from checker.web.pages.result import result_page
+from checker.web.pages.way import accepted
+from checker.web.tabs import ChangedElsewhere, marks, merged
+from checker.web.visit import change_dossier, current_dossier
+from rules.columns import CLIENT
+from rules.facts import INVOICE_FACTS
+
+portfolio_client = Blueprint("portfolio_client", __name__, url_prefix="/portefeuille/client/<int:place>")
+
+
+@portfolio_client.route("", methods=["GET", "POST"])
+def show(place: int) -> str | Answer | tuple[str, int]:
+    """The client's verdict, the same page as the questionnaire's, and its answers to correct."""
+    screened, query = portfolio_visit.screened(), Query.of(request.args)
+    own = _own(screened, place)
+    form = _form(own)
+    if request.method == "POST" and "add_row" not in request.form and accepted(form):
+        if request.form.get("of") != portfolio_visit.tag():
+            fault, again = g.words.fault("portfolio-replaced"), url_for("portfolio.result")
+            around = {"title": "correct-failed", "again": again, "again_words": "portfolio-back"}
+            return render_template("portfolio_failed.html", fault=fault, **around), 409
+        if _kept(form, place):
+            return redirect(url_for(".show", place=place, **query.address(page=query.page), _anchor="corrected"), 303)
+        screened = portfolio_visit.screened()
+    return _page(screened, place, query, form)
+
+
+def _own(screened: Screened, place: int) -> Dossier:
+    """The client's answers, each one value, and the invoices that are surely its."""
+    return exactly(dossier_of(screened, place, own=True) or abort(404))
+
+
+def _form(own: Dossier) -> DossierForm:
+    """Every fact and invoice of the client; its facts alone where it has more invoices than a page holds."""
+    with_invoices = len(own.invoices or ()) <= MOST_INVOICES_ON_PAGES
+    return bound(form_of(facts_read(own), with_invoices=with_invoices), on_one_page(own))
+
+
+def _kept(form: DossierForm, place: int) -> bool:
+    """Keep what was corrected; False where the form now says why it was not."""
+    entries = form.invoices if "invoices" in form else ()
+    rows = {int(entry.name.rsplit("-", 1)[1]): row_values(entry.form) for entry in entries}
+    filled = [rows[at] for at in sorted(rows) if rows[at]]
+    if len(filled) > MOST_INVOICES_ON_PAGES:
+        form.form_errors.append(g.words.fault("too-many-invoices", most=MOST_INVOICES_ON_PAGES))
+        return False
+    typed = {**form.answers(), **({"invoices": filled} if filled else {})}
+
+    def change(screened: Screened) -> Screened:
+        kept = on_one_page(_own(screened, place))
+        together = merged(kept, typed, form.seen.data or marks(kept, form.shows))
+        changed = together.pop("invoices", None) != kept.get("invoices")
+        return corrected(screened, place, together, rows if changed else {}, g.words)
+
+    try:
+        portfolio_visit.change(change)
+    except ChangedElsewhere as changed:
+        tell(form, changed.ids, _own(portfolio_visit.screened(), place))
+        return False
+    return True
+
+
+def _page(screened: Screened, place: int, query: Query, form: DossierForm) -> str:
+    dossier = dossier_of(screened, place) or abort(404)
+    blank = "invoices" in form and (request.method == "GET" or "add_row" in request.form)
+    if blank:
+        append_row(form)
+    before, after = neighbours(screened, query, place)
+    around: dict[str, Any] = {
+        "place": place,
+        "query": query,
+        "name": name_of(screened, place, g.words),
+        "begun": bool(current_dossier().facts or current_dossier().invoices),
+        "form": form,
+        "rows": [[entry.form[fact.id] for fact in INVOICE_FACTS] for entry in form.invoices] if "invoices" in form else [],
+        "adding": "add_row" in request.form,
+        "faults": _show_faults(screened, place, form) if request.method == "GET" else [],
+        "corrections": corrections_of(screened, place, g.words),
+        "perhaps": len(dossier.invoices or ()) - len(_own(screened, place).invoices or ()),
+        "posted": request.method == "POST" and "add_row" not in request.form,
+        "before": before,
+        "after": after,
+        "tag": portfolio_visit.tag(),
+    }
+    if not dossier.governing:
+        return render_template("portfolio_open.html", blank=bound(form_of(())), **around)
+    return result_page("portfolio_client.html", dossier, asked=_asked(screened, place), **around)
+
+
+def _asked(screened: Screened, place: int) -> set[str]:
+    """The facts of the client that are still to be found out; ``invoices`` where something of these is."""
+    return {path.split(".")[0] for path in to_ask(screened)[place].split()}
+
+
+def _show_faults(screened: Screened, place: int, form: DossierForm) -> list[tuple[str, str]]:
+    """Say on each field what did not fit in its cell; gives the faults that belong to no field, each with its address."""
+    mine = screened.faults.filter(pl.col(CLIENT) == place)
+    cells = cells_of(screened, place)
+    messages, elsewhere = screened.portfolio.faults.messages, []
+    for address, fault in zip(addresses(screened, mine), mine.iter_rows(named=True), strict=True):
+        said = g.words.said(messages[fault["message"]])
+        field = _field(form, cells.get((fault["sheet"], fault["row"], fault["column"])))
+        if field is None:
+            elsewhere.append((address, said))
+        else:
+            field.errors = [*field.errors, said]
+    return elsewhere
+
+
+def _field(form: DossierForm, cell: tuple[int | None, str] | None) -> Any:
+    """The field of a cell: of the client, or of the invoice at that place."""
+    if cell is None:
+        return None
+    at, fact = cell
+    if (fact if at is None else "invoices") not in form:
+        return None
+    return form[fact] if at is None else form.invoices[at].form[fact]
+
+
+@portfolio_client.post("/reprendre")
+def take_over(place: int) -> Answer:
+    """Make this client the dossier in hand, to go on with it in the questionnaire."""
+    dossier = dossier_of(portfolio_visit.screened(), place) or abort(404)
+    if not bound(form_of(())).validate():
+        return redirect(url_for(".show", place=place), 303)
+    change_dossier(lambda _: exactly(dossier))
+    return redirect(url_for("result.verdict" if dossier.governing else "wizard.start"), 303)

@@ -1,0 +1,37 @@
+### A client corrected by hand.
+
+column-corrected_by_hand = Corrected by hand
+correction = { $fact }: { $after } (before: { $before })
+correction-nothing = no answer
+correction-confirmed = Confirmed as it stands
+correction-added = Added by hand
+correction-removed = Invoice removed: { $invoice }
+correction-of-invoice = { $invoice }, { $change }
+
+correct-title = Correct its answers
+correct-lead = What you correct replaces what the file says. The client is checked again, and the totals follow.
+correct-save = Save the correction
+correct-made = Corrected by hand
+correct-mark = corrected by hand
+correct-this = Correct
+correct-failed = The correction was not saved
+fault-portfolio-replaced = Another portfolio has replaced this one in this browser. Nothing was changed in it.
+correct-beside = Clients beside this one
+correct-previous = Previous client
+correct-next = Next client
+correct-invoices = { $count ->
+    [0] Add an invoice
+    [one] Its invoice
+   *[other] Its { $count } invoices
+  }
+correct-remove = An invoice whose every box you empty is removed.
+correct-too-many = This client has too many invoices for a page. Correct them in the workbook, then send it again.
+correct-perhaps = { $count ->
+    [one] One more invoice may be its own. Name its client in the file, then send it again.
+   *[other] { $count } more invoices may be its own. Name their client in the file, then send it again.
+  }
+correct-others = { $count ->
+    [one] Its other answer
+   *[other] Its { $count } other answers
+  }
+made-before-correction = Since then, answers were corrected by hand. Make this file again to take them in.
