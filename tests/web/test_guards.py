@@ -281,7 +281,7 @@ def test_settings_come_from_the_environment() -> None:
     ],
 )
 def test_the_accessibility_statement_names_the_contact_or_says_there_is_none(tmp_path, contact: str, link: str | None) -> None:  # type: ignore[no-untyped-def]
-    app = made(tmp_path, **{"CONTACT": settings({"AIDE500_CONTACT": contact})["CONTACT"]})
+    app = made(tmp_path, CONTACT=settings({"AIDE500_CONTACT": contact})["CONTACT"])
     page = app.test_client().get("/accessibilite?lang=fr", follow_redirects=True).text
     assert (f'href="{link}"' in page) is bool(link)
     assert (words_of("fr")("access-report-none") in page) is not bool(link)
