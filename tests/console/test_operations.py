@@ -7,7 +7,6 @@ import re
 import signal
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -158,22 +157,16 @@ def test_several_machines_share_a_database_and_a_secret(tmp_path: Path, emptied:
 
 
 def test_asked_to_stop_it_finishes_what_it_began(tmp_path: Path) -> None:
-    port, count = free_port(), 3000
+    port, count = free_port(), 3000  # whose answers are more than a connection holds
     line = json.dumps(EXAMPLES["eligible"])
-    answers: list[str] = []
-
-    def send() -> None:
-        answers.extend(
-            ask(port, "POST", "/api/v1/assess", f"{line}\n" * count, **{"Content-Type": "application/jsonl"})[1].splitlines()
-        )
-
     with running(SERVE_ONE, tmp_path, port) as server:
-        sender = threading.Thread(target=send)
-        sender.start()
-        time.sleep(0.3)
-        assert not answers, "the request is still being answered"
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+        connection.request("POST", "/api/v1/assess", f"{line}\n" * count, {"Content-Type": "application/jsonl"})
+        answer = connection.getresponse()
+        first = answer.readline()
         server.send_signal(signal.SIGTERM)
-        sender.join(PATIENCE)
+        answers = [first, *answer.readlines()]
+        connection.close()
         assert server.wait(PATIENCE) == 0
     assert len(answers) == count
     assert all(json.loads(answer)["verdict"] == "eligible" for answer in answers)

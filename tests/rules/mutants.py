@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 
 import polars  # noqa: F401 - read once, before the processes part
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 from tests.rules.mutants_alike import REASONS
 
@@ -223,7 +223,8 @@ def _started(mutant: Mutant) -> int:
 def _some_test_fails(module: str) -> bool:
     """The likely ones first, the long ones last."""
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
-    settings.register_profile("mutants", derandomize=True, database=None)
+    seen_is_enough = [Phase.explicit, Phase.generate]  # nobody reads which example shows it, nor how small it can be made
+    settings.register_profile("mutants", derandomize=True, database=None, phases=seen_is_enough)
     settings.load_profile("mutants")
     named = [path.stem for path in sorted(TESTS.glob("test_*.py")) if path.stem not in UNFIT]
     files = dict.fromkeys([f"test_{module}", *FIRST.get(module, ()), *(n for n in named if n not in LAST), *LAST])

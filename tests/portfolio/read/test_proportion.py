@@ -188,7 +188,7 @@ def test_too_many_invoices_are_counted_and_not_read():
 def test_a_dossier_is_read_in_proportion():
     def work(size):
         load = ",".join(f'"k{n}":{"[" * 20}{"]" * 20}' for n in range(size // 4))
-        read_dossier(load_json("{" + load + "}"))
+        read_dossier(load_json("{" + load + ',"k1":0}'))
 
     small, large = (steps(work, size) for size in (SMALL, 4 * SMALL))
     assert large <= ALLOWED * small
