@@ -1,6 +1,7 @@
 """The sheet handed over the table: its whole content, in words. The PDF only sets it.
 
-An open dossier's sheet is the list of questions to bring back answered; the rest is the same.
+An open dossier's sheet is the list of questions to bring back answered. To leave them room on one page, it says of the rest only
+what refuses, is open or differs, and what to do without what that rests on.
 """
 
 from __future__ import annotations
@@ -120,7 +121,7 @@ def make_sheet(words: Words, assessment: Assessment, page: Explained, link: str 
     name = reference.get("name", "")
     questions, more = questions_to_bring_back(words, assessment, page)
     few = len(page.invoices) <= FEW_INVOICES
-    drawn = page.deadlines.timeline
+    drawn = None if questions else page.deadlines.timeline
     return Sheet(
         lang=words.lang,
         title=words("sheet-title", name=name) if name else words("sheet-title-plain"),
@@ -131,7 +132,7 @@ def make_sheet(words: Words, assessment: Assessment, page: Explained, link: str 
         way_out=page.way_out,
         questions=questions,
         more_questions=more,
-        conditions=tuple(_conditions(words, assessment, page)),
+        conditions=tuple(row for row in _conditions(words, assessment, page) if not questions or _still_matters(row)),
         mend=tuple(_mend(words, page)),
         invoices=tuple(_invoice(words, line) for line in page.invoices),
         total=page.total.sentence if page.total and page.invoices_known else words("result-no-invoices"),
@@ -139,7 +140,7 @@ def make_sheet(words: Words, assessment: Assessment, page: Explained, link: str 
         filing=" ".join(page.deadlines.said),
         timeline=drawn if few or drawn is None else drawn.whole(),
         advice=tuple((one.title, one.lead) for one in page.advice),
-        points=tuple(dict.fromkeys(_points(words, page.advice))),
+        points=tuple(dict.fromkeys(_points(words, page.advice, grounds=not questions))),
         doubts=tuple(doubt.line for doubt in page.doubts),
         unchecked=tuple(words(f"unchecked-{item}") for item in UNCHECKED),
         dates=tuple(_dates(words, page)),
@@ -203,10 +204,16 @@ def _invoice(words: Words, line: InvoiceLine) -> SheetInvoice:
     )
 
 
-def _points(words: Words, advice: tuple[Advice, ...]) -> Iterator[tuple[str, str]]:
+def _still_matters(row: SheetCondition) -> bool:
+    """Whether an open dossier's sheet has room for it: what refuses, is open, or differs."""
+    return row.status in (Status.NOT_MET, Status.UNKNOWN) or bool(row.there)
+
+
+def _points(words: Words, advice: tuple[Advice, ...], *, grounds: bool) -> Iterator[tuple[str, str]]:
     for one in advice:
         for point in one.points:
-            yield from ((line.text, _basis(words, line)) for line in (point, *point.because))
+            lines = (point, *point.because) if grounds else (point,)
+            yield from ((line.text, _basis(words, line)) for line in lines)
 
 
 def _basis(words: Words, point: PointLine) -> str:
