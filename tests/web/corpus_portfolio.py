@@ -158,6 +158,9 @@ def asked() -> Iterator[Request]:
         yield from ({"path": f"/portefeuille/resultat?{name}={query}"} for name in ("text", "verdict", "page", *LOOKED_AT))
         yield {"path": f"/portefeuille/resultat?sort={query}&down={query}&faults={query}&page=2"}
         line = "".join(text[:999].splitlines()).encode().decode("latin-1")
+        yield {"path": f"/factures/comptabilite/completer?p={query}&p=0", "headers": {"Cookie": f"books={line}"}}
+        typed = dict.fromkeys(("headcount", "of", "seen", "invoices-0-date", "invoices-999999-label"), text[:999])
+        yield {"path": f"/portefeuille/client/0?page={query}", "method": "POST", "data": typed}
         yield {"path": "/portefeuille/avancement", "headers": {"Cookie": f"portfolio={line}"}}
         yield {"path": "/portefeuille/resultat", "headers": {"Cookie": f"portfolio={line}"}}
     for sort in SORTS:

@@ -40,6 +40,7 @@ STATES = {
     "invoices": State("/factures", REFUSED),
     "invoices in doubt": State("/factures", OPEN),
     "an invoice misread": State("/factures", ELIGIBLE, {"amount_incl_tax": "beaucoup"}),
+    "from the books": State("/factures/comptabilite"),
     "an invoice changed": State("/factures/0", ELIGIBLE),
     "an empty invoice": State("/factures", typed={"label": ""}, button="button[name=add]"),
     "an invoice to remove": State("/factures/0/retirer", REFUSED),

@@ -148,9 +148,7 @@ def _worksheet(table: Table, told: Understanding, again: str | None) -> Workshee
 
 
 def _own_columns_first(found: Header, role: Role) -> Header:
-    """Of a result given in again: the client and the facts stand in our columns, the first ones; one carried
-    through claims none of them.
-    """
+    """Of a result given in again: the client and the facts stand in our columns, the first ones; no other claims them."""
     ours, own = len(DECLARED[role]), {CLIENT, *(fact.id for fact in DECLARED[role])}
     return replace(found, known={at: said for at, said in found.known.items() if at <= ours or said.meaning not in own})
 

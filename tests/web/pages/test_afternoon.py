@@ -11,6 +11,7 @@ from python_calamine import CalamineWorkbook
 from stdnum import luhn
 
 from checker.dossier.clock import today
+from checker.words.wording import words_of
 from tests.conftest import ROOT
 from tests.portfolio.files import INVOICE, as_workbook, rows, screened
 from tests.portfolio.read.fec_files import fec, purchase
@@ -101,7 +102,7 @@ def test_an_afternoon_from_forty_clients_to_the_final_workbook(accountant):
     at.click("link", NAMES[0])
     for name in NAMES[:3]:
         expect(at.page.get_by_text(f"Client : {name}")).to_be_visible(timeout=PATIENT)
-        at.fill("Effectif", "4")
+        at.fill(words_of("fr")("headcount.question"), "4")
         at.click("button", "Enregistrer la correction")
         at.sees("#corrected")
         at.click("link", "Client suivant")
@@ -110,7 +111,7 @@ def test_an_afternoon_from_forty_clients_to_the_final_workbook(accountant):
     expect(at.page.locator("[data-verdict-count='eligible'] strong")).to_have_text("28")
     book = at.download("Télécharger le classeur")
 
-    assert f"{at.clicks} clics" in (ROOT / "docs" / "portfolio.md").read_text(), (at.clicks, at.typed)
+    assert f"{at.clicks} clicks and {at.typed} fields" in (ROOT / "docs" / "portfolio.md").read_text()
     sheets = CalamineWorkbook.from_filelike(BytesIO(book))
     done = [row[:2] for row in sheets.get_sheet_by_name("Ce qui a été fait").to_python() if row[0] in NAMES]
     assert [name for name, _ in done] == NAMES[:3]
