@@ -145,6 +145,15 @@ EXPORTS: tuple[Export, ...] = (
         ),
     ),
     book(
+        "ht-beside",
+        {"Alpha": E, "Bêta": N},
+        Clients=clients(A, B),
+        Factures=invoices(
+            {**A, "amount_incl_tax": None, "Montant HT": "375,00", "TVA": "75,00"},
+            {**B, "amount_incl_tax": "449,99", "Montant HT": "375,00", "TVA": "74,99"},
+        ),
+    ),
+    book(
         "ht-alone",
         {"Alpha": E, "Bêta": N},
         {"Montant HT": ("amount_excl_tax", Unit(tax="20"))},
