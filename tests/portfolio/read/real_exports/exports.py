@@ -571,6 +571,15 @@ EXPORTS: tuple[Export, ...] = (
         Clients=clients(A, B),
         Factures=invoices({**A, "date": "02/25/2021"}, {**B, "date": "11/10/2020"}),
     ),
+    book(
+        "american-elsewhere",
+        {"Alpha": U, "Bêta": U},
+        Clients=clients(
+            {**A, "activity_start": "12/31/2015", "filing_date": "04/03/2021"},
+            {**B, "activity_start": "01/02/2015", "filing_date": "04/03/2021"},
+        ),
+        Factures=BILLS,
+    ),
     csv(
         "american-said",
         {"Alpha": E, "Bêta": N},
