@@ -19,6 +19,7 @@ from rules.expressions import Money, Number
 from rules.facts import Invoice
 
 AMOUNT_ID = Invoice.amount_incl_tax.id
+NET = "amount_excl_tax"
 EUROS = frozenset({"€", "eur", "euro", "euros", ""})
 _CENTS = pl.Decimal(18, 2)
 
@@ -43,6 +44,8 @@ def with_tax(
         title = found.titles[found.facts[AMOUNT_ID]]
         if known := amount.drop_nulls().len():
             note(title, "tax-added", known, str(amount.drop_nulls()[0]))
+    elif NET in found.helpers and (by := vat_helper(found)):
+        amount = _where_blank(found, rows, amount, by, note)
     if "currency" in found.helpers:
         cells = rows.get_column(place(found.helpers["currency"]))
         foreign = [text for text in cells.unique().drop_nulls().to_list() if plain(text).strip(". ") not in EUROS]
@@ -52,6 +55,27 @@ def with_tax(
             faults.add_texts(at, rows.get_column(ROW).filter(other), found.helpers["currency"], cells.filter(other), misread)
             amount = pl.select(pl.when(~other).then(amount)).to_series()
     return frame.with_columns(amount.alias(AMOUNT_ID))
+
+
+def vat_helper(found: Layout) -> str:
+    """Which column tells the VAT; empty where none does."""
+    return next((vat for vat in ("vat_amount", "vat_rate") if vat in found.helpers), "")
+
+
+def _where_blank(
+    found: Layout, rows: pl.DataFrame, amount: pl.Series, by: str, note: Callable[[str, str, int, str], None]
+) -> pl.Series:
+    """The amounts including VAT; where their cells are blank, those that the columns beside them come to."""
+    blank = (rows.get_column(place(found.facts[AMOUNT_ID])).fill_null("").str.strip_chars() == "").arg_true()
+    if not len(blank):
+        return amount
+    some = rows[blank]
+    cells, factor = some.get_column(place(found.helpers[NET])), found.units.get(NET, Unit()).factor
+    net = _read(cells, lambda text: figure(_Tax.amount, text, factor).value)
+    worked_out = _including(net, _vat(found, some, by, net))
+    if known := worked_out.drop_nulls().len():
+        note(found.titles[found.helpers[NET]], "tax-added", known, str(worked_out.drop_nulls()[0]))
+    return amount.scatter(blank, worked_out)
 
 
 def _vat(found: Layout, rows: pl.DataFrame, tax: str, amount: pl.Series) -> pl.Series:

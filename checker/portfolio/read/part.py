@@ -23,6 +23,7 @@ from checker.portfolio.read.titles import KEYS, Unit
 from checker.portfolio.read.typed import KEY, Notes, typed
 from checker.portfolio.read.understand import Worksheet
 from checker.portfolio.read.written_days import MIXED
+from rules.expressions import Day
 
 NO_ROWS = pl.Series(ROW, [], pl.UInt32)
 FILLED_DOWN, FEWEST_BLANKS = 0.3, 3
@@ -57,9 +58,9 @@ def read_part(
     flat = len(sheet.layouts) > 1
     before = len(faults.frames)
     frame, notes, skipped = _rows(table, found, at, faults, tell)
-    if notes.month_first and notes.batches > 1:  # what a later batch shows holds for the earlier ones
+    mixed = _mixed(found, notes)
+    if mixed and (notes.batches > 1 or mixed.keys() - notes.month_first):  # what a later batch, or another column, shows
         del faults.frames[before:]
-        mixed = {fact: Unit(order=MIXED) for fact in notes.month_first if not found.units.get(fact, Unit()).order}
         frame, notes, skipped = _rows(table, replace(found, units={**found.units, **mixed}), at, faults, tell)
     if not flat or role is Role.INVOICES:
         _fault_columns(found, at, faults)
@@ -76,6 +77,15 @@ def read_part(
         if not (flat and role is Role.CLIENTS):
             remarks.append(Message("totals-left-out", {"sheet": table.name, "rows": rows_in_words(sums)}))
     return Part(table.name, at, found, _without_empty_columns(frame, found), len(skipped["template"]), flat)
+
+
+def _mixed(found: Layout, notes: Notes) -> dict[str, Unit]:
+    """Where some day can only have its month first: the columns of days that may be written so, nobody having said."""
+    if not notes.month_first:
+        return {}
+    days = [fact.id for fact in DECLARED[found.role] if isinstance(fact, Day) and fact.id in found.facts]
+    silent = [fact for fact in days if fact in notes.month_first or fact not in notes.day_first]
+    return {fact: Unit(order=MIXED) for fact in silent if not found.units.get(fact, Unit()).order}
 
 
 Skipped = dict[str, pl.Series]

@@ -41,6 +41,8 @@ class Notes:
     found: dict[tuple[str, str], tuple[int, str]] = field(default_factory=dict)
     month_first: set[str] = field(default_factory=set)
     """The columns of days in which one can only have its month first."""
+    day_first: set[str] = field(default_factory=set)
+    """Those in which one can only have its day first."""
     batches: int = 0
 
     def add(self, title: str, code: str, count: int, example: str) -> None:
@@ -113,8 +115,8 @@ def _told(
 ) -> pl.Series:
     """The values, once what could not be read, and what is to be said of the rest, is told."""
     title = found.titles[found.facts[fact.id]]
-    if read.order == MONTH_FIRST:
-        notes.month_first.add(fact.id)
+    if read.order:
+        (notes.month_first if read.order == MONTH_FIRST else notes.day_first).add(fact.id)
     if read.misread:
         bad = cells.is_in([*read.misread]).fill_null(value=False)
         faults.add_texts(at, numbers.filter(bad), found.facts[fact.id], cells.filter(bad), read.misread)

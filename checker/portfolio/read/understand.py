@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from checker.dossier.message import Message
+from checker.portfolio.read.amounts import vat_helper
 from checker.portfolio.read.faults import letters
 from checker.portfolio.read.kinds import accepted, suggesting
 from checker.portfolio.read.mapping import (
@@ -193,7 +194,7 @@ def with_amount(found: Layout) -> Layout:
         return found
     if (at := found.helpers.get("amount_excl_tax")) is None:
         return found
-    by = next((vat for vat in ("vat_amount", "vat_rate") if vat in found.helpers), "")
+    by = vat_helper(found)
     if not by:
         return replace(found, doubtful={**found.doubtful, at: Sense(_AMOUNT, doubt="tax-rate-unknown")})
     unit = replace(found.units.get("amount_excl_tax", Unit()), tax=by)

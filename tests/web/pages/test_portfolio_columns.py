@@ -53,6 +53,16 @@ def test_what_is_not_answered_stays_unknown(client):
     assert rows_of(wait(client)) == [("0", "undetermined")]
 
 
+def test_a_kind_that_a_supplier_suggests_counts_once_it_is_accepted(client):
+    bill = {**A, "Fournisseur": "OVH SAS"}
+    asked(client, as_workbook(Clients=clients(A), Factures=invoices(bill, category=None)))
+    page = client.get(PAGE).text
+    assert re.findall(r'data-doubt="([a-z-]+)"', page) == ["kinds-suggested"]
+    [supplier] = re.findall(r'<label for="(s\d-c\d+)">Fournisseur<', page)
+    answer(client, **{f"{supplier}-kinds": "accept"})
+    assert rows_of(wait(client)) == [("0", "eligible")]
+
+
 def test_it_is_saved_as_a_file_and_given_again(client):
     asked(client, DOUBTFUL)
     named = {title: name for name, title in re.findall(r'<label for="(s\d-c\d+)">([^<]+)<', client.get(PAGE).text)}

@@ -145,6 +145,15 @@ EXPORTS: tuple[Export, ...] = (
         ),
     ),
     book(
+        "ht-beside",
+        {"Alpha": E, "Bêta": N},
+        Clients=clients(A, B),
+        Factures=invoices(
+            {**A, "amount_incl_tax": None, "Montant HT": "375,00", "TVA": "75,00"},
+            {**B, "amount_incl_tax": "449,99", "Montant HT": "375,00", "TVA": "74,99"},
+        ),
+    ),
+    book(
         "ht-alone",
         {"Alpha": E, "Bêta": N},
         {"Montant HT": ("amount_excl_tax", Unit(tax="20"))},
@@ -561,6 +570,15 @@ EXPORTS: tuple[Export, ...] = (
         {"Alpha": U, "Bêta": U},
         Clients=clients(A, B),
         Factures=invoices({**A, "date": "02/25/2021"}, {**B, "date": "11/10/2020"}),
+    ),
+    book(
+        "american-elsewhere",
+        {"Alpha": U, "Bêta": U},
+        Clients=clients(
+            {**A, "activity_start": "12/31/2015", "filing_date": "04/03/2021"},
+            {**B, "activity_start": "01/02/2015", "filing_date": "04/03/2021"},
+        ),
+        Factures=BILLS,
     ),
     csv(
         "american-said",
