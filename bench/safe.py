@@ -20,7 +20,7 @@ from checker.dossier.model import Dossier, load_json, read_dossier
 from checker.storage.dossiers import Store
 from tests.serving import ROOT, free_port
 
-PEOPLE, TURNS, SECONDS = 200, 3, 10
+PEOPLE, TURNS, SECONDS = 200, 3, 6
 """So many people, in so many turns of so many seconds with each of the two apps."""
 
 MOST_STORE, MOST_WAIT, LEAST_SHARE = 3, 4, 0.5

@@ -92,12 +92,7 @@ def _windows_of_new_invoice(filing_date: Value, periods: Iterable[Period]) -> tu
     for period in periods:
         dating = tuple(c for c in period.edition.invoice_conditions if set(c.facts) <= {Invoice.date, FILING})
         dated = period._replace(edition=replace(period.edition, conditions=dating))
-        turns = {
-            border.holds
-            for condition in dating
-            for border in borders(condition.test, {FILING.id: filing_date})
-            if border.fact is Invoice.date
-        }
+        turns = {border.holds for condition in dating for border in borders(condition.test, {FILING.id: filing_date})}
         for day in turns:
             found.extend(invoice_windows(Case(), {Invoice.date.id: day}, (dated,)))
     return tuple(found)

@@ -42,7 +42,8 @@ FIRST = {
 }
 """Where a module's mutants are likely to be seen, besides the tests that bear its name."""
 
-LAST = ["test_remedies", "test_laws", "test_compiled", "test_proof", "test_columns"]
+LAST = ["test_quotations", "test_remedies", "test_filing", "test_proof", "test_columns", "test_compiled", "test_laws"]
+"""The dear ones, the dearest last."""
 UNFIT = ["test_dependencies", "test_mutants"]
 """They look at the rules' files, not at what is imported."""
 
@@ -228,7 +229,16 @@ def _some_test_fails(module: str) -> bool:
     settings.load_profile("mutants")
     named = [path.stem for path in sorted(TESTS.glob("test_*.py")) if path.stem not in UNFIT]
     files = dict.fromkeys([f"test_{module}", *FIRST.get(module, ()), *(n for n in named if n not in LAST), *LAST])
-    quiet = ["-x", "-q", "--noconftest", "-p", "no:cacheprovider", "-W", "ignore::pytest.PytestAssertRewriteWarning"]
+    quiet = [
+        "-x",
+        "-q",
+        "--assert=plain",
+        "--noconftest",
+        "-p",
+        "no:cacheprovider",
+        "-W",
+        "ignore::pytest.PytestAssertRewriteWarning",
+    ]
     return any(pytest.main([*quiet, str(TESTS / f"{name}.py")]) for name in files if name in named)
 
 
