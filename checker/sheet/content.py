@@ -1,7 +1,7 @@
 """The sheet handed over the table: its whole content, in words. The PDF only sets it.
 
-An open dossier's sheet is the list of questions to bring back answered. To leave them room on one page, it says of the rest only
-what refuses, is open or differs, and what to do without what that rests on.
+An open dossier's sheet is the list of questions to bring back answered. To leave them room on one page, it says of the rest
+only what refuses, is open or differs, and what to do without what that rests on.
 """
 
 from __future__ import annotations
