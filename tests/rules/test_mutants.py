@@ -12,6 +12,7 @@ from tests.rules.mutants_alike import REASONS
 NAMES = [mutant.name for mutant in mutants()]
 
 
+@pytest.mark.served
 def test_some_mutants_are_all_seen():
     command = [sys.executable, "-m", "tests.rules.mutants", "--sample", "6"]
     told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)

@@ -16,6 +16,8 @@ from tests.web.corpus import TEXTS, Request
 from tests.web.corpus_portfolio import asked, broken_forms, form, portfolios, texts
 from tests.web.test_abuse import FLAT, grows_no_more, wrong_with
 
+pytestmark = pytest.mark.served
+
 
 @pytest.fixture
 def app(tmp_path: Path) -> Iterator[Flask]:
