@@ -98,13 +98,9 @@ def test_its_text_comes_in_the_order_in_which_one_reads(lang):
     assert places == sorted(places)
 
 
-@pytest.mark.parametrize("case", [ELIGIBLE, dossier(3), SHORT, dossier(headcount="12"), dossier(reference={})])
+@pytest.mark.parametrize("case", [ELIGIBLE, OPEN, dossier(3), SHORT, dossier(headcount="12"), dossier(reference={})])
 def test_a_typical_dossier_takes_one_page(case, lang):
     assert len(pages(pdf(case, lang))) == 1
-
-
-def test_one_that_leaves_room_for_answers_takes_two_at_most(lang):
-    assert len(pages(pdf(OPEN, lang))) == 1
 
 
 @pytest.mark.parametrize("case", [dossier(40), BARE], ids=["forty invoices", "hardly an answer"])
