@@ -210,8 +210,11 @@ class _Correction:
         part, here = self._at(sheet, row)
         columns = [column for fact, column in part.layout.facts.items() if fact in answered]
         codes = SETTLED | ({"filing-date-needed"} if Application.filing_date.id in answered else set())
-        messages = [at for at, message in enumerate(self._screened.portfolio.faults.messages) if message.code in codes]
-        settled = pl.col("column").is_in(columns) | pl.col("message").is_in(messages) | whole
+        messages = self._screened.portfolio.faults.messages
+        about = [message.variables.get("fact", "") for message in messages]
+        seen_to = [at for at, fact in enumerate(about) if fact in answered or messages[at].code in codes]
+        unsaid = [at for at, fact in enumerate(about) if not fact]
+        settled = pl.col("message").is_in(seen_to) | (pl.col("message").is_in(unsaid) & pl.col("column").is_in(columns)) | whole
         self._faults = self._faults.filter(~(here & settled))
 
     # -- judged again

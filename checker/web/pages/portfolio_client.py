@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response as Answer
 
 from checker.dossier.model import Dossier
 from checker.dossier.steps import facts_read
-from checker.portfolio.judge.codes import addresses, to_ask
+from checker.portfolio.judge.codes import addresses
 from checker.portfolio.judge.corrections import cells_of, corrected, corrections_of
 from checker.portfolio.judge.listing import Query, dossier_of, exactly, name_of, neighbours
 from checker.portfolio.judge.screen import Screened
@@ -103,12 +103,7 @@ def _page(screened: Screened, place: int, query: Query, form: DossierForm) -> st
     }
     if not dossier.governing:
         return render_template("portfolio_open.html", blank=bound(form_of(())), **around)
-    return result_page("portfolio_client.html", dossier, asked=_asked(screened, place), **around)
-
-
-def _asked(screened: Screened, place: int) -> set[str]:
-    """The facts of the client that are still to be found out; ``invoices`` where something of these is."""
-    return {path.split(".")[0] for path in to_ask(screened)[place].split()}
+    return result_page("portfolio_client.html", dossier, **around)
 
 
 def _show_faults(screened: Screened, place: int, form: DossierForm) -> list[tuple[str, str]]:
@@ -117,8 +112,9 @@ def _show_faults(screened: Screened, place: int, form: DossierForm) -> list[tupl
     cells = cells_of(screened, place)
     messages, elsewhere = screened.portfolio.faults.messages, []
     for address, fault in zip(addresses(screened, mine), mine.iter_rows(named=True), strict=True):
-        said = g.words.said(messages[fault["message"]])
-        field = _field(form, cells.get((fault["sheet"], fault["row"], fault["column"])))
+        message = messages[fault["message"]]
+        said, cell = g.words.said(message), cells.get((fault["sheet"], fault["row"], fault["column"]))
+        field = _field(form, (cell[0], message.variables.get("fact", cell[1])) if cell else None)
         if field is None:
             elsewhere.append((address, said))
         else:

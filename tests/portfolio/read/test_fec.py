@@ -526,7 +526,8 @@ def test_rows_that_wait_for_others_are_bounded(monkeypatch):
 def test_all_that_is_found_can_be_sent_from_another_process():
     misfit = [{**purchase()[0], "Debit": "x"}]
     foreign = [{**row, "EcritureNum": "9", "Montantdevise": "1,00", "Idevise": "USD"} for row in purchase()]
-    found = list(read_fec(source(fec(purchase(), CREDIT_NOTE, foreign, misfit))))
+    hardware = purchase(cost="218300", text="Ordinateur portable", EcritureNum="8", PieceRef="F-8")
+    found = list(read_fec(source(fec(purchase(), CREDIT_NOTE, foreign, hardware, misfit))))
     sent = b"".join(map(as_line, found))
     assert {type(item).__name__ for item in found} == {"Purchase", "Unread", "Extent"}
     for size in (1, 7, len(sent)):

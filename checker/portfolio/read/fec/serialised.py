@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from checker.portfolio.read.fec import Extent, Item
+from checker.portfolio.read.fec.clues import EQUIPMENT
 from checker.portfolio.read.fec.purchases import Unread, Voucher
 from checker.portfolio.read.fec.shortlist import ACCOUNT, SUPPLIER, WORD, Purchase, Reason
 from checker.words.languages import LANGUAGES
@@ -65,7 +66,8 @@ def _voucher(data: Any) -> Voucher:
 def _reason(data: Any) -> Reason:
     match data:
         case [str(by), str(found), kind] if by in (ACCOUNT, SUPPLIER, WORD):
-            return Reason(by, found, _known("fec-account" if by == ACCOUNT else "category", kind or None))
+            booked = by == ACCOUNT or kind == EQUIPMENT  # hardware is no kind of expense, whatever shows it
+            return Reason(by, found, _known("fec-account" if booked else "category", kind or None))
     raise ValueError(data)
 
 
