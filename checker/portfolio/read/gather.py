@@ -99,11 +99,28 @@ def gather(sources: Sequence[Source], progress: Progress, told: Understanding = 
     used = [(role, sheet) for role in Role for sheet in sheets if role in sheet.layouts]
     if not any(role is Role.CLIENTS for role, _ in used):
         raise Unreadable("no-clients", files=", ".join(source.name for source in sources))
+    parts, faults, told_of = _parts(used, progress)
+    if any(part.months_first for part in parts) and not all(part.months_first for part in parts):
+        parts, faults, told_of = _parts(used, progress, months_first=True)
     remarks = [remark for table in tables for remark in table.remarks]
     remarks += [remark for sheet in sheets if (remark := _left_out(sheet)) is not None]
-    remarks += doubts([sheet for sheet in sheets if sheet.layouts])
-    faults = Faults((), turned=set())
-    parts: dict[Role, list[Part]] = {role: [] for role in Role}
+    remarks += [*doubts([sheet for sheet in sheets if sheet.layouts]), *told_of]
+    of = {role: [part for part in parts if part.layout.role is role] for role in Role}
+    clients = _joined(of[Role.CLIENTS])
+    flat = [part.place for part in of[Role.CLIENTS] if part.flat]
+    if flat:
+        clients.frame = clients_of(clients, flat, faults)
+    invoices = _joined(of[Role.INVOICES]) if of[Role.INVOICES] else None
+    read = tuple(source.name for source in sources)
+    return Portfolio(clients, invoices, faults, remarks, as_understood(sheets), dict(told.same), files=read)
+
+
+def _parts(
+    used: Sequence[tuple[Role, Worksheet]], progress: Progress, months_first: bool = False
+) -> tuple[list[Part], Faults, list[Message]]:
+    """Each sheet read in its role, what does not fit in them, and what is to be remarked on them."""
+    faults, remarks = Faults((), turned=set()), list[Message]()
+    parts: list[Part] = []
     places: dict[int, int] = {}
     for at, (role, sheet) in enumerate(used):
         number = places.setdefault(id(sheet), len(faults.sheets))
@@ -112,14 +129,8 @@ def gather(sources: Sequence[Source], progress: Progress, told: Understanding = 
             if sheet.table.turned:
                 faults.turned.add(number)
         tell = partial(_tell, progress, at, len(used))
-        parts[role].append(read_part(sheet, role, number, faults, remarks, tell))
-    clients = _joined(parts[Role.CLIENTS])
-    flat = [part.place for part in parts[Role.CLIENTS] if part.flat]
-    if flat:
-        clients.frame = clients_of(clients, flat, faults)
-    invoices = _joined(parts[Role.INVOICES]) if parts[Role.INVOICES] else None
-    read = tuple(source.name for source in sources)
-    return Portfolio(clients, invoices, faults, remarks, as_understood(sheets), dict(told.same), files=read)
+        parts.append(read_part(sheet, role, number, faults, remarks, tell, months_first))
+    return parts, faults, remarks
 
 
 def tables_of(source: Source, *, heads: bool = False) -> list[Table]:

@@ -41,6 +41,8 @@ class Part:
     left_out: int = 0
     flat: bool = False
     """Whether each row is an invoice beside its client's answers."""
+    months_first: bool = False
+    """Whether one of its days can only have its month first."""
 
     def without_frame(self) -> Part:
         """What is known of it once its rows stand among others."""
@@ -48,9 +50,17 @@ class Part:
 
 
 def read_part(
-    sheet: Worksheet, role: Role, at: int, faults: Faults, remarks: list[Message], tell: Callable[[float], None]
+    sheet: Worksheet,
+    role: Role,
+    at: int,
+    faults: Faults,
+    remarks: list[Message],
+    tell: Callable[[float], None],
+    months_first: bool = False,
 ) -> Part:
-    """Read a sheet. Raises ``Unreadable`` where two columns of one title name the client."""
+    """Read a sheet; where another shows days that have their month first, its own may. Raises ``Unreadable`` where two columns
+    of one title name the client.
+    """
     table, found = sheet.table, sheet.layouts[role]
     if any(kind in found.twice and kind not in found.keys for kind in KEYS) and found.client < 0:
         columns = next(places for kind, places in found.twice.items() if kind in KEYS)
@@ -58,7 +68,8 @@ def read_part(
     flat = len(sheet.layouts) > 1
     before = len(faults.frames)
     frame, notes, skipped = _rows(table, found, at, faults, tell)
-    mixed = _mixed(found, notes)
+    shown = bool(notes.month_first)
+    mixed = _mixed(found, notes) if shown or months_first else {}
     if mixed and (notes.batches > 1 or mixed.keys() - notes.month_first):  # what a later batch, or another column, shows
         del faults.frames[before:]
         frame, notes, skipped = _rows(table, replace(found, units={**found.units, **mixed}), at, faults, tell)
@@ -76,13 +87,11 @@ def read_part(
         faults.forget(at, sums)
         if not (flat and role is Role.CLIENTS):
             remarks.append(Message("totals-left-out", {"sheet": table.name, "rows": rows_in_words(sums)}))
-    return Part(table.name, at, found, _without_empty_columns(frame, found), len(skipped["template"]), flat)
+    return Part(table.name, at, found, _without_empty_columns(frame, found), len(skipped["template"]), flat, shown)
 
 
 def _mixed(found: Layout, notes: Notes) -> dict[str, Unit]:
     """Where some day can only have its month first: the columns of days that may be written so, nobody having said."""
-    if not notes.month_first:
-        return {}
     days = [fact.id for fact in DECLARED[found.role] if isinstance(fact, Day) and fact.id in found.facts]
     silent = [fact for fact in days if fact in notes.month_first or fact not in notes.day_first]
     return {fact: Unit(order=MIXED) for fact in silent if not found.units.get(fact, Unit()).order}

@@ -581,6 +581,12 @@ EXPORTS: tuple[Export, ...] = (
         Factures=BILLS,
     ),
     csv(
+        "american-in-the-other-file",
+        {"Alpha": U, "Bêta": N},
+        clients=clients({**A, "activity_start": "12/31/2015"}, {**B, "activity_start": "12/31/2015"}),
+        factures=invoices({**A, "date": "01/02/2021"}, {**B, "date": "10/29/2020"}),
+    ),
+    csv(
         "american-said",
         {"Alpha": E, "Bêta": N},
         {"Date facture": ("date", Unit(order="month"))},
