@@ -27,7 +27,9 @@ def said(frame: pl.DataFrame, fact: Fact) -> pl.Expr:
 
 
 def told(row: Mapping[str, Any], fact: Fact) -> Value | None:
-    """What a row tells of a fact."""
-    least, most = bounds(fact)
+    """What a row tells of a fact; where both bounds are one number, that number."""
     value: Value | None = row[fact.id]
-    return Range(row[least], row[most]) if value is None and fact in RANGED and row.get(least) is not None else value
+    least, most = (row.get(bound) for bound in bounds(fact)) if fact in RANGED else (None, None)
+    if value is not None or least is None:
+        return value
+    return least if least == most else Range(least, most)
