@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import psutil
 import pytest
 import time_machine
 
@@ -79,3 +80,14 @@ def test_what_is_asked_is_answered_once_and_in_its_place(store: Store) -> None:
     assert not shelf.begin_again(key)
     shelf.forget(key)
     assert not shelf.begin_again(key)
+
+
+def test_what_was_kept_is_held_in_memory_no_longer(store: Store) -> None:
+    """A connection to SQLite that keeps its statements keeps what they wrote; libpq's keeps room for it."""
+    if store.engine.dialect.name != "sqlite":
+        pytest.skip("libpq lets no room go while its connection lasts")
+    shelf, large = Shelf(store.engine), 40 * 2**20
+    finished(shelf, bytes(1000))
+    before = psutil.Process().memory_info().rss
+    finished(shelf, bytes(large))
+    assert psutil.Process().memory_info().rss - before < large // 2
