@@ -8,7 +8,7 @@ import time_machine
 
 from checker.storage import results
 from checker.storage.dossiers import Store
-from checker.storage.results import ASKED, DISPLACED, DONE, PORTFOLIOS, Progress, Shelf
+from checker.storage.results import ASKED, DISPLACED, DONE, PORTFOLIOS, Shelf
 
 RESULT = b"x" * 1000
 SEALED = len(RESULT) + 28
@@ -32,7 +32,8 @@ def test_the_oldest_results_make_room(store: Store, most: int, kept: int) -> Non
         assert phases == [DISPLACED] * (5 - kept) + [DONE] * kept
         assert [shelf.content(key) for key in keys] == [None] * (5 - kept) + [RESULT] * kept
         clock.shift(timedelta(hours=1))
-        assert shelf.progress(keys[0]) == Progress(phases[0], 1.0), "it is not taken for one that was interrupted"
+        assert (found := shelf.progress(keys[0]))
+        assert (found.phase, found.done) == (phases[0], 1.0), "it is not taken for one that was interrupted"
 
 
 def test_a_work_that_took_long_is_new_once_it_is_done(store: Store) -> None:
@@ -76,7 +77,8 @@ def test_what_is_asked_is_answered_once_and_in_its_place(store: Store) -> None:
     assert not shelf.begin_again(key), "nothing is asked yet"
     shelf.finish(key, RESULT, ASKED)
     assert shelf.begin_again(key)
-    assert (shelf.progress(key), shelf.content(key)) == (Progress("read", 0.0), None)
+    assert (found := shelf.progress(key))
+    assert (found.phase, found.done, shelf.content(key)) == ("read", 0.0, None)
     assert not shelf.begin_again(key)
     shelf.forget(key)
     assert not shelf.begin_again(key)
