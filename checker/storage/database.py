@@ -13,6 +13,9 @@ from sqlalchemy.exc import ArgumentError, DisconnectionError, SQLAlchemyError
 PATIENCE = 5
 """Seconds to wait for a lock, a free connection or the server's answer before a page says that it could not save."""
 
+KEPT_STATEMENTS = 0
+"""Of each connection to SQLite, for the next time: one that is kept holds what it wrote last, be it a portfolio of 50 MB."""
+
 
 class DriverMissing(Exception):
     """What speaks to PostgreSQL is not installed. Says which extra brings it, as a shell takes it."""
@@ -68,7 +71,8 @@ def _sqlite(file: Path, patience: int, pooled: bool) -> Engine:
 
     def connect() -> sqlite3.Connection:
         """Readers beside one writer; every commit on the disk before it is acknowledged; what is erased overwritten."""
-        connection = sqlite3.connect(f"{file.as_uri()}?mode=rw", uri=True, timeout=patience, check_same_thread=False)
+        address = f"{file.as_uri()}?mode=rw"
+        connection = sqlite3.connect(address, patience, uri=True, check_same_thread=False, cached_statements=KEPT_STATEMENTS)
         connection.isolation_level = None  # transactions are begun by name, below
         connection.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON")
         return connection

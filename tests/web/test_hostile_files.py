@@ -57,22 +57,30 @@ class Stranger:
 
 
 class Others:
-    """Others, who go on asking for pages."""
+    """Two others, who go on asking for pages. ``freeze``: how many answers one of them had, at most, while the other waited for
+    one.
+    """
 
     def __init__(self, address):
-        self.served, self.failed, self.over = 0, 0, threading.Event()
+        self.had, self.freeze, self.failed, self.over = [0, 0], 0, 0, threading.Event()
         self.host = urllib.parse.urlsplit(address).netloc
-        self.thread = threading.Thread(target=self.ask)
+        self.threads = [threading.Thread(target=self.ask, args=(who,)) for who in (0, 1)]
 
-    def ask(self):
+    @property
+    def served(self):
+        return sum(self.had)
+
+    def ask(self, who):
         connection = http.client.HTTPConnection(self.host, timeout=60)
         while not self.over.is_set():
+            before = self.had[1 - who]
             try:
                 connection.request("GET", "/complet")
                 answer = connection.getresponse()
                 answer.read()
-                self.served += answer.status == 200
+                self.had[who] += answer.status == 200
                 self.failed += answer.status >= 500
+                self.freeze = max(self.freeze, self.had[1 - who] - before)
             except OSError:
                 self.failed += 1
                 connection.close()
@@ -80,12 +88,14 @@ class Others:
         connection.close()
 
     def __enter__(self):
-        self.thread.start()
+        for thread in self.threads:
+            thread.start()
         return self
 
     def __exit__(self, *_):
         self.over.set()
-        self.thread.join()
+        for thread in self.threads:
+            thread.join()
 
 
 @pytest.fixture(scope="module")
@@ -119,7 +129,8 @@ def test_a_trap_is_answered_in_words_and_others_are_served(started, kind):
     assert any(told in page for told in ('role="alert"', "data-accounted", 'class="columns"'))
     assert not re.search("Traceback|de notre fait", page), "it is no failure of ours"
     assert {p.pid for p in psutil.Process(server.process.pid).children()} == workers, "no worker died"
-    TOLD.info("%s: %d requests served meanwhile; the server has %d MB", kind, meanwhile, own_memory(server) >> 20)
+    memory = own_memory(server) >> 20
+    TOLD.info("%s: %d served meanwhile, %d at most while one waited; %d MB", kind, meanwhile, others.freeze, memory)
 
 
 def test_the_server_keeps_no_memory_of_them(started):

@@ -162,7 +162,8 @@ def _sorted(rows: pl.DataFrame, query: Query) -> pl.DataFrame:
 def _lines(screened: Screened, rows: pl.DataFrame, words: Words) -> list[Line]:
     refused = refused_invoices(screened, words, rows.get_column("place"))
     corrected = is_corrected(screened)
-    faults = dict(screened.faults.get_column(CLIENT).drop_nulls().value_counts().iter_rows())
+    concerned = screened.faults.get_column(CLIENT)  # of a million faults, those of the lines shown
+    faults = dict(concerned.filter(concerned.is_in(rows.get_column("place").implode())).value_counts().iter_rows())
     return [
         Line(
             row["place"],

@@ -106,11 +106,11 @@ def pack_question(question: Question) -> bytes:
     return out.getvalue()
 
 
-def unpack_question(content: bytes) -> Question:
-    """What ``pack_question`` packed."""
+def unpack_question(content: bytes, *, with_files: bool = True) -> Question:
+    """What ``pack_question`` packed; without the content of the files, for a page that only asks."""
     with zipfile.ZipFile(BytesIO(content)) as packed:
         about = json.loads(packed.read(ABOUT))
-        files = [(name, packed.read(f"file-{at}")) for at, name in enumerate(about["names"])]
+        files = [(name, packed.read(f"file-{at}") if with_files else b"") for at, name in enumerate(about["names"])]
     sheets = [AskedSheet(**{**sheet, "columns": [_column(column) for column in sheet["columns"]]}) for sheet in about["sheets"]]
     near = [(written, client) for written, client in about["near"]]
     return Question(files, about["edition"], sheets, near, mapping_from_json(about["told"].encode(), ABOUT), about["asking"])

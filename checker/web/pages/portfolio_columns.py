@@ -44,7 +44,7 @@ GROUPS = tuple((role, tuple(meaning for meaning in MEANT[role] if meaning != AMO
 @portfolio_columns.get("")
 def ask() -> str | Answer:
     """A row a column: its title, some values, what it is taken for and why, and a list to choose from."""
-    if (question := _question()) is None:
+    if (question := _question(with_files=False)) is None:
         return redirect(url_for("portfolio.result"), 303)
     return render_template(
         "portfolio_columns.html",
@@ -62,7 +62,7 @@ def ask() -> str | Answer:
 @portfolio_columns.post("")
 def answer() -> Answer | Response:
     """Take what was chosen; go on with it, or give it as a file."""
-    if (question := _question()) is None or not bound(form_of(())).validate():
+    if (question := _question(with_files=True)) is None or not bound(form_of(())).validate():
         return redirect(url_for(".ask"), 303)
     told = _told(question)
     if "save" in request.form:
@@ -118,14 +118,14 @@ def parts_of(column: AskedColumn) -> Iterator[tuple[str, tuple[Any, ...], Any]]:
 # -- what was chosen ---------------------------------------------------------------------------------------------------
 
 
-def _question() -> Question | None:
+def _question(*, with_files: bool) -> Question | None:
     found = portfolio_visit.progress(portfolio_visit.RESULT)
     content = (
         portfolio_visit.shelf().content(portfolio_visit.key_of(portfolio_visit.RESULT))
         if found and found.phase == ASKED
         else None
     )
-    return unpack_question(content) if content else None
+    return unpack_question(content, with_files=with_files) if content else None
 
 
 def _told(question: Question) -> Understanding:
