@@ -58,7 +58,7 @@ EXAMPLES = {
     "invoices.remove": {"place": "0"},
     "result.show_example": {"id": "eligible"},
     "rulebook.edition": {"id": "decree-2021-69"},
-    "portfolio.client": {"place": "0"},
+    "portfolio_client.show": {"place": "0"},
     "keeping.resume": {"key": "no-such-key"},
 }
 """What stands in the addresses that hold a variable."""
@@ -70,8 +70,9 @@ NOT_THERE = {
     "/portefeuille/fiches/telecharger": 404,
     "/portefeuille/lettres/avancement": 404,
     "/portefeuille/lettres/telecharger": 404,
+    "/factures/comptabilite/avancement": 404,
 }
-"""No such link was made, no sheets and no letters were asked for: these say so."""
+"""No such link was made, no sheets, no letters and no purchases were asked for: these say so."""
 
 ROUTES = """
 import json

@@ -58,8 +58,9 @@ def read_part(
     tell: Callable[[float], None],
     months_first: bool = False,
 ) -> Part:
-    """Read a sheet; where another shows days that have their month first, its own may. Raises ``Unreadable`` where two columns
-    of one title name the client.
+    """Read a sheet. Where another has days with their month first, and it has none with its day first, its own may be so too.
+
+    Raises ``Unreadable`` where two columns of one title name the client.
     """
     table, found = sheet.table, sheet.layouts[role]
     if any(kind in found.twice and kind not in found.keys for kind in KEYS) and found.client < 0:
@@ -67,9 +68,10 @@ def read_part(
         raise Unreadable("client-column-twice", sheet=table.name, title=found.titles[columns[0]])
     flat = len(sheet.layouts) > 1
     before = len(faults.frames)
-    frame, notes, skipped = _rows(table, found, at, faults, tell)
+    asked = _mixed(found, Notes()) if sheet.again else {}  # what stands there as a text was not taken for a day, and is not now
+    frame, notes, skipped = _rows(table, replace(found, units={**found.units, **asked}), at, faults, tell)
     shown = bool(notes.month_first)
-    mixed = _mixed(found, notes) if shown or months_first else {}
+    mixed = _mixed(found, notes) if not asked and (shown or (months_first and not notes.day_first)) else {}
     if mixed and (notes.batches > 1 or mixed.keys() - notes.month_first):  # what a later batch, or another column, shows
         del faults.frames[before:]
         frame, notes, skipped = _rows(table, replace(found, units={**found.units, **mixed}), at, faults, tell)

@@ -46,6 +46,8 @@ class Worksheet:
     """What a person said of it."""
     ours: bool = False
     """Whether it explains our template, or follows from other sheets of our result."""
+    again: bool = False
+    """Whether it is a sheet of answers of our result, given in again."""
 
     @property
     def roles(self) -> tuple[Role, ...]:
@@ -145,7 +147,7 @@ def _worksheet(table: Table, told: Understanding, again: str | None) -> Workshee
     roles = _roles(table, headers)
     layouts = {role: with_amount(laid_out(headers[role], role)) for role in roles}
     shown = headers[roles[0]] if roles else best
-    return Worksheet(table, shown, _apart(layouts))
+    return Worksheet(table, shown, _apart(layouts), again=again is not None)
 
 
 def _own_columns_first(found: Header, role: Role) -> Header:

@@ -127,9 +127,9 @@ def test_more_than_a_body_may_hold_streams_through(app: Flask) -> None:
     environ = {"wsgi.input": body, "wsgi.input_terminated": True, "CONTENT_TYPE": JSONL}
     answer = app.test_client().post("/api/v1/assess", environ_overrides=environ, buffered=False)
     answers: Iterator[bytes] = iter(answer.response)  # type: ignore[assignment]
-    next(answers)
+    next(answer for answer in answers if answer)
     assert body.asked < 5, "the first answer comes before the last line is read"
-    assert 1 + sum(1 for _ in answers) == count
+    assert 1 + sum(1 for answer in answers if answer) == count
 
 
 def test_too_many_invoices_for_one_dossier_are_refused(client: FlaskClient) -> None:
