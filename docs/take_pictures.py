@@ -17,6 +17,7 @@ from checker.sheet.typeset import TEMPLATE, sheets_as_data
 from checker.words.wording import words_of
 from tests.conftest import CHROMIUM, ROOT, serving
 from tests.sheet import written
+from tests.web.pages.test_afternoon import FILES
 
 FOLDER = ROOT / "docs" / "pictures"
 MOST_BYTES = 160_000
@@ -51,6 +52,7 @@ def main() -> None:
         wizard(browser, address)
         verdict(browser, address, Path(folder))
         portfolio(browser, address, Path(folder))
+        afternoon(browser, address)
         browser.close()
     sheet()
     for picture in sorted(FOLDER.glob("*.png")):
@@ -105,6 +107,26 @@ def portfolio(browser: Browser, address: str, folder: Path) -> None:
     page.locator("[data-client]").first.wait_for()
     page.set_viewport_size({**DESK, "height": 1080})
     page.screenshot(path=FOLDER / "portfolio.png")
+
+
+def afternoon(browser: Browser, address: str) -> None:
+    """A practice's afternoon: a column asked about, forty clients judged, the letters to some, one client corrected."""
+    page = browser.new_page(viewport=DESK, locale="fr-FR")
+    page.goto(f"{address}/portefeuille")
+    page.set_input_files("#files", FILES)
+    page.locator("main .primary").click()
+    page.get_by_label("Montant", exact=True).select_option("amount_incl_tax")
+    page.screenshot(path=FOLDER / "afternoon-columns.png")
+    page.locator("main .primary").click()
+    page.locator("[data-accounted]").wait_for()
+    page.screenshot(path=FOLDER / "afternoon-verdicts.png")
+    page.goto(f"{address}/portefeuille/lettres?verdict=undetermined")
+    page.screenshot(path=FOLDER / "afternoon-letters.png")
+    page.goto(f"{address}/portefeuille/client/0?verdict=undetermined")
+    page.locator("[name=headcount]").fill("4")
+    page.locator("form:has([name=headcount]) .primary").click()
+    page.locator("#corrected").wait_for()
+    page.screenshot(path=FOLDER / "afternoon-corrected.png")
 
 
 def sheet() -> None:
