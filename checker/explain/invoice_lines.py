@@ -116,7 +116,7 @@ def running_total(words: Words, assessment: Assessment | None) -> RunningTotal |
     sentence = wrong_day(words, assessment) or (
         words("running-total-unknown", minimum=minimum)
         if not total.least and total.most is None
-        else words("running-total", total=total_in_words(words, total), minimum=minimum)
+        else words("running-total", total=total_in_words(words, total, brief=True), minimum=minimum)
     )
     is_open = (total >= edition.minimum_spend) is None
     counted = (total.most or total.least) if is_open else total.least

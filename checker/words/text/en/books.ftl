@@ -1,6 +1,6 @@
 ### Purchases taken from the books, for the invoices of a dossier.
 
-books-link = Take them from the books
+books-link = Take invoices from the books
 books-link-hint = With the FEC, the file that every French accounting program can make.
 books-title = Take purchases from the books
 books-lead = Give the FEC of 2020 and that of 2021: the purchases that may be digital are proposed to you. None counts before you have chosen it.

@@ -217,6 +217,7 @@ columns-near = “{ $written }” on an invoice, “{ $client }” among the cli
 columns-near-yes = It is the same client
 columns-near-no = No, or I do not know
 columns-sheet = Sheet “{ $sheet }”
+columns-sure = All is clear here: { $holds }
 columns-holds = It holds
 holds-clients = clients
 holds-invoices = invoices

@@ -1,6 +1,6 @@
 ### Les achats repris de la comptabilité, pour les factures d’un dossier.
 
-books-link = Les reprendre de la comptabilité
+books-link = Reprendre des factures de la comptabilité
 books-link-hint = Avec le FEC, le fichier que tout logiciel comptable sait produire.
 books-title = Reprendre des achats de la comptabilité
 books-lead = Donnez le FEC de 2020 et celui de 2021 : les achats qui peuvent être numériques vous seront proposés. Rien n’en compte avant que vous l’ayez choisi.

@@ -218,6 +218,7 @@ columns-near-yes = C’est le même client
 columns-near-no = Non, ou je ne sais pas
 columns-sheet = Feuille « { $sheet } »
 columns-holds = Elle contient
+columns-sure = Tout y est clair : { $holds }
 holds-clients = des clients
 holds-invoices = des factures
 holds-both = des clients et leurs factures, ligne à ligne
