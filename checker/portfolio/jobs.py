@@ -7,7 +7,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from io import BytesIO
 
@@ -90,7 +90,8 @@ def listing_purchases(sources: Sequence[Source]) -> Work:
 def download(task: str, result: bytes, lang: str, sent: Callable[[Callable[[], None]], object]) -> Iterator[bytes]:
     """A result as a file (``csv``, ``workbook``), in pieces. It is written apart, in its turn, as files are read.
 
-    ``sent`` is given what to call once the last piece is sent. Raises ``Unreadable`` where too many wait, or it is too large.
+    ``sent`` is given what to call once nobody wants it any more, sent or not; with the last piece its place is left anyway.
+    Raises ``Unreadable`` where too many wait, or it is too large.
     """
     if not DOWNLOADS.acquire(blocking=False):
         raise Unreadable("too-many-portfolios")
@@ -105,14 +106,17 @@ def download(task: str, result: bytes, lang: str, sent: Callable[[Callable[[], N
     except BaseException:
         DOWNLOADS.release()
         raise
-    sent(DOWNLOADS.release)
-    return _given_up(pieces)
+    place = ExitStack()  # closed twice, it is left once
+    place.callback(DOWNLOADS.release)
+    sent(place.close)
+    return _given_up(pieces, place)
 
 
-def _given_up(pieces: deque[bytes]) -> Iterator[bytes]:
-    """Each piece leaves the memory as it goes."""
-    while pieces:
-        yield pieces.popleft()
+def _given_up(pieces: deque[bytes], place: ExitStack) -> Iterator[bytes]:
+    """Each piece leaves the memory as it goes, and the place is left with the last."""
+    with place:
+        while pieces:
+            yield pieces.popleft()
 
 
 def _in_turn(shelf: Shelf, key: str, work: Work, broken: Message) -> None:
