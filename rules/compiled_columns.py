@@ -5,7 +5,7 @@ column for each fact, typed by ``dtype``; a client's number has two besides, its
 """
 
 from collections.abc import Callable, Iterable
-from functools import reduce
+from functools import cache, reduce
 from operator import and_, or_
 from typing import Any
 
@@ -55,6 +55,7 @@ def bounds(fact: Fact) -> tuple[str, str]:
     return f"{fact.id}_least", f"{fact.id}_most"
 
 
+@cache
 def column(node: Node) -> pl.Expr:
     """What a node of the tree comes to in each row; null where that is not known."""
     match node:
@@ -86,6 +87,7 @@ def _compared(left: pl.Expr, op: str, right: pl.Expr) -> pl.Expr:
     return compared
 
 
+@cache
 def status(condition: Condition) -> pl.Expr:
     """How a condition stands in each row, by ``Condition.status``'s own rule."""
     holds, refused = column(condition.test), ~column(condition.test)
@@ -98,6 +100,7 @@ def status(condition: Condition) -> pl.Expr:
     return pl.when(~column(condition.applies)).then(as_status(Status.NOT_APPLICABLE)).otherwise(stood)
 
 
+@cache
 def unsettled(condition: Condition, fact: Fact) -> pl.Expr:
     """Whether a fact is not known and could still change the condition, by ``Condition.unsettled``'s own rule, in a frame
     of judged rows.

@@ -18,18 +18,19 @@ from typing import IO, Any, BinaryIO, cast
 
 from checker.portfolio.judge.asked import screened_or_asked
 from checker.portfolio.judge.serialised import message_as_data, pack, unpack
+from checker.portfolio.read.choices import choice_in
 from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.fec import read_fec
 from checker.portfolio.read.fec.serialised import as_line
 from checker.portfolio.read.gather import Progress
 from checker.portfolio.read.mapping import mapping_from_json
 from checker.portfolio.read.question import Question, pack_question
-from checker.portfolio.read.recognise import Role, layout
+from checker.portfolio.read.recognise import DECLARED, Role, layout
 from checker.portfolio.read.tables import Source
 from checker.portfolio.write.csv_file import write_csv
 from checker.portfolio.write.workbook import write_workbook
-from checker.words.languages import LANGUAGES
 from checker.words.wording import words_of
+from rules.expressions import Choice
 
 PIECE = 2**20
 GRACE = 5
@@ -48,11 +49,12 @@ def main() -> None:
 
 
 def get_ready() -> None:
-    """What every task needs, made while nobody waits."""
-    for lang in LANGUAGES:
-        words_of(lang)
+    """What every task needs, made while nobody waits: the names of all columns and choices. Nothing that starts a thread."""
     for role in Role:
-        layout([(1, ("",))], role)
+        layout([(1, ("no such title",))], role)
+        for fact in DECLARED[role]:
+            if isinstance(fact, Choice):
+                choice_in(fact, "no such choice")
 
 
 def serve(asked: IO[bytes], answer: IO[bytes]) -> None:
