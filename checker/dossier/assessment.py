@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
 
 from checker.dossier.model import OFFICIAL, Dossier, load_json, read_dossier, value_as_data
 from rules.assess import InvoiceVerdict, Verdict, assess
-from rules.conditions import Condition, Edition, Judgement
+from rules.conditions import Judgement
 from rules.differences import parting
 from rules.doubts import doubts_about
 from rules.expressions import Money, Range, Value
 from rules.facts import FACTS, INVOICE_FACTS
 from rules.filing import Window, filing_windows, invoice_windows
-from rules.published import fingerprint, source_as_data
+from rules.published import fingerprint
 
 
 @dataclass(frozen=True)
@@ -71,20 +71,17 @@ def assess_dossier(dossier: Dossier) -> Assessment:
 
 
 def assessment_as_data(assessment: Assessment) -> dict[str, Any]:
-    """The verdict as JSON: CONTRACT.md, section 4, with the values observed, the sources and the fingerprint besides.
+    """The verdict as JSON: CONTRACT.md, section 4, with the values observed and the fingerprint besides.
 
-    The sources of the invoices' conditions stand once, by condition, and not beside each invoice.
+    Where each condition comes from stands once, in the edition as data (``rules.published``), and not in every verdict.
     """
-    verdict, edition = assessment.verdict, assessment.verdict.edition
+    verdict = assessment.verdict
     return {
-        "edition": edition.id,
+        "edition": verdict.edition.id,
         "fingerprint": fingerprint(verdict.edition),
         "verdict": verdict.outcome.value,
         "amount": cents(verdict.amount),
-        "conditions": [
-            {**_judgement(judgement), "source": _source(edition, judgement.condition)} for judgement in verdict.judgements
-        ],
-        "sources": {c.id: _source(edition, c) for c in edition.invoice_conditions},
+        "conditions": [_judgement(judgement) for judgement in verdict.judgements],
         "invoices": [_invoice(invoice) for invoice in verdict.invoices or ()],
         "counted_total": _range(verdict.total),
         "shortfall": cents(verdict.shortfall),
@@ -117,11 +114,6 @@ def _judgement(judgement: Judgement) -> dict[str, Any]:
         "status": judgement.status,
         "observed": {id: _observed(id, value) for id, value in judgement.observed.items()},
     }
-
-
-@cache
-def _source(edition: Edition, condition: Condition) -> dict[str, Any]:
-    return source_as_data(condition.source, edition.quotations(condition))
 
 
 def _observed(id: str, value: Value | None) -> Any:

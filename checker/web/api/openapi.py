@@ -141,7 +141,6 @@ def _verdict(words: Words) -> Schema:
         verdict={"enum": [outcome.value for outcome in Outcome]},
         amount=MONEY,
         conditions=_many(condition),
-        sources={"type": "object", "additionalProperties": _holding(article={"type": "string"}, url={"type": "string"})},
         invoices=_many(_holding(counted={"type": ["boolean", "null"]}, conditions=_many(condition))),
         counted_total=_holding(least=MONEY, most={"anyOf": [MONEY, {"type": "null"}]}),
         shortfall=MONEY,
