@@ -61,7 +61,7 @@ def main() -> None:
 @language_option
 def serve(**given: Any) -> None:
     """Serve the web app."""
-    os.environ.setdefault(*AT_ONCE)
+    os.environ.update((AT_ONCE,))  # whatever stands there: Polars itself writes it, for the processes that its own begins
     from checker.console.serving import serve
 
     serve(**given)

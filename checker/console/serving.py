@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import gc
 import os
 import socket
 import time
@@ -97,6 +98,7 @@ def worker(master: int, port: int) -> Gateway:
     Thread(target=cut_the_stuck, args=(port, READ_WITHIN), daemon=True).start()
     gateway = Gateway(app)
     Thread(target=keep_room, args=(port, gateway.served), daemon=True).start()
+    gc.freeze()  # what lives as long as the worker is looked through no more, so that the rest is, much sooner
     return gateway
 
 

@@ -160,14 +160,18 @@ def failure(found: kept.Progress, cookie: str, interrupted: str, displaced: str)
 def result_with_sheets(
     screened: Screened, query: Query, ticked: Collection[int] = (), shape: str = "", fault: Message | None = None
 ) -> str:
-    """The totals, the clients, and the way to their sheets: as it was filled in, with what is wrong with it."""
+    """The totals, the clients, and the way to their sheets: as it was filled in, with what is wrong with it.
+
+    The page is given what it shows, and not the result: what a template is given lives on until cycles are next collected.
+    """
     return render_template(
         "portfolio_result.html",
-        screened=screened,
+        edition=screened.edition,
         totals=totals(screened),
         query=query,
         listing=listing(screened, query, g.words),
         faults=_faults(screened),
+        fault_count=screened.faults.height,
         changing=[g.words.said(remark) for remark in changing(screened)],
         remarks=[g.words.said(remark) for remark in harmless(screened)],
         blank=bound(form_of(())),

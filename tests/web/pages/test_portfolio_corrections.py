@@ -1,5 +1,7 @@
 """A client of a portfolio corrected on its page: judged again, and all that is made of the result follows."""
 
+import gc
+import weakref
 from decimal import Decimal
 
 import pytest
@@ -8,6 +10,7 @@ from checker.portfolio.judge.corrections import corrected
 from checker.portfolio.judge.listing import dossier_of
 from checker.portfolio.judge.serialised import pack, unpack
 from checker.storage.results import Shelf
+from checker.web import portfolio_visit
 from checker.words.wording import words_of
 from tests.portfolio.files import INVOICE, as_workbook, rows
 from tests.web.browsing import Page, plainly, within
@@ -167,3 +170,23 @@ def test_sheets_made_before_a_correction_say_so(sent):
     correct(sent, headcount="4")
     assert Page(sent.get("/portefeuille/fiches")).all(data_stale=...)
     assert sent.get("/portefeuille/fiches/telecharger").status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/portefeuille/resultat", C, "/portefeuille/lettres"])
+def test_a_result_leaves_the_memory_with_its_page(sent, path, monkeypatch):
+    """At once, and not when cycles are next collected: a page of a million clients would stay for hundreds of others."""
+    unpacked = []
+
+    def watched(content):
+        found = unpack(content)
+        unpacked.append(weakref.ref(found.clients))
+        return found
+
+    monkeypatch.setattr(portfolio_visit, "unpack", watched)
+    gc.disable()
+    try:
+        assert sent.get(path).status_code == 200
+        assert unpacked
+        assert [left() for left in unpacked if left() is not None] == []
+    finally:
+        gc.enable()
