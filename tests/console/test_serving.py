@@ -89,7 +89,7 @@ def test_it_speaks_http_1_alone(at: tuple[str, int]) -> None:
 LET_GO = """
 import os, sys, threading
 from checker.console.commands import AT_ONCE
-os.environ.setdefault(*AT_ONCE)
+os.environ.update((AT_ONCE,))
 import polars, psutil
 
 def held():
@@ -111,11 +111,11 @@ print(held() - before)
 
 @pytest.mark.skipif(sys.platform != "linux", reason="workers are forks on Linux")
 def test_what_a_worker_lets_go_of_goes_back_to_the_system() -> None:
-    """A page of a large result takes hundreds of megabytes for a moment, and no longer: beside other work a third may stay."""
+    """A page of a large result takes hundreds of megabytes for a moment, and no longer."""
     told = subprocess.run([sys.executable, "-c", LET_GO], capture_output=True, text=True, check=True, timeout=120).stdout
     most, after = (int(line) >> 20 for line in told.split())
     assert most > 200
-    assert after < most // 2
+    assert after < most // 8
 
 
 def test_a_worker_of_a_living_master_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
