@@ -2,8 +2,6 @@
 
 import hashlib
 import json
-from datetime import date
-from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -20,7 +18,7 @@ def edition_as_data(edition: Edition) -> Data:
     return {
         "edition": edition.id,
         "amends": edition.amends.id if edition.amends else None,
-        "filed_from": _figure(edition.filed_from) if edition.filed_from else None,
+        "filed_from": str(edition.filed_from) if edition.filed_from else None,
         "fingerprint": fingerprint(edition),
         **_law(edition),
         "facts": [fact_as_data(fact) for fact in FACTS],
@@ -81,7 +79,7 @@ def expression_as_data(node: Node) -> Data | str:
         case Fact():
             return {"fact": node.id}
         case Constant(figure):
-            return _figure(figure)
+            return str(figure)
         case Later(day, delay):
             return {"months_after": [expression_as_data(day), delay.months]}
         case Comparison(left, op, right):
@@ -101,15 +99,11 @@ def fact_as_data(fact: Fact) -> Data:
     """A fact's declaration: id, type, unit, bounds, choices."""
     data: Data = {"id": fact.id, "type": type(fact).__name__.lower()}
     if isinstance(fact, Number):
-        data |= {"unit": fact.unit, "least": str(fact.least), "most": str(fact.most)}
-    if isinstance(fact, Day):
-        data |= {"least": fact.least.isoformat(), "most": fact.most.isoformat()}
+        data |= {"unit": fact.unit}
+    if isinstance(fact, Number | Day):
+        data |= {"least": str(fact.least), "most": str(fact.most)}
     if isinstance(fact, Text):
         data |= {"most": fact.most}
     if isinstance(fact, Choice):
         data |= {"choices": list(fact.choices)}
     return data
-
-
-def _figure(figure: Decimal | date) -> str:
-    return figure.isoformat() if isinstance(figure, date) else str(figure)

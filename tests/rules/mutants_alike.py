@@ -10,4 +10,6 @@ REASONS = {
     "remedies.mend: 1 → 2 (2)": "as many changes as there are facts failed: one more changes a fact twice",
     "filing._windows.starts: period.first < turn <= period.last → period.first <= turn <= period.last": CUT,
     "filing._windows.turns: border.fact is FILING → True": CUT,
+    "last_days._spans: True → False": "the one fact that the spans hang on is the date, and no invoice counts without",
+    "last_days._spans.hangs_on: fact is not FILING → True": "the filing date may be told apart too: more spans, the same days",
 }
