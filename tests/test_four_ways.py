@@ -128,7 +128,7 @@ def from_api_to_page(answer: Answer) -> tuple[Any, ...]:
     bills = [(COUNTED_AS[counted], statuses) for counted, statuses in answer.invoices]
     asked = [plainly(missing_in_words(FRENCH, missing_of(path))) for path in answer.missing]
     least, most = answer.total
-    said = plainly(total_in_words(FRENCH, Range(Decimal(least), Decimal(most) if most else None), brief=True))
+    said = plainly(total_in_words(FRENCH, Range(Decimal(least), Decimal(most) if most else None)))
     return answer.verdict, answer.statuses, bills, asked, said
 
 

@@ -109,7 +109,7 @@ def _(fact: Number, written: str) -> Value:
 
     A unit may stand beside it: ``480 euros``, ``€ 12``, ``480 TTC``, ``4 salariés``; and ``480,`` is 480.
     """
-    bare = _without_unit(fact, written.strip().casefold().replace("\u2212", "-"))
+    bare = _without_unit(fact, written.strip().replace("\u2212", "-"))
     for grouping, point in ((r"\s'’", ","), (r"\s'’", "."), (",", "."), (".", ",")):
         shape = rf"-?([0-9]+|[0-9]{{1,3}}([{grouping}][0-9]{{3}})+)({re.escape(point)}[0-9]*)?"
         if len(bare) <= 40 and re.fullmatch(shape, bare):
@@ -119,8 +119,16 @@ def _(fact: Number, written: str) -> Value:
 
 EURO = r"(?:€|eur|euros?)"
 WITH_TAX, WITHOUT_TAX = r"(?:t\.?t\.?c\.?|incl\.? vat|including vat)", r"(?:h\.?t\.?|excl\.? vat|excluding vat|without vat)"
-BESIDE_EMPLOYEES = re.compile(r"\s*(?:salari[ée]e?s?|employees?|personnes?|people)$")
-BESIDE_MONEY = re.compile(rf"(?:{EURO}\s*(?P<led>[^€]*?)|(?P<followed>[^€]*?)\s*{EURO}?)\s*(?P<tax>{WITH_TAX}|{WITHOUT_TAX})?")
+BESIDE_EMPLOYEES = re.compile(r"\s*(?:salari[ée]e?s?|employees?|personnes?|people)$", re.IGNORECASE)
+BESIDE_MONEY = re.compile(
+    rf"(?:{EURO}\s*(?P<led>[^€]*?)|(?P<followed>[^€]*?)\s*{EURO}?)\s*(?P<tax>{WITH_TAX}|{WITHOUT_TAX})?", re.IGNORECASE
+)
+THOUSANDS = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9,])")
+
+
+def without_commas(written: str) -> str:
+    """An amount as English groups it, ``60,000``, without its commas: elsewhere that may be sixty."""
+    return THOUSANDS.sub(lambda found: found[0].replace(",", ""), written)
 
 
 def _without_unit(fact: Number, written: str) -> str:
@@ -130,7 +138,7 @@ def _without_unit(fact: Number, written: str) -> str:
     if len(written) > 60 or not (match := BESIDE_MONEY.fullmatch(written)):
         return written
     wants_tax, tax = fact is Invoice.amount_incl_tax, match["tax"]
-    if tax and wants_tax != bool(re.fullmatch(WITH_TAX, tax)):
+    if tax and wants_tax != bool(re.fullmatch(WITH_TAX, tax, re.IGNORECASE)):
         raise Misread("without-tax" if wants_tax else "with-tax", typed=written[:40])
     return match["led"] or match["followed"] or ""
 

@@ -4,7 +4,7 @@ and at equal weight where they part, each with the condition that parts them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -94,7 +94,7 @@ def _answer(words: Words, assessment: Assessment, by: str, **more: str) -> Answe
 
 
 def _agreed(words: Words, here: Assessment, there: Assessment, by: str, **more: str) -> Answer:
-    """One answer for both; a reason that only one of them gives says which."""
+    """One answer for both; a reason that only one of them gives, or that each gives otherwise, says whose it is."""
     outcome = here.verdict.outcome
     if outcome is Outcome.UNDETERMINED:
         missing = dict.fromkeys((*here.verdict.missing, *there.verdict.missing))
@@ -103,7 +103,7 @@ def _agreed(words: Words, here: Assessment, there: Assessment, by: str, **more: 
         ours, theirs = reasons(words, here), reasons(words, there)
         if len(ours | theirs) > 1:
             ours, theirs = (reasons(words, text, brief=True) for text in (here, there))
-        found = [reason for id, reason in ours.items() if id in theirs]
+        found = [_told(words, here, reason, there, theirs[id]) for id, reason in ours.items() if id in theirs]
         found += [_only(words, here, reason) for id, reason in ours.items() if id not in theirs]
         found += [_only(words, there, reason) for id, reason in theirs.items() if id not in ours]
     hanging = tuple(dict.fromkeys((*_hanging(words, here), *_hanging(words, there))))
@@ -120,6 +120,17 @@ def doubts_of_refusal(assessment: Assessment) -> tuple[str, ...]:
     refused = [one.condition for one in assessment.verdict.judgements if one.status is Status.NOT_MET]
     named = {id for condition in refused for id in condition.doubts}
     return tuple(id for id in assessment.doubts if id in named)
+
+
+def _told(words: Words, here: Assessment, ours: str, there: Assessment, theirs: str) -> str:
+    if ours == theirs:
+        return ours
+    return " ".join(by_text(words, text, reason) for text, reason in ((here, ours), (there, theirs)))
+
+
+def by_text(words: Words, text: Assessment, sentence: str) -> str:
+    """The sentence, with the name of the text that says so."""
+    return words("reason-of", name=named(words, text), reason=sentence)
 
 
 def _only(words: Words, text: Assessment, reason: str) -> str:
@@ -199,5 +210,10 @@ def invoice_there(words: Words, assessment: Assessment, place: int) -> str:
     if here.counted is there.counted:
         return ""
     why = [explanation(words, one) for one in there.judgements if one.status in (Status.NOT_MET, Status.UNKNOWN)]
-    id = {True: "there-counts", False: "there-counts-not", None: "there-open"}[there.counted]
-    return words(id, name=named(words, assessment.in_force), why=" ".join(why))
+    return invoice_by_text(words, assessment.in_force, there.counted, why)
+
+
+def invoice_by_text(words: Words, text: Assessment, counted: bool | None, why: Iterable[str]) -> str:
+    """Whether that text counts an invoice, and why not."""
+    id = {True: "there-counts", False: "there-counts-not", None: "there-open"}[counted]
+    return words(id, name=named(words, text), why=" ".join(why))

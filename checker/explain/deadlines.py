@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker.dossier.assessment import Assessment
+from checker.dossier.model import OFFICIAL
 from checker.explain.answers import named
 from checker.explain.invoice_lines import invoice_name, window_in_words
 from checker.explain.timeline import Timeline, draw
@@ -31,8 +32,8 @@ class InvoiceDays:
 
 @dataclass(frozen=True)
 class Deadlines:
-    """The dossier's days, in words, and the timeline that shows them. ``said``: when filing was possible, or that it never
-    was, or that this is not known; by each text where the one in force says otherwise. ``desk_closed``: why no day
+    """The dossier's days, in words, and the timeline that shows them. ``said``: when the invoices were enough, or that they
+    never were, or that this is not known; by each text where the one in force says otherwise. ``desk_closed``: why no day
     like that one works.
     """
 
@@ -78,13 +79,16 @@ def open_but_for_the_day(assessment: Assessment, invoice: Values) -> bool:
 
 
 def _said(words: Words, assessment: Assessment) -> Iterator[str]:
-    """When filing was possible; by each text, where the one in force says otherwise."""
-    own, there = _days(words, assessment), _days(words, assessment.in_force) if assessment.in_force else ""
-    if there in ("", own):
-        yield words("days-said", days=own)
+    """When the invoices were enough; by each text, where the one in force says otherwise."""
+    name, official = named(words, assessment), words("said-official")
+    own = _days(words, assessment)
+    if assessment.in_force is None:
+        yield words("days-by", name=official if assessment.dossier.edition == OFFICIAL else name, days=own)
+    elif (there := _days(words, assessment.in_force)) == own:
+        yield words("days-by", name=words("answer-and").join((name, official)), days=own)
     else:
-        yield words("days-by", name=named(words, assessment), days=own)
-        yield words("days-by", name=words("said-official"), days=there)
+        yield words("days-by", name=name, days=own)
+        yield words("days-by", name=official, days=there)
 
 
 def _days(words: Words, assessment: Assessment) -> str:

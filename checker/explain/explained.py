@@ -10,7 +10,7 @@ from functools import cached_property
 from checker.dossier.assessment import Assessment, assess_dossier
 from checker.dossier.model import OFFICIAL
 from checker.explain.advice import Advice, advice
-from checker.explain.answers import Answer, There, answers, otherwise, said
+from checker.explain.answers import Answer, There, answers, named, otherwise, said
 from checker.explain.deadlines import Deadlines, deadlines
 from checker.explain.invoice_lines import InvoiceLine, RunningTotal, invoice_lines, running_total
 from checker.explain.reasons import missing_in_words, spend
@@ -138,7 +138,7 @@ def _lines(words: Words, assessment: Assessment, there: tuple[There, ...]) -> It
             status=judgement.status.value,
             title=words(f"condition-{id}"),
             value=value(words, judgement),
-            sentence=_sentence(words, assessment, judgement),
+            sentence=_sentence(words, assessment, judgement, by_name=id in elsewhere),
             condition=judgement.condition,
             remedies=() if id in passed else ways_out(words, assessment, judgement),
             final=id in final,
@@ -146,11 +146,15 @@ def _lines(words: Words, assessment: Assessment, there: tuple[There, ...]) -> It
         )
 
 
-def _sentence(words: Words, assessment: Assessment, judgement: Judgement) -> str:
-    """Why it stands as it does; of a total too small, why it was: too late, or how much was lacking."""
-    if judgement.condition is assessment.verdict.edition.spend and judgement.status is Status.NOT_MET:
-        return spend(words, assessment)
-    return explanation(words, judgement)
+def _sentence(words: Words, assessment: Assessment, judgement: Judgement, *, by_name: bool) -> str:
+    """Why it stands as it does; of a total too small, why it was: too late, or how much was lacking. ``by_name``: by which
+    text, since the other says otherwise.
+    """
+    of_spend = judgement.condition is assessment.verdict.edition.spend and judgement.status is Status.NOT_MET
+    why = spend(words, assessment) if of_spend else explanation(words, judgement)
+    if not by_name:
+        return why
+    return words("there", name=named(words, assessment), status=words(f"stands-{judgement.status}"), why=why)
 
 
 def value(words: Words, judgement: Judgement) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from checker.dossier.assessment import Assessment
-from checker.explain.answers import invoice_there
+from checker.explain.answers import by_text, invoice_by_text, invoice_there
 from checker.explain.reasons import wrong_day
 from checker.words.sentences import explanation, total_in_words, value_in_words
 from checker.words.wording import Words
@@ -60,13 +60,14 @@ def invoice_lines(words: Words, assessment: Assessment | None) -> tuple[InvoiceL
     if assessment is None:
         return ()
     judged = zip(assessment.dossier.invoices or (), assessment.verdict.invoices or (), assessment.invoice_windows, strict=True)
-    return tuple(_line(words, place, *each, invoice_there(words, assessment, place)) for place, each in enumerate(judged))
+    return tuple(_line(words, assessment, place, *each) for place, each in enumerate(judged))
 
 
 def _line(
-    words: Words, place: int, invoice: Values, judged: InvoiceVerdict, windows: tuple[Window, ...], there: str
+    words: Words, assessment: Assessment, place: int, invoice: Values, judged: InvoiceVerdict, windows: tuple[Window, ...]
 ) -> InvoiceLine:
     conditions = tuple(_condition(words, judgement) for judgement in judged.judgements)
+    why, there = tuple(_why(words, judged, conditions, windows)), invoice_there(words, assessment, place)
     return InvoiceLine(
         place=place,
         name=invoice_name(words, place, invoice),
@@ -74,7 +75,7 @@ def _line(
         date=value_in_words(words, Invoice.date, invoice.get(Invoice.date.id)),
         category=value_in_words(words, Invoice.category, invoice.get(Invoice.category.id)),
         counted=COUNTED[judged.counted],
-        why=tuple(_why(words, judged, conditions, windows)),
+        why=(invoice_by_text(words, assessment, judged.counted, why),) if there else why,
         conditions=conditions,
         there=there,
     )
@@ -112,12 +113,14 @@ def running_total(words: Words, assessment: Assessment | None) -> RunningTotal |
         return None
     edition = assessment.verdict.edition
     total = assessment.verdict.total
-    minimum = words.euros(edition.minimum_spend, brief=True)
+    minimum = words.euros(edition.minimum_spend)
     sentence = wrong_day(words, assessment) or (
         words("running-total-unknown", minimum=minimum)
         if not total.least and total.most is None
-        else words("running-total", total=total_in_words(words, total, brief=True), minimum=minimum)
+        else words("running-total", total=total_in_words(words, total), minimum=minimum)
     )
+    if assessment.in_force and assessment.in_force.verdict.total != total:
+        sentence = by_text(words, assessment, sentence)
     is_open = (total >= edition.minimum_spend) is None
     counted = (total.most or total.least) if is_open else total.least
     return RunningTotal(sentence, counted, edition.minimum_spend)

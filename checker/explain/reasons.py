@@ -38,8 +38,8 @@ def reasons(words: Words, assessment: Assessment, *, brief: bool = False) -> dic
     return {
         FOUND: words(
             "reason-counted",
-            total=words.euros(verdict.total.least, brief=True),
-            minimum=words.euros(verdict.edition.minimum_spend, brief=True),
+            total=words.euros(verdict.total.least),
+            minimum=words.euros(verdict.edition.minimum_spend),
         )
     }
 
@@ -104,13 +104,11 @@ def _lacking(words: Words, verdict: Verdict) -> str:
     minimum, most = verdict.edition.minimum_spend, verdict.total.most
     assert most is not None, "a total without bound is not surely too small"
     if not most:
-        return words(
-            "reason-none-counted" if verdict.invoices else "reason-no-invoice", minimum=words.euros(minimum, brief=True)
-        )
+        return words("reason-none-counted" if verdict.invoices else "reason-no-invoice", minimum=words.euros(minimum))
     id = "reason-short" if most == verdict.total.least else "reason-short-at-most"
     return words(
         id,
-        counted=words.euros(most, brief=True),
-        lacking=words.euros(minimum - most, brief=True),
-        minimum=words.euros(minimum, brief=True),
+        counted=words.euros(most),
+        lacking=words.euros(minimum - most),
+        minimum=words.euros(minimum),
     )

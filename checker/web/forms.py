@@ -9,16 +9,16 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from babel.numbers import get_decimal_symbol
+from babel.numbers import get_decimal_symbol, get_group_symbol
 from flask import g, request
 from flask_wtf import FlaskForm
 from wtforms import Field, FieldList, Form, FormField, HiddenField
 
 from checker.dossier.plausible import odd
-from checker.dossier.reading import Misread, from_text, is_not_known
+from checker.dossier.reading import Misread, from_text, is_not_known, without_commas
 from checker.web.tabs import marks
 from checker.words.wording import Words
-from rules.expressions import Choice, Fact, Text, Value, Values, YesNo
+from rules.expressions import Choice, Fact, Money, Text, Value, Values, YesNo
 from rules.facts import INVOICE_FACTS
 
 MOST_INVOICES_ON_PAGES = 200
@@ -54,6 +54,8 @@ class FactField(Field):
         if not isinstance(self.fact, Text) and is_not_known(written):
             self.data = None
             return
+        if isinstance(self.fact, Money) and get_group_symbol(self.meta.words.locale) == ",":
+            written = without_commas(written)
         try:
             self.read = from_text(self.fact, written)
         except Misread as misread:

@@ -85,25 +85,25 @@ def value_in_words(words: Words, fact: Fact, value: Value | None) -> str:
     return words(f"{fact.id}-{value}") if isinstance(fact, Choice) else str(value)
 
 
-def total_in_words(words: Words, total: Range, *, brief: bool = False) -> str:
-    """What invoices come to; in ``brief``, round amounts without their cents."""
-    return range_in_words(words, Computed.counted_total, total, brief=brief)
+def total_in_words(words: Words, total: Range) -> str:
+    """What invoices come to."""
+    return range_in_words(words, Computed.counted_total, total)
 
 
-def range_in_words(words: Words, fact: Fact, limits: Range, *, brief: bool = False) -> str:
+def range_in_words(words: Words, fact: Fact, limits: Range) -> str:
     """A number known exactly, or within bounds."""
-    least = quantity(words, fact, limits.least, brief=brief)
+    least = quantity(words, fact, limits.least)
     if limits.most is None:
         return words("at-least-total", least=least) if limits.least else words("not-known-yet")
     if limits.least == limits.most:
         return least
-    return words("total-between", least=least, most=quantity(words, fact, limits.most, brief=brief))
+    return words("total-between", least=least, most=quantity(words, fact, limits.most))
 
 
-def quantity(words: Words, fact: Fact, number: Decimal, *, brief: bool = False) -> str:
+def quantity(words: Words, fact: Fact, number: Decimal) -> str:
     """A number with its unit."""
     if isinstance(fact, Money):
-        return words.euros(number, brief=brief)
+        return words.euros(number)
     unit = fact.unit if isinstance(fact, Number) else ""
     return words(f"unit-{unit}", n=float(number))  # Fluent chooses no plural for a Decimal
 

@@ -124,9 +124,9 @@ class Words:
         """A number, with the decimals it needs."""
         return _number(number, self.locale)
 
-    def euros(self, amount: Decimal, *, brief: bool = False) -> str:
-        """An amount of euros, exact to the cent; large round amounts without cents, and in ``brief`` all round ones."""
-        return _euros(amount, self.locale, brief)
+    def euros(self, amount: Decimal) -> str:
+        """An amount of euros, exact to the cent; without cents where there are none."""
+        return _euros(amount, self.locale)
 
     def day(self, day: date) -> str:
         """A day, written out: 1er mars 2021, 1 March 2021."""
@@ -199,8 +199,8 @@ def _number(number: Decimal, locale: Locale) -> str:
 
 
 @lru_cache(maxsize=2048)
-def _euros(amount: Decimal, locale: Locale, brief: bool) -> str:
-    if amount != amount.to_integral_value() or (amount < 1000 and not brief):
+def _euros(amount: Decimal, locale: Locale) -> str:
+    if amount != amount.to_integral_value():
         return format_currency(amount, "EUR", locale=locale)
     without_cents = locale.currency_formats["standard"].pattern.replace("0.00", "0")
     return format_currency(amount, "EUR", format=without_cents, locale=locale, currency_digits=False)

@@ -100,7 +100,7 @@ def test_under_a_text_that_had_closed_an_invoice_of_which_nothing_is_known_came_
 
 def test_no_invoice_is_not_the_same_as_invoices_not_known():
     none, unknown = (replace(RESTAURANT, invoices=invoices) for invoices in ((), None))
-    assert told(none)[0].reasons == (FR("reason-no-invoice", minimum=FR.euros(Decimal(450), brief=True)),)
+    assert told(none)[0].reasons == (FR("reason-no-invoice", minimum=FR.euros(Decimal(450))),)
     assert told(unknown)[0].outcome == "undetermined"
     assert (explained(none).invoices_known, explained(unknown).invoices_known) == (True, False)
 

@@ -93,20 +93,18 @@ def shown(page, person, tmp_path, lang="fr", **changes):
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
-def test_the_first_screen_holds_the_answers_the_reason_and_the_way_to_print(page, tmp_path, person, lang):
+def test_the_result_is_short_and_its_first_screen_holds_the_answers_the_reason_and_the_way_to_print(
+    page, tmp_path, person, lang
+):
     shown(page, person, tmp_path, lang)
+    height, width = page.evaluate("[document.documentElement.scrollHeight, document.documentElement.scrollWidth]")
+    assert height <= TYPICAL
+    assert width <= PHONE["width"]
     bottoms = page.locator("section.verdict, a.button.primary").evaluate_all(
         "parts => parts.map(part => part.getBoundingClientRect().bottom)"
     )
     assert max(bottoms) <= PHONE["height"]
     assert re.sub(r"\s+", " ", page.locator("section.verdict p:not(.by)").first.inner_text())
-
-
-def test_a_typical_result_is_short_and_nothing_scrolls_aside(page, tmp_path, person):
-    shown(page, person, tmp_path)
-    height, width = page.evaluate("[document.documentElement.scrollHeight, document.documentElement.scrollWidth]")
-    assert height <= TYPICAL
-    assert width <= PHONE["width"]
 
 
 def test_no_rule_of_access_is_broken_on_any_of_the_six(page, tmp_path, person):

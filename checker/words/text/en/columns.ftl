@@ -120,18 +120,18 @@ range-over = { $least } or more
 range-between = { $least } to { $most }
 fault-month-decides-nothing = “{ $typed }” does not say the day, and the day decides. Write the day.
 fault-day-or-month = “{ $typed }” can be read in two ways: another day of your files has its month first. Say the order on the page of columns, or write 2021-03-15.
-fault-thousand-or-decimals = “{ $typed }” may be a thousand or a fraction. Write two decimals at most.
-fault-unit-twice = “{ $typed }” bears a unit, and so does the column’s title. Keep one.
+fault-thousand-or-decimals = “{ $typed }” may be thousands or a fraction. Write two decimals at most.
+fault-unit-twice = “{ $typed }” has a unit, and so does the column’s title. Keep one.
 fault-category-suggested = “{ $typed }” brings “{ $kind }” to mind, without saying so. The type of expense remains to be found out: accept it on the page of columns, or write it.
 fault-broken-letters = Letters of this name were lost when the file was saved. It is compared as it stands: write it in full.
 fault-invoice-credit = The line is a credit note. What it lowers is not known: take it off its invoice, then delete the line.
 fault-invoice-quote = The line is a quote or an order, not an invoice. It does not count: give the invoice.
 fault-invoice-void = The line is cancelled, disputed or a draft. It does not count while it says so.
 fault-invoice-twice = The invoice already stands above: the same number and supplier, or the same day and amount. One is counted; delete the other, or give it its number.
-fault-invoice-of-several = Several clients may be meant here. The invoice is counted to none: add the SIREN or the code.
-fault-invoice-perhaps-of = No client bears exactly this name; another is near it. The invoice is counted to nobody until you say so.
+fault-invoice-of-several = Several clients may be meant here. The invoice is counted for none: add the SIREN or the code.
+fault-invoice-perhaps-of = No client has exactly this name; one has a name close to it. The invoice is counted for nobody until you say so.
 fault-rows-disagree = The rows of this client contradict each other: { $facts }. The answer remains to be found out.
-fault-client-twice-differing = This client is there several times, rows { $rows }, with different answers. Those that differ remain to be found out: two businesses, or one? The SIREN would tell.
+fault-client-twice-differing = This client appears several times, in rows { $rows }, with different answers. Those that differ remain to be found out: two businesses, or one? The SIREN would tell.
 fault-not-a-mapping = The file { $file } does not say what the columns are. Give the one that this app saved.
 
 ## Remarks on the reading
@@ -171,12 +171,12 @@ fault-filled-down = { $count ->
 }
 fault-notes-left-out = In “{ $sheet }”, lines below the table are notes, neither clients nor invoices: { $rows }.
 fault-names-near = { $count ->
-    [one] 1 invoice bears a name near a client’s, that is not it: “{ $written }”, “{ $client }”. It is counted to nobody.
-   *[other] { $count } invoices bear names near a client’s, that are not it, for example “{ $written }” and “{ $client }”. They are counted to nobody.
+    [one] 1 invoice has a name close to a client’s, but not the same: “{ $written }”, “{ $client }”. It is counted for nobody.
+   *[other] { $count } invoices have names close to a client’s, but not the same, for example “{ $written }” and “{ $client }”. They are counted for nobody.
 }
 fault-invoices-of-several = { $count ->
-    [one] 1 invoice may be of several clients: it is counted to none.
-   *[other] { $count } invoices may be of several clients: they are counted to none.
+    [one] 1 invoice may belong to several clients: it is counted for none.
+   *[other] { $count } invoices may belong to several clients: they are counted for none.
 }
 fault-invoices-of-nobody = { $count ->
     [one] 1 invoice does not say its client: it may be anybody’s, and their totals stay open.
@@ -189,7 +189,7 @@ fault-invoices-twice = { $count ->
 
 ## Why a column is not read
 
-why-title-currency = its title speaks of another currency than the euro.
+why-title-currency = its title speaks of a currency other than the euro.
 why-title-monthly = its title says that its amounts are monthly.
 why-title-relative-year = its title does not say which year it is about.
 why-title-says-more = its title says more than we understand.
@@ -208,11 +208,11 @@ why-column-twice = several columns give the same thing.
 
 columns-title = What do these columns hold?
 columns-lead = { $count ->
-    [one] One column is not sure. Say what it holds: what you do not say remains to be found out.
-   *[other] { $count } columns are not sure. Say what they hold: what you do not say remains to be found out.
+    [one] We are not sure of one column. Say what it holds: what you do not say remains to be found out.
+   *[other] We are not sure of { $count } columns. Say what they hold: what you do not say remains to be found out.
 }
 columns-names-title = Are these the same clients?
-columns-names-lead = These invoices bear a name near a client’s. They count only if you say so.
+columns-names-lead = These invoices have a name close to a client’s. They count only if you say so.
 columns-near = “{ $written }” on an invoice, “{ $client }” among the clients
 columns-near-yes = It is the same client
 columns-near-no = No, or I do not know

@@ -24,14 +24,14 @@ correct-invoices = { $count ->
     [one] Its invoice
    *[other] Its { $count } invoices
   }
-correct-remove = An invoice whose every box you empty is removed.
+correct-remove = An invoice whose boxes you all empty is removed.
 correct-too-many = This client has too many invoices for a page. Correct them in the workbook, then send it again.
 correct-perhaps = { $count ->
-    [one] One more invoice may be its own. Name its client in the file, then send it again.
-   *[other] { $count } more invoices may be its own. Name their client in the file, then send it again.
+    [one] One more invoice may be this client’s. Name its client in the file, then send it again.
+   *[other] { $count } more invoices may be this client’s. Name their client in the file, then send it again.
   }
 correct-others = { $count ->
     [one] Its other answer
    *[other] Its { $count } other answers
   }
-made-before-correction = Since then, answers were corrected by hand. Make this file again to take them in.
+made-before-correction = Since then, answers were corrected by hand. Make this file again to include them.

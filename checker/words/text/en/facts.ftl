@@ -6,7 +6,7 @@
 
 legal_form = Legal form
     .question = What was the legal form of the business?
-    .hint = On the day of filing. It is on the articles of association or the Insee certificate.
+    .hint = On the day of filing. See the articles of association or the Insee certificate.
     .help = Company: it had articles of association and existed apart from you. Sole trader: you traded in your own name, including as a micro-entrepreneur, a craftsperson or a member of a profession. The aid was for the private sector: a municipality or other public body could not have it.
     .requirement = being { $choices }
     .case = for { $choices }
@@ -14,7 +14,7 @@ legal_form-company = Company
     .hint = SARL, EURL, SAS, SASU, SCI, cooperative… or any other private legal entity except an association.
     .noun = a company
 legal_form-association = Association
-    .hint = Under the law of 1901, or the local law of Alsace-Moselle.
+    .hint = Under the law of 1901, or the local law of Alsace-Moselle. “The business” then means the association.
     .noun = an association
 legal_form-sole_trader = Sole trader
     .hint = Micro-entrepreneur, craftsperson or shopkeeper in their own name, independent professional.
@@ -24,7 +24,7 @@ legal_form-public_body = Public body
     .noun = a public body
 
 french_tax_resident = French tax residence
-    .question = Was the business resident in France for tax?
+    .question = Was the business resident in France for tax purposes?
     .hint = On the day of filing. If you traded in your own name, this means you.
     .help = For a person, tax residence is defined by article 4 B of the French tax code (code général des impôts): declaring income in France is not enough. The guide asks this only of sole traders, the decrees of everyone. Overseas France: in May 2021 the aid’s official portal accepted all businesses except those of New Caledonia, French Polynesia, and Wallis and Futuna. We have not found what it said earlier.
     .holds = being resident in France for tax
@@ -32,7 +32,7 @@ french_tax_resident = French tax residence
 
 registered = Registration
     .question = Was the business in the RCS or the trades register?
-    .hint = On the day of filing. RCS: the trade and companies register. Trades register (RM): the craftspeople’s.
+    .hint = On the day of filing. RCS: the trade and companies register. Trades register (RM): for craftspeople.
     .help = Shopkeepers and companies: the extrait Kbis (extrait K for a sole trader) showed the RCS entry. Craftspeople: the extrait D1 showed the trades register entry. Since 1 January 2023 the national business register (RNE) has replaced the trades register: the register of the time is what counts. An association was usually in neither: answer no. The result says what the texts leave in doubt.
     .holds = an entry in the trade register (RCS) or the trades register (RM)
     .fails = no entry in the trade register (RCS) or the trades register (RM)
@@ -42,7 +42,7 @@ registered = Registration
 activity_start = Start of activity
     .question = On what day did the activity begin?
     .hint = Day, month, year. For example 15/03/2012 or 15 March 2012.
-    .help = This is the day the activity really began. It may differ from the day of registration or of creation. The decree speaks of the start of activity; the agency that paid the aid spoke of the date of creation. If these fall on either side of 30 October 2020, keep proof of yours.
+    .help = This is the day the activity really began. It may differ from the day of registration or of creation. If you know only the month or the year, give its last day, if that is before 30 October 2020; otherwise choose “I don’t know”. The decree speaks of the start of activity; the agency that paid the aid spoke of the date of creation. If these fall on either side of 30 October 2020, keep proof of yours.
     .requirement = an activity begun { $limit }
     .day = the day the activity began
     .later = the last day of the { $months } months after the activity began
@@ -50,23 +50,23 @@ activity_start = Start of activity
 
 accommodation = Hotel or accommodation
     .question = Was the main activity running a hotel or accommodation?
-    .hint = The main activity only: a restaurant with two rooms to let answers no.
+    .hint = The main activity only. A restaurant with two rooms to let: answer no.
     .help = Hotels did not have to show that they had been closed to the public. The guide says “hotels and accommodation”; the decree says “hotels and similar accommodation”, which is narrower. For a gîte, a guest house or a campsite, no text we found settles it: if you hesitate, choose “I don’t know”.
     .holds = hotels or accommodation as the main activity
     .fails = a main activity other than hotels or accommodation
     .case = where the main activity was hotels or accommodation
 
 closed_to_public = Closed to the public
-    .question = Were you forbidden to receive the public from 30 October 2020?
-    .hint = Yes too if only order collection, delivery or take-away was allowed.
+    .question = Were you forbidden to open to the public from 30 October 2020?
+    .hint = Answer yes too if you were allowed only order collection, delivery or take-away.
     .help = What counted was the ban of the second lockdown, made by the decree of 29 October 2020, not the APE activity code. The official portal named bars and restaurants, clothes and shoe shops, bookshops and florists; a secondary source adds museums, dance halls and games rooms. The sources we read do not mention hairdressers, gyms or cinemas: go by what was imposed on you. Closing by choice, or for want of customers, was not a ban.
     .holds = having been closed to the public by decree from 30 October 2020
     .fails = not having been closed to the public by decree from 30 October 2020
 
 ## Size
 
-headcount = Employees
-    .question = How many people did the business employ on average, in the year before filing?
+headcount = Headcount
+    .question = How many employees, on average, in the year before filing?
     .hint = The calendar year before: 2020 if you filed in 2021. For example 4 or 3.5. None: 0.
     .help = Average the headcount of each month of that year, leaving out the months with no employee. A full-time employee counts as 1, a part-time one in proportion. If the very first hire was made in the year of filing itself, take the headcount on the last day of the month of that hire. Some contracts do not count: an accountant will know which.
     .requirement = { $limit }
@@ -80,7 +80,7 @@ turnover = Turnover
 
 balance_sheet_total = Balance-sheet total
     .question = What was the balance-sheet total?
-    .hint = In the last accounts closed before filing, in euros. No balance sheet: “I don’t know”.
+    .hint = In the last accounts closed before filing, in euros. No balance sheet? You need not answer.
     .help = The balance sheet (bilan) is the table of what the business owns and owes at the end of its financial year. The total is on its last line, the same for assets (actif) and liabilities (passif). It was enough that the turnover or the balance sheet was within the ceiling, so one of the two may be missing.
     .requirement = a balance-sheet total of { $limit }
 
@@ -108,7 +108,7 @@ in_liquidation = Judicial liquidation
     .fails = not being in judicial liquidation on the day of filing
 
 full_time_contract = Full-time job
-    .question = Had you held, since 30 October 2020, a full-time employment contract?
+    .question = Had you been under a full-time employment contract since 30 October 2020?
     .hint = On the day of filing. You yourself as a sole trader; for a company, its majority manager.
     .help = This means a full-time job as an employee, in the business or elsewhere. The majority manager is usually the one who holds more than half of the shares; the decree does not define it. It says “since 30 October 2020” without settling the case of a contract begun or ended later: then choose “I don’t know”. The question matters only for an application filed from 10 May 2021, where the business had fewer than one employee.
     .holds = holding a full-time employment contract, you or the majority manager
@@ -118,8 +118,8 @@ full_time_contract = Full-time job
 
 label = Number or supplier
     .question = Which number, or which supplier?
-    .hint = For example F-2021-014. A mark to find it by, without effect on the result.
-    .help = A mark to find the invoice again in the result. It plays no part in the answer.
+    .hint = For example F-2021-014. A label for you, without effect on the result.
+    .help = A label for finding the invoice again in the result. It plays no part in the answer.
 
 date = Date
     .question = What date is on the invoice?
@@ -177,7 +177,7 @@ category-emailing = Emails and newsletters
     .hint = Bulk email tool, newsletter. The official wording means bulk sending, not an ordinary mailbox.
     .noun = sending emails and newsletters
 category-advice = Guidance by a consultant
-    .hint = Diagnosis, advice, recommendations. Not in the guide; accepted by the texts if the consultant was listed on the aid’s portal.
+    .hint = Diagnosis, advice, recommendations. Not in the guide; accepted by the official texts if the consultant was listed on the aid’s portal.
     .noun = guidance by a consultant
 category-other = Other expense
     .hint = Hardware (computer, tablet, printer), office or accounting software, training.
@@ -214,9 +214,9 @@ already_applied = Earlier application
     .fails = no other application
 
 filing_date = Filing date
-    .question = On what day was the application filed, or would it have been?
-    .hint = For example 15/03/2021 or 15 March 2021. The desk was open from 28 January to 31 July 2021.
-    .help = If you never filed, give the day you would have. That day decides which text applies, and the deadlines.
+    .question = On what day was the application filed?
+    .hint = For example 15/03/2021. Never filed? Give the day you would have. Applications were open from 28 January to 31 July 2021.
+    .help = This day decides which text applied, and the time limits. If you never filed, give the day you would have.
     .requirement = filing { $limit }
     .day = the filing day
     .later = the last day of the { $months } months after filing

@@ -19,7 +19,7 @@ keeping-link = Secret link to your dossier
 keeping-code = Code for a camera: it opens your dossier
 keeping-secret = Whoever has this link can read and change your answers. Send it only to yourself or to someone you trust.
 keeping-file = Keep a copy
-keeping-file-text = The file holds your answers in the clear. It can be loaded here again, and other programs can read it.
+keeping-file-text = The file holds your answers, readable by anyone who opens it. It can be loaded here again, and other programs can read it.
 keeping-export = Download the dossier (JSON)
 keeping-import = Load a saved dossier
 keeping-import-text = The file will replace the answers of this dossier.
@@ -30,8 +30,8 @@ keeping-erase = Delete everything
 keeping-erase-text = Your answers disappear from this server at once, and so do the portfolio you sent, its result and its sheets.
 keeping-erase-link = The link above will no longer open.
 keeping-erase-do = Delete everything
-footer-keeping = Keep, resume or delete your dossier
-footer-until = This dossier will be erased on { $day }.
+footer-keeping = Your dossier
+footer-until = Your answers stay on this server, encrypted. Without a new answer, they will be erased on { $day }.
 erased-title = Everything is deleted
 erased-text = This server keeps none of your answers any more, no portfolio and no sheets. This device has forgotten them.
 confirm-open = Replace the dossier open here?
@@ -46,8 +46,8 @@ confirm-new = Erase this dossier and start another?
     .text = The answers and invoices of this dossier will be erased, for good. To keep them, download the dossier first.
     .do = Yes, erase and start again
     .stay = Keep my dossier
-confirm-remove = Remove { $invoice }?
-    .text = It will leave the dossier. You can enter it again.
+confirm-remove = Remove “{ $invoice }”?
+    .text = This invoice will leave the dossier. You can enter it again.
     .do = Yes, remove it
     .stay = Keep this invoice
 
@@ -101,8 +101,8 @@ restored-dead = { $count ->
     [one] One of them had been erased since this backup, and is back.
    *[other] { $count } of them had been erased since this backup, and are back.
   }
-restored-unknown = The database of before cannot be read: what had been erased since this backup is back, and nothing tells which. Tell those who had asked you to erase something.
-restored-before = The database of before is kept here: { $file }. Erase it once all is well.
+restored-unknown = The earlier database cannot be read: what had been erased since this backup is back, and nothing tells what. Tell those who had asked you to erase something.
+restored-before = The earlier database is kept here: { $file }. Erase it once all is well.
 
 ## The API
 

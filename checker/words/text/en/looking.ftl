@@ -2,18 +2,18 @@
 
 look-title = At a glance
 out-looking = At a glance
-look-lead = Each count leads to the clients it counts.
-look-by-text = Findings by each text
+look-lead = Each number opens the list of the clients it counts.
+look-by-text = Answers by each text
 look-text = Text
 look-clients = Clients
 look-clients-counted = { $count ->
     [one] 1 client
    *[other] { $counted } clients
   }
-look-refusing = What refuses most
+look-refusing = What rules out most clients
 look-condition = Condition not met
 look-months = Invoice amounts, month by month
-look-months-lead = An invoice can count if its date lies from { $first } to { $last }. Amounts include VAT.
+look-months-lead = An invoice could count if it was dated from { $first } to { $last }. Amounts include VAT.
 look-month = Month
 look-month-counted = Counts
 look-month-not_counted = Does not count
@@ -22,14 +22,14 @@ look-month-outside = outside the dates
 look-elsewhere = { $amount } of invoices of other months, or without a date, are not drawn.
 look-months-words = The same amounts as a table
 look-single = A single answer missing
-look-single-lead = Of these clients a single answer is missing: asking for it is enough to decide.
+look-single-lead = For these clients a single answer is missing: asking for it is enough to decide.
 look-single-fact = To ask of all
-look-single-none = No undecided client is a single answer away from being decided.
+look-single-none = No undecided client would be decided by a single answer.
 look-single-decided = { $count ->
     [one] 1 client decided
    *[other] { $counted } clients decided
   }
-look-filtered = Listed are only: { $what }.
+look-filtered = Listed: only { $what }.
 look-filter-there = { $edition }, { $verdict }
 look-filter-refused = { $condition } not met
 look-filter-month = invoice dated { $month }

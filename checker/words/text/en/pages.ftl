@@ -2,8 +2,8 @@
 
 site-title = aide500
 skip = Skip to content
-footer-unofficial = aide500 is not a government site and makes no decision. Only the administration decides.
-footer-private = Your answers are encrypted. They never leave this server and are erased { $days } days after your last answer.
+footer-unofficial = aide500 is not a government site. Only the administration decides.
+footer-private = Your answers stay on this server, encrypted, and are erased { $days } days after the last one.
 
 ## Phrases
 
@@ -53,18 +53,18 @@ counted-unknown = To be confirmed
 
 home-title = Did you meet the conditions?
 home-lead = In 2021 the French state paid €500 to very small businesses that had equipped themselves to sell or manage online. Answer a few questions: you will know whether you met the conditions, why, and what to do today.
-home-closed = This aid closed on 31 July 2021: it can no longer be applied for. The check still helps if you are inspected, or to understand a refusal.
+home-closed = This aid closed on 31 July 2021: you can no longer apply for it. The check still helps if you are inspected, or to understand a refusal.
 home-start = Start
 home-resume = Go on where I left off
 home-start-hint = One question at a time, about 5 minutes.
 home-everything = Fill in everything on one page
 home-everything-hint = If you have your papers at hand.
 home-get = What you get
-home-get-verdict = A clear answer: conditions met, not met, or what is missing to tell.
+home-get-verdict = A clear answer, by the guide published in 2021 and by the law: conditions met, not met, or what is missing to tell.
 home-get-reasons = Each condition, your answer beside it, and the sentence of the text it comes from.
-home-get-next = When filing was possible, what to do if inspected.
+home-get-next = When filing was possible, and what to do if inspected or after a refusal.
 home-need = What you need
-home-need-papers = Invoices for digital expenses, the last accounts closed before filing, the previous year’s headcount. If an answer is missing, “I don’t know” will do everywhere.
+home-need-papers = Invoices for digital expenses, the last accounts closed before filing, the previous year’s headcount. If an answer is missing, you can always choose “I don’t know”.
 home-no-account = No account, no address to give.
 
 ## Examples
@@ -77,7 +77,7 @@ example-not_eligible = A shop, 2 employees
     .gist = Did not meet them: €60 of invoices was missing.
     .note = This is an example: a shop with 2 employees, one of whose invoices does not count.
 example-undetermined = An association without employees
-    .gist = To be confirmed: nobody knows whether it paid commercial taxes.
+    .gist = To be confirmed: it is not known whether it paid commercial taxes.
     .note = This is an example: an association without employees that lacks one answer.
 example-start = Check my business
 example-back = Back to the first page
@@ -100,7 +100,7 @@ continue = Continue
 back = Back
 how-to-answer = How to answer
 why-we-ask = Why do we ask?
-why-we-ask-conditions = Your answer serves to check:
+why-we-ask-conditions = We use your answer to check:
 help = Help
 day-confirmed = This day is right
 answered-unknown = You chose “I don’t know”. You can answer now.
@@ -124,7 +124,7 @@ invoices-add = Add an invoice
 invoices-add-save = Add this invoice
 invoices-add-another = Add a row for an invoice
 invoices-continue-hint = “Continue” also saves the invoice you have just filled in.
-invoices-none-hint = No invoice at hand? Choose “I don’t know”: the total stays to be confirmed.
+invoices-none-hint = No invoice at hand? Choose “I don’t know”: the total will be left to confirm.
 invoices-edit = Change
 invoices-edit-of = Change: { $invoice }
 invoices-remove = Remove
@@ -135,13 +135,13 @@ invoice-edit-title = Change the invoice
 running-total = Total that counts: { $total } (minimum: { $minimum }).
 running-total-unknown = Total not yet known (minimum: { $minimum }).
 counts-if-filed = Counted for an application filed { $when }.
-counts-once-known = To tell whether it counts, this is missing: { $facts }.
+counts-once-known = To tell whether it counts, we still need: { $facts }.
 category-help = Examples for each kind of expense
 
 ## Everything on one page
 
 everything-title = All the questions on one page
-everything-lead = Leave empty what you do not know: it counts neither as yes nor as no.
+everything-lead = Leave empty what you do not know: it will count as not known.
 everything-spared = { $fact }: does not concern you, by your answers.
 everything-submit = See the result
 
@@ -198,9 +198,9 @@ timeline-invoice = Invoice
 timeline-dated = Dated
 timeline-last = Last filing day
 timeline-without = Without this invoice
-timeline-none = counts on no day
+timeline-none = counted on no day
 filing-until = filing was possible until { $day }
-filing-no-day = the minimum is not reached
+filing-no-day = the minimum was not reached
 desk-closed = On { $day }, no application could be filed under this text. { $desk }
 try-label = Filing day to try
 try-submit = Try
@@ -224,7 +224,7 @@ dates-filed = Filing of the application
 dates-made = Check made on
 dates-unknown = not given
 dates-fingerprint = Fingerprint of the rules
-dates-fingerprint-hint = It changes as soon as a condition or a figure does. It leads back to the very rules of this result.
+dates-fingerprint-hint = It changes whenever a condition or a figure does. It leads back to the very rules of this result.
 
 ## The pages of rules
 
@@ -260,9 +260,9 @@ rules-of-invoice = Conditions on each invoice
 
 error-page-not-found = There is no such page
     .text = The address may be miscopied. Your answers are untouched.
-error-page-too-large = What you sent is too large
+error-page-too-large = The upload is too large
     .text = Go back and send less at a time. What was saved still is.
-error-page-too-slow = Your sending was too slow
+error-page-too-slow = The upload was too slow
     .text = Nothing was saved. Try again, on a better connection if you can.
 error-page-busy = The server is very busy
     .text = Wait a minute, then try again.

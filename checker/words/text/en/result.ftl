@@ -6,7 +6,7 @@ said-guide = the guide
 said-decree-2021-69 = the decree of 27 January 2021
 said-order-2021-03-31 = the order of 31 March 2021
 said-decree-2021-555 = the decree of 6 May 2021
-said-official = the text in force each day
+said-official = the text then in force
 said-in-force = { $name }, in force on { $day }
 
 ## The answers
@@ -16,9 +16,9 @@ answer-not_eligible = You did not meet the conditions
 answer-undetermined = More answers are needed
 answer-by = By { $names }
 answer-and = {" "}and by{" "}
-answer-no-day = { $by }. Without a filing day, one cannot tell which official text applied.
-answer-doubt = A doubt: { $doubt }
-answer-parting = What parts them: { $conditions }.
+answer-no-day = { $by }. Without a filing day, we cannot tell which official text applied.
+answer-doubt = A doubt remains. { $doubt }
+answer-parting = The difference: { $conditions }.
 answer-more = { $count ->
     [one] one more condition
    *[other] { $count } more conditions
@@ -30,6 +30,7 @@ stands-not_met = not met
 stands-unknown = to be confirmed
 stands-not_applicable = not concerned
 answers-two = Two texts, two answers
+answers-two-lead = The guide summed up the rules. An inspection applies the other text, the law.
 
 ## Why
 
@@ -37,13 +38,13 @@ reason-counted = { $total } of invoices counted, for a minimum of { $minimum }.
 reason-brief = { $observed }.
 reason-short = { $counted } of invoices counted, { $lacking } short of { $minimum }.
 reason-short-at-most = At most { $counted } of invoices counted, at least { $lacking } short of { $minimum }.
-reason-none-counted = Not one of your invoices counted. { $minimum } were needed.
-reason-no-invoice = You had no invoice. { $minimum } were needed.
+reason-none-counted = None of your invoices counted. You needed { $minimum } of them.
+reason-no-invoice = You had no invoice. You needed { $minimum } of them.
 reason-late = { $day } was too late: with these invoices, the last day was { $last }.
 reason-early = { $day } was too early: with these invoices, the first day was { $first }.
 reason-late-for-all = { $day } was too late for these invoices.
 reason-early-for-all = { $day } was too early for these invoices.
-reason-other-day = On { $day }, these invoices were not enough. One had to file { $days }.
+reason-other-day = On { $day }, these invoices were not enough. You had to file { $days }.
 reason-missing = To find: { $facts }.
 reason-missing-more = { $count ->
     [one] To find: { $facts }, and one more answer.
@@ -54,6 +55,7 @@ reason-more = { $count ->
    *[other] { $count } more conditions were not met: see below.
   }
 reason-only = By { $name } only. { $reason }
+reason-of = By { $name }: { $reason }
 notice-so-far = { $count ->
     [one] By { $names }, one condition was not met: { $conditions }.
    *[other] By { $names }, { $count } conditions were not met: { $conditions }.
@@ -65,7 +67,7 @@ there = By { $name }: { $status }. { $why }
 there-repealed = By { $name }: this condition did not exist.
 there-counts = By { $name }, it counted.
 there-counts-not = By { $name }, it did not count. { $why }
-there-open = By { $name }, an answer is missing to tell. { $why }
+there-open = By { $name }, one answer is still missing. { $why }
 texts-compare-with = Compare with { $name }
 texts-read-by = Read it all by { $name }
 
@@ -77,12 +79,11 @@ result-folded = { $count ->
     [one] One condition met
    *[other] { $count } conditions met
   }
-result-days = When filing was possible
-result-about = Not checked, text and dates
-days-said = With these invoices, filing was possible: { $days }.
+result-days = When your invoices were enough
+result-about = Limits, texts and dates
 days-by = By { $name }: { $days }.
 days-none = on no day
-days-unknown = one cannot tell, answers about the invoices are missing
+days-unknown = we cannot tell: answers about the invoices are missing
 try-title = Try another filing day
 
 ## The API

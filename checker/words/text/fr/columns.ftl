@@ -120,7 +120,7 @@ range-over = { $least } ou plus
 range-between = { $least } à { $most }
 fault-month-decides-nothing = « { $typed } » ne dit pas le jour, et il en décide. Écrivez le jour.
 fault-day-or-month = « { $typed } » peut être lu de deux façons : un autre jour de vos fichiers a le mois en premier. Dites l’ordre sur la page des colonnes, ou écrivez 2021-03-15.
-fault-thousand-or-decimals = « { $typed } » peut être mille ou une fraction. Écrivez deux décimales au plus.
+fault-thousand-or-decimals = « { $typed } » peut être des milliers ou une fraction. Écrivez deux décimales au plus.
 fault-unit-twice = « { $typed } » porte une unité, et le titre de la colonne aussi. Gardez-en une.
 fault-category-suggested = « { $typed } » fait penser à « { $kind } », sans le dire. Le type de dépense reste à préciser : acceptez-le sur la page des colonnes, ou écrivez-le.
 fault-broken-letters = Des lettres de ce nom ont été perdues à l’enregistrement. Il est comparé tel quel aux autres : écrivez-le en entier.
@@ -128,8 +128,8 @@ fault-invoice-credit = La ligne est un avoir. Ce qu’il diminue n’est pas con
 fault-invoice-quote = La ligne est un devis ou une commande, non une facture. Elle ne compte pas : indiquez la facture.
 fault-invoice-void = La ligne est annulée, en litige ou provisoire. Elle ne compte pas tant que cela reste écrit.
 fault-invoice-twice = La facture figure déjà plus haut : même numéro et même fournisseur, ou même jour et même montant. Une seule est comptée ; supprimez l’autre, ou donnez-lui son numéro.
-fault-invoice-of-several = Plusieurs clients peuvent être désignés ici. La facture n’est comptée à aucun : ajoutez le SIREN ou le code.
-fault-invoice-perhaps-of = Aucun client ne porte exactement ce nom ; un autre en est proche. La facture n’est comptée à personne tant que vous ne l’avez pas dit.
+fault-invoice-of-several = Plusieurs clients peuvent être désignés ici. La facture n’est attribuée à aucun : ajoutez le SIREN ou le code.
+fault-invoice-perhaps-of = Aucun client ne porte exactement ce nom ; un autre en est proche. La facture n’est attribuée à personne tant que vous ne l’avez pas dit.
 fault-rows-disagree = Les lignes de ce client se contredisent : { $facts }. La réponse reste à préciser.
 fault-client-twice-differing = Ce client figure plusieurs fois, lignes { $rows }, avec des réponses différentes. Celles qui diffèrent restent à préciser : deux entreprises, ou une seule ? Le SIREN les distinguerait.
 fault-not-a-mapping = Le fichier { $file } ne dit pas ce que sont les colonnes. Donnez celui que cette application a enregistré.
@@ -171,12 +171,12 @@ fault-filled-down = { $count ->
 }
 fault-notes-left-out = Dans « { $sheet } », des lignes sous le tableau sont des notes, non des clients ni des factures : { $rows }.
 fault-names-near = { $count ->
-    [one] { $count } facture porte un nom proche d’un client, sans être le sien : « { $written } », « { $client } ». Elle n’est comptée à personne.
-   *[other] { $count } factures portent un nom proche d’un client, sans être le sien, par exemple « { $written } » et « { $client } ». Elles ne sont comptées à personne.
+    [one] { $count } facture porte un nom proche d’un client, sans être le sien : « { $written } », « { $client } ». Elle n’est attribuée à personne.
+   *[other] { $count } factures portent un nom proche d’un client, sans être le sien, par exemple « { $written } » et « { $client } ». Elles ne sont attribuées à personne.
 }
 fault-invoices-of-several = { $count ->
-    [one] { $count } facture peut être de plusieurs clients : elle n’est comptée à aucun.
-   *[other] { $count } factures peuvent être de plusieurs clients : elles ne sont comptées à aucun.
+    [one] { $count } facture peut être celle de plusieurs clients : elle n’est attribuée à aucun.
+   *[other] { $count } factures peuvent être celles de plusieurs clients : elles ne sont attribuées à aucun.
 }
 fault-invoices-of-nobody = { $count ->
     [one] { $count } facture ne dit pas son client : elle peut être celle de n’importe lequel, et leurs totaux restent ouverts.
@@ -208,8 +208,8 @@ why-column-twice = plusieurs colonnes donnent la même chose.
 
 columns-title = Que contiennent ces colonnes ?
 columns-lead = { $count ->
-    [one] Une colonne n’est pas sûre. Dites ce qu’elle contient : ce que vous ne dites pas reste à préciser.
-   *[other] { $count } colonnes ne sont pas sûres. Dites ce qu’elles contiennent : ce que vous ne dites pas reste à préciser.
+    [one] Nous ne sommes pas sûrs d’une colonne. Dites ce qu’elle contient : ce que vous ne dites pas reste à préciser.
+   *[other] Nous ne sommes pas sûrs de { $count } colonnes. Dites ce qu’elles contiennent : ce que vous ne dites pas reste à préciser.
 }
 columns-names-title = S’agit-il des mêmes clients ?
 columns-names-lead = Ces factures portent un nom proche de celui d’un client. Elles ne comptent que si vous le dites.

@@ -2,9 +2,9 @@
 
 doubts-title = Ce qui reste incertain pour vous
 
-concern-fiscal_residence = La résidence fiscale ne tient pas au lieu où l’on déclare ses revenus.
+concern-fiscal_residence = Déclarer ses revenus en France ne suffisait pas à la résidence fiscale.
 concern-which_accommodation = Gîte, chambre d’hôtes ou camping : comptaient-ils comme hébergement ?
-concern-associations_and_registers = Une association hors registre : le décret l’écarte, et prévoit pourtant son cas.
+concern-associations_and_registers = Association hors registre : le décret l’écarte, et prévoit pourtant son cas.
 concern-payment_plan = Un échéancier de paiement valait-il d’être à jour ?
 concern-turnover_only_elsewhere = Le portail ne regardait que le chiffre d’affaires, et l’exigeait inférieur à 2 millions.
 concern-young_business = Entreprise récente : son chiffre d’affaires se calculait autrement.
@@ -15,12 +15,12 @@ concern-online_advertising = La publicité en ligne : admise par une seule sour
 concern-advice_themes = L’accompagnement : le guide n’en parle pas, le décret l’admet sous condition.
 concern-name_on_invoice = Facture au nom du dirigeant ou au nom commercial : comptait-elle ?
 concern-deposit_invoices = Facture d’acompte ou non payée : comptait-elle ?
-concern-guide_deadline = Le délai du guide n’est pas celui de la loi pour vos factures d’avant le 28 janvier 2021.
+concern-guide_deadline = Pour vos factures d’avant le 28 janvier 2021, le délai du guide n’est pas celui de la loi.
 concern-mixed_invoices = Des factures d’avant et d’après le 28 janvier 2021 : quel délai pour l’ensemble ?
 concern-order_day = Dépôt le 2 avril 2021 : l’arrêté publié ce jour-là s’appliquait-il déjà ?
 concern-last_day = Dépôt le 31 juillet 2021 : « avant le 31 » selon le décret, « inclus » selon l’ASP.
 concern-transition = Dépôt avant le 10 mai 2021, décision après : quel texte s’appliquait ?
-concern-economic_activity = Le décret du 6 mai 2021 voulait une personne « exerçant une activité économique ».
+concern-economic_activity = Le décret du 6 mai 2021 exigeait une personne « exerçant une activité économique ».
 concern-overseas = Outre-mer : certains territoires étaient exclus.
 concern-de_minimis = Le total des petites aides publiques reçues était plafonné.
 

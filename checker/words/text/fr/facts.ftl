@@ -14,7 +14,7 @@ legal_form-company = Société
     .hint = SARL, EURL, SAS, SASU, SCI, coopérative… ou autre personne morale privée, sauf association.
     .noun = une société
 legal_form-association = Association
-    .hint = Association loi de 1901, association d’Alsace-Moselle.
+    .hint = Association loi de 1901, association d’Alsace-Moselle. « L’entreprise » désigne alors l’association.
     .noun = une association
 legal_form-sole_trader = Entrepreneur individuel
     .hint = Micro-entrepreneur, artisan ou commerçant en nom propre, profession libérale.
@@ -42,7 +42,7 @@ registered = Inscription au registre
 activity_start = Début d’activité
     .question = Quel jour l’activité a-t-elle commencé ?
     .hint = Jour, mois, année. Par exemple 15/03/2012 ou 15 mars 2012.
-    .help = C’est le jour où l’activité a réellement débuté. Il peut différer du jour d’inscription au registre ou de la date de création. Le décret parle de début d’activité ; l’organisme qui payait l’aide, lui, parlait de date de création. Si ces dates tombent de part et d’autre du 30 octobre 2020, gardez une preuve de la vôtre.
+    .help = C’est le jour où l’activité a réellement débuté. Il peut différer du jour d’inscription au registre ou de la date de création. Vous ne connaissez que le mois, ou l’année ? Donnez-en le dernier jour, s’il tombe avant le 30 octobre 2020 ; sinon, choisissez « Je ne sais pas ». Le décret parle de début d’activité ; l’organisme qui payait l’aide, lui, parlait de date de création. Si ces dates tombent de part et d’autre du 30 octobre 2020, gardez une preuve de la vôtre.
     .requirement = une activité commencée { $limit }
     .day = jour du début d’activité
     .later = dernier jour des { $months } mois suivant le début d’activité
@@ -50,7 +50,7 @@ activity_start = Début d’activité
 
 accommodation = Hôtel ou hébergement
     .question = L’activité principale était-elle l’hôtellerie ou l’hébergement ?
-    .hint = L’activité principale seulement : un restaurant qui louait deux chambres répond non.
+    .hint = L’activité principale seulement. Un restaurant avec deux chambres à louer : répondez non.
     .help = Les hôtels n’avaient pas à prouver leur fermeture au public. Le guide parle d’« hôtels et d’hébergements », le décret d’« hôtels et hébergements similaires », ce qui est plus étroit. Pour un gîte, une chambre d’hôtes ou un camping, aucun texte trouvé ne tranche : si vous hésitez, choisissez « Je ne sais pas ».
     .holds = avoir pour activité principale l’hôtellerie ou l’hébergement
     .fails = ne pas avoir pour activité principale l’hôtellerie ou l’hébergement
@@ -58,7 +58,7 @@ accommodation = Hôtel ou hébergement
 
 closed_to_public = Fermeture au public
     .question = Vous était-il interdit de recevoir du public à partir du 30 octobre 2020 ?
-    .hint = Oui aussi si seuls le retrait de commandes, la livraison ou la vente à emporter vous étaient permis.
+    .hint = Répondez oui aussi si vous n’aviez droit qu’au retrait de commandes, à la livraison ou à la vente à emporter.
     .help = C’est l’interdiction du deuxième confinement, fixée par le décret du 29 octobre 2020, qui comptait, pas le code APE. Le portail officiel citait les bars et restaurants, les boutiques de vêtements et de chaussures, les librairies et les fleuristes ; une source secondaire ajoute les musées, les salles de danse et de jeux. Les sources que nous avons lues ne citent pas les coiffeurs, les salles de sport ni les cinémas : fiez-vous à ce qui vous était imposé. Avoir fermé par choix, ou faute de clients, n’était pas une interdiction.
     .holds = avoir été interdit d’accueil du public à partir du 30 octobre 2020
     .fails = ne pas avoir été interdit d’accueil du public à partir du 30 octobre 2020
@@ -66,7 +66,7 @@ closed_to_public = Fermeture au public
 ## La taille
 
 headcount = Effectif
-    .question = Combien de salariés l’entreprise employait-elle en moyenne, l’année d’avant le dépôt ?
+    .question = Combien de salariés, en moyenne, l’année d’avant le dépôt ?
     .hint = L’année civile d’avant : 2020 pour un dépôt en 2021. Par exemple 4 ou 3,5. Aucun salarié : 0.
     .help = Faites la moyenne des effectifs de chaque mois de cette année-là, en laissant de côté les mois sans salarié. Un temps plein compte pour 1, un temps partiel au prorata. Si la toute première embauche a eu lieu l’année même du dépôt, prenez l’effectif au dernier jour du mois de cette embauche. Certains contrats ne comptent pas : un comptable saura lesquels.
     .requirement = employer { $limit }
@@ -80,7 +80,7 @@ turnover = Chiffre d’affaires
 
 balance_sheet_total = Total du bilan
     .question = Quel était le total du bilan ?
-    .hint = Dans les derniers comptes clos avant le dépôt, en euros. Pas de bilan : « Je ne sais pas ».
+    .hint = Dans les derniers comptes clos avant le dépôt, en euros. Pas de bilan ? Vous pouvez ne pas répondre.
     .help = Le bilan est le tableau de ce que l’entreprise possède et de ce qu’elle doit, en fin d’exercice. Le total est sur sa dernière ligne, le même à l’actif et au passif. Il suffisait que le chiffre d’affaires ou le bilan respecte le plafond : l’un des deux peut manquer.
     .requirement = un total de bilan de { $limit }
 
@@ -177,7 +177,7 @@ category-emailing = E-mails et lettres d’information
     .hint = Outil d’envoi groupé d’e-mails, lettre d’information. Le texte officiel vise l’envoi en masse, pas une simple messagerie.
     .noun = l’envoi d’e-mails et de lettres d’information
 category-advice = Accompagnement par un consultant
-    .hint = Diagnostic, conseils, recommandations. Absent du guide ; admis par les textes si le consultant était référencé sur le portail de l’aide.
+    .hint = Diagnostic, conseils, recommandations. Absent du guide ; admis par les textes officiels si le consultant était référencé sur le portail de l’aide.
     .noun = un accompagnement par un consultant
 category-other = Autre dépense
     .hint = Matériel (ordinateur, tablette, imprimante), bureautique, comptabilité, formation.
@@ -214,9 +214,9 @@ already_applied = Demande déjà déposée
     .fails = n’avoir déposé aucune autre demande
 
 filing_date = Date de dépôt
-    .question = Quel jour la demande a-t-elle été, ou aurait-elle été, déposée ?
-    .hint = Par exemple 15/03/2021 ou 15 mars 2021. Le guichet était ouvert du 28 janvier au 31 juillet 2021.
-    .help = Si vous n’avez rien déposé, donnez le jour où vous l’auriez fait. Ce jour décide du texte applicable et des délais.
+    .question = Quel jour la demande a-t-elle été déposée ?
+    .hint = Par exemple 15/03/2021. Rien déposé ? Donnez le jour où vous l’auriez fait. Le guichet était ouvert du 28 janvier au 31 juillet 2021.
+    .help = Ce jour décide du texte qui s’appliquait et des délais. Si vous n’avez rien déposé, donnez le jour où vous l’auriez fait.
     .requirement = déposer la demande { $limit }
     .day = jour du dépôt
     .later = dernier jour des { $months } mois suivant le dépôt

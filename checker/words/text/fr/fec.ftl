@@ -5,7 +5,7 @@
 fault-fec-too-large = Le fichier { $file } dépasse { $most } Mo. Demandez à votre logiciel un FEC d’un seul exercice.
 fault-fec-workbook = Le fichier { $file } est un classeur ou une archive, pas un FEC. Un FEC est un fichier texte : demandez-le tel quel à votre logiciel comptable.
 fault-fec-pdf = Le fichier { $file } est un PDF, pas un FEC. Un FEC est un fichier texte : demandez-le tel quel à votre logiciel comptable.
-fault-fec-not-text = Le fichier { $file } n’est pas un fichier texte, ou ses lignes n’ont pas de fin. Demandez de nouveau le FEC à votre logiciel comptable.
+fault-fec-not-text = Le fichier { $file } n’est pas un fichier texte, ou il n’a pas de fins de ligne. Demandez de nouveau le FEC à votre logiciel comptable.
 fault-fec-xml = Le fichier { $file } est un FEC au format XML, qui n’est pas lu ici. Demandez à votre logiciel comptable le FEC en texte, avec des tabulations.
 fault-fec-no-header = La première ligne de { $file } ne nomme pas les colonnes (JournalCode, EcritureNum, EcritureDate, CompteNum…). Demandez de nouveau le FEC, avec sa ligne de titres.
 fault-fec-separator = Dans { $file }, les lignes ne se découpent pas en autant de cases que de titres. Le séparateur doit être partout le même (tabulation ou barre droite), et n’être dans aucun montant.
@@ -23,7 +23,7 @@ fault-fec-cut-off = La dernière ligne est incomplète : le fichier a sans dout
 fault-fec-amount = « { $typed } » n’est pas un montant, ou n’a ni débit ni crédit. La ligne n’est pas lue.
 fault-fec-day = « { $typed } » n’est pas une date du calendrier sous la forme AAAAMMJJ. La ligne n’est pas lue.
 fault-fec-account = La ligne n’a pas de numéro de compte. Elle n’est pas lue.
-fault-fec-unbalanced = L’écriture n’est pas équilibrée : ses débits ne valent pas ses crédits. Regardez la facture.
+fault-fec-unbalanced = L’écriture n’est pas équilibrée : ses débits et ses crédits diffèrent. Regardez la facture.
 fault-fec-credit-note = C’est un avoir du fournisseur. Déduisez-le de la facture qu’il corrige.
 fault-fec-uneven = Le fournisseur n’est pas crédité du prix entier avec la TVA : un acompte, peut-être, ou une partie payée autrement. Regardez la facture.
 fault-fec-several-suppliers = L’écriture porte sur plusieurs fournisseurs. Regardez les factures.

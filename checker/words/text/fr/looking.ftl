@@ -2,7 +2,7 @@
 
 look-title = Vue d’ensemble
 out-looking = Vue d’ensemble
-look-lead = Chaque compte mène aux clients qu’il compte.
+look-lead = Chaque nombre ouvre la liste des clients qu’il compte.
 look-by-text = Réponses selon chaque texte
 look-text = Texte
 look-clients = Clients
@@ -10,10 +10,10 @@ look-clients-counted = { $count ->
     [one] { $count } client
    *[other] { $counted } clients
   }
-look-refusing = Ce qui refuse le plus
+look-refusing = Ce qui écarte le plus de clients
 look-condition = Condition non remplie
 look-months = Montants des factures, mois par mois
-look-months-lead = Une facture peut compter si sa date va du { $first } au { $last }. Les montants sont TTC.
+look-months-lead = Une facture pouvait compter si elle était datée du { $first } au { $last }. Les montants sont TTC.
 look-month = Mois
 look-month-counted = Compte
 look-month-not_counted = Ne compte pas
@@ -24,7 +24,7 @@ look-months-words = Les mêmes montants en tableau
 look-single = Une seule réponse qui manque
 look-single-lead = À ces clients, une seule réponse manque : la demander suffit pour décider.
 look-single-fact = À demander à tous
-look-single-none = Aucun client à préciser n’est à une seule réponse d’être décidé.
+look-single-none = Aucun client à préciser ne serait décidé par une seule réponse.
 look-single-decided = { $count ->
     [one] { $count } client décidé
    *[other] { $counted } clients décidés

@@ -2,8 +2,8 @@
 
 site-title = aide500
 skip = Aller au contenu
-footer-unofficial = aide500 n’est pas un site de l’État et ne rend aucune décision. Seule l’administration décide.
-footer-private = Vos réponses sont chiffrées. Elles ne quittent pas ce serveur et s’effacent { $days } jours après votre dernière réponse.
+footer-unofficial = aide500 n’est pas un site de l’État. Seule l’administration décide.
+footer-private = Vos réponses restent sur ce serveur, chiffrées, et s’effacent { $days } jours après la dernière.
 
 ## Phrases
 
@@ -60,11 +60,11 @@ home-start-hint = Une question à la fois, environ 5 minutes.
 home-everything = Tout remplir sur une page
 home-everything-hint = Si vous avez vos papiers sous la main.
 home-get = Ce que vous obtenez
-home-get-verdict = Une réponse claire : conditions remplies, non remplies, ou ce qui manque pour le dire.
+home-get-verdict = Une réponse claire, selon le guide publié en 2021 et selon la loi : conditions remplies, non remplies, ou ce qui manque pour le dire.
 home-get-reasons = Chaque condition, votre réponse en regard, et la phrase du texte dont elle vient.
-home-get-next = Quand la demande pouvait être déposée, que faire en cas de contrôle.
+home-get-next = Quand la demande pouvait être déposée, et que faire en cas de contrôle ou après un refus.
 home-need = Ce qu’il vous faut
-home-need-papers = Vos factures de dépenses numériques, les derniers comptes clos avant la demande, le nombre de salariés de l’année précédente. S’il vous manque une réponse, « Je ne sais pas » convient partout.
+home-need-papers = Vos factures de dépenses numériques, les derniers comptes clos avant la demande, le nombre de salariés de l’année précédente. S’il vous manque une réponse, vous pouvez toujours choisir « Je ne sais pas ».
 home-no-account = Pas de compte, pas d’adresse à donner.
 
 ## Exemples
@@ -141,7 +141,7 @@ category-help = Des exemples pour chaque type de dépense
 ## Tout sur une page
 
 everything-title = Toutes les questions sur une page
-everything-lead = Laissez vide ce que vous ne savez pas : ce n’est compté ni comme oui, ni comme non.
+everything-lead = Laissez vide ce que vous ne savez pas : ce sera compté comme inconnu.
 everything-spared = { $fact } : sans objet d’après vos réponses.
 everything-submit = Voir le résultat
 
@@ -173,7 +173,7 @@ result-unchecked = Ce que nous n’avons pas vérifié
 result-rule = La règle en entier
 result-answer = Répondre
 result-change = Modifier vos réponses
-result-new = Commencer un nouveau dossier
+result-new = Ouvrir un nouveau dossier
 result-final = Ce point ne pouvait pas se corriger.
 result-mend = Ce qui aurait suffi
 result-mend-and-text = Ce qui aurait suffi, et le texte
@@ -198,9 +198,9 @@ timeline-invoice = Facture
 timeline-dated = Datée du
 timeline-last = Dernier jour de dépôt
 timeline-without = Sans cette facture
-timeline-none = ne compte aucun jour
+timeline-none = ne comptait aucun jour
 filing-until = dépôt possible jusqu’au { $day }
-filing-no-day = le minimum n’est pas atteint
+filing-no-day = le minimum n’était pas atteint
 desk-closed = Le { $day }, aucune demande ne pouvait être déposée selon ce texte. { $desk }
 try-label = Jour de dépôt à essayer
 try-submit = Essayer
@@ -241,7 +241,7 @@ rules-added = Ajoutée par ce texte
 rules-replaced = Modifiée par ce texte
 rules-repealed = Supprimées par ce texte : { $conditions }.
 rules-sure = Certitude
-rules-open = Ce que nul texte trouvé ne dit
+rules-open = Ce qu’aucun texte trouvé ne dit
 rules-categories = Les types de dépenses
 compare-title = Comparer deux textes
 compare-before = Premier texte

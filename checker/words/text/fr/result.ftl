@@ -6,7 +6,7 @@ said-guide = le guide
 said-decree-2021-69 = le décret du 27 janvier 2021
 said-order-2021-03-31 = l’arrêté du 31 mars 2021
 said-decree-2021-555 = le décret du 6 mai 2021
-said-official = le texte en vigueur chaque jour
+said-official = le texte alors en vigueur
 said-in-force = { $name }, en vigueur le { $day }
 
 ## Les réponses
@@ -17,8 +17,8 @@ answer-undetermined = Il manque des réponses
 answer-by = Selon { $names }
 answer-and = {" "}et selon{" "}
 answer-no-day = { $by }. Sans jour de dépôt, on ne sait pas quel texte officiel s’appliquait.
-answer-doubt = Un doute : { $doubt }
-answer-parting = Ce qui les sépare : { $conditions }.
+answer-doubt = Un doute demeure. { $doubt }
+answer-parting = La différence : { $conditions }.
 answer-more = { $count ->
     [one] une autre condition
    *[other] { $count } autres conditions
@@ -30,6 +30,7 @@ stands-not_met = non remplie
 stands-unknown = à préciser
 stands-not_applicable = sans objet
 answers-two = Deux textes, deux réponses
+answers-two-lead = Le guide résumait les règles. Un contrôle applique l’autre texte, la loi.
 
 ## Pourquoi
 
@@ -54,6 +55,7 @@ reason-more = { $count ->
    *[other] { $count } autres conditions n’étaient pas remplies : voyez plus bas.
   }
 reason-only = Selon { $name } seulement. { $reason }
+reason-of = Selon { $name } : { $reason }
 notice-so-far = { $count ->
     [one] Selon { $names }, une condition n’était pas remplie : { $conditions }.
    *[other] Selon { $names }, { $count } conditions n’étaient pas remplies : { $conditions }.
@@ -77,12 +79,11 @@ result-folded = { $count ->
     [one] Une condition remplie
    *[other] { $count } conditions remplies
   }
-result-days = Quand le dépôt était possible
-result-about = Non vérifié, texte et dates
-days-said = Avec ces factures, le dépôt était possible : { $days }.
+result-days = Quand vos factures suffisaient
+result-about = Limites, textes et dates
 days-by = Selon { $name } : { $days }.
 days-none = aucun jour
-days-unknown = on ne peut pas le dire, il manque des réponses sur les factures
+days-unknown = on ne peut pas le dire, car il manque des réponses sur les factures
 try-title = Essayer un autre jour de dépôt
 
 ## L’API

@@ -13,7 +13,7 @@ reference-siren = SIREN
     .hint = 9 chiffres. Il est vérifié, et n’est envoyé nulle part.
 reference-adviser = Conseiller
     .label = Conseillère ou conseiller
-    .hint = Qui a rempli le dossier avec vous, et dans quelle maison.
+    .hint = Qui a rempli le dossier avec vous, et pour quel organisme.
 reference-note = Note
     .hint = Ce qui a été dit et qu’il faut garder. Quelques lignes.
 
@@ -29,17 +29,17 @@ sheet-dated = Date
 sheet-amount = Montant TTC
 sheet-category = Dépense
 sheet-why = Pourquoi
-sheet-filing = Quand le dépôt était possible
+sheet-filing = Quand vos factures suffisaient
 sheet-mend-line = { $condition } : { $remedy }
 sheet-code = Ce code rouvre le dossier dans aide500 : qui l’a en main peut le lire et le changer.
     .alt = Code QR qui rouvre le dossier dans aide500
 sheet-unchecked = Ce qui n’a pas été vérifié
-sheet-questions = À rapporter, réponses écrites
+sheet-questions = Questions à remplir et à rapporter
 sheet-questions-lead = Ces réponses peuvent encore changer le verdict. Notez-les ici, ou laissez vide ce que vous ne trouvez pas.
 sheet-question = Question
 sheet-answer = Votre réponse
 sheet-question-of-invoice = { $invoice } : { $question }
-sheet-question-invoices = Quelles factures numériques avez-vous reçues ? Pour chacune : sa date, son montant TTC, ce qui a été acheté, et à quel nom elle est faite.
+sheet-question-invoices = Quelles factures de dépenses numériques avez-vous reçues ? Pour chacune : sa date, son montant TTC, ce qui a été acheté, et à quel nom elle est faite.
 sheet-more-questions = { $count ->
     [one] Et une autre question, dans aide500.
    *[other] Et { $count } autres questions, dans aide500.
@@ -48,13 +48,14 @@ sheet-more-questions = { $count ->
 ## Le formulaire
 
 form-title = La fiche à imprimer
-form-lead = Une page à garder ou à remettre : le verdict, chaque condition et sa source, les factures, ce qui reste incertain, que faire maintenant.
-form-optional = Ce que la fiche peut porter en tête
+form-lead = Une fiche à garder ou à remettre : le verdict, chaque condition et sa source, les factures, ce qui reste incertain, que faire maintenant.
+form-optional = Ce qui peut figurer en tête de la fiche
 form-optional-hint = Rien n’est obligatoire. Ces mentions sont seulement recopiées sur la fiche.
 form-save = Enregistrer ces mentions
-form-saved = Mentions enregistrées. La fiche les porte.
+form-saved = Mentions enregistrées. Elles figurent sur la fiche.
 form-pdf = Télécharger la fiche (PDF)
 form-without-code = Sans le code qui rouvre le dossier
-    .hint = La fiche porte un code à photographier, pour qu’un conseiller reprenne le dossier. Qui a la fiche peut alors le lire et le changer.
+    .hint = La fiche porte un code à photographier, avec lequel un conseiller rouvre le dossier. Qui a la fiche peut alors le lire et le changer.
 form-back = Revenir au résultat
+form-keep = Pour retrouver vos réponses plus tard, ou sur un autre appareil :
 result-sheet = Imprimer ou garder
