@@ -123,9 +123,15 @@ def doubts_of_refusal(assessment: Assessment) -> tuple[str, ...]:
 
 
 def _told(words: Words, here: Assessment, ours: str, there: Assessment, theirs: str) -> str:
-    if ours == theirs:
+    if ours == theirs or not sums_part(here, there):
         return ours
     return " ".join(by_text(words, text, reason) for text, reason in ((here, ours), (there, theirs)))
+
+
+def sums_part(here: Assessment, there: Assessment) -> bool:
+    """Whether the invoices surely come to more by one text than by the other."""
+    sums = here.verdict.total, there.verdict.total
+    return any(less.most is not None and less.most < more.least for less, more in (sums, sums[::-1]))
 
 
 def by_text(words: Words, text: Assessment, sentence: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from checker.dossier.assessment import Assessment
-from checker.explain.answers import by_text, invoice_by_text, invoice_there
+from checker.explain.answers import by_text, invoice_by_text, invoice_there, sums_part
 from checker.explain.reasons import wrong_day
 from checker.words.sentences import explanation, total_in_words, value_in_words
 from checker.words.wording import Words
@@ -111,15 +111,14 @@ def running_total(words: Words, assessment: Assessment | None) -> RunningTotal |
     """What the invoices come to so far: those that count, and those that still may; None where no text governs yet."""
     if assessment is None:
         return None
-    edition = assessment.verdict.edition
-    total = assessment.verdict.total
+    edition, total = assessment.verdict.edition, assessment.verdict.total
     minimum = words.euros(edition.minimum_spend)
     sentence = wrong_day(words, assessment) or (
         words("running-total-unknown", minimum=minimum)
         if not total.least and total.most is None
         else words("running-total", total=total_in_words(words, total), minimum=minimum)
     )
-    if assessment.in_force and assessment.in_force.verdict.total != total:
+    if assessment.in_force and sums_part(assessment, assessment.in_force):
         sentence = by_text(words, assessment, sentence)
     is_open = (total >= edition.minimum_spend) is None
     counted = (total.most or total.least) if is_open else total.least

@@ -27,7 +27,7 @@ def test_each_invoice_has_its_last_day_and_the_dossier_its_own():
 def test_without_an_invoice_the_last_day_moves_or_the_minimum_is_missed():
     found = days(with_invoices({}, {**SMALL, "label": "F-2", "date": date(2020, 11, 2)}))
     assert [row.without for row in found.invoices] == [
-        "le minimum n’est pas atteint",
+        "le minimum n’était pas atteint",
         "dépôt possible jusqu’au 15 mai 2021",
     ]
 
