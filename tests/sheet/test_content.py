@@ -64,7 +64,7 @@ def test_the_doubts_that_concern_the_dossier_are_on_it():
 
 def test_a_refusal_is_told_what_would_have_mended_it_and_one_that_is_not_the_law_s_is_not():
     [way] = sheet(SHORT).mend
-    assert "60,00" in way
+    assert "60\xa0€" in way
     assert sheet(dossier(headcount="12")).mend == ()
 
 

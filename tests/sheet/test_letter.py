@@ -44,8 +44,8 @@ def test_an_invoice_is_named_by_its_supplier_day_and_amount():
     bill = {**INVOICE, "label": "OVH", "in_claimant_name": None, "category": None}
     found = letter(dossier(invoices=[bill]))
     assert [one.text for one in found.questions][:2] == [
-        f"OVH, 15 janvier 2021, 480,00\u00a0€\u00a0: {FR('letter-ask-category')}",
-        f"OVH, 15 janvier 2021, 480,00\u00a0€\u00a0: {FR('letter-ask-in_claimant_name')}",
+        f"OVH, 15 janvier 2021, 480\u00a0€\u00a0: {FR('letter-ask-category')}",
+        f"OVH, 15 janvier 2021, 480\u00a0€\u00a0: {FR('letter-ask-in_claimant_name')}",
     ]
     assert found.questions[1].boxes == ("oui", "non")
 

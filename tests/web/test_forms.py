@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.dossier.reading import from_text, is_not_known
-from checker.web.forms import bound, form_of
+from checker.web.forms import UNANSWERED, bound, form_of
 from checker.words.languages import LANGUAGES
 from checker.words.wording import words_of
 from rules.expressions import Choice, Day, Number, Text, YesNo
@@ -71,6 +71,26 @@ def test_what_stands_in_a_field_answered_i_dont_know_reads_back_as_not_known(fac
 )
 def test_a_field_writes_its_value_as_its_language_does(fact, value, lang, written):
     assert written_of(fact, value, lang) == written
+
+
+@pytest.mark.parametrize(
+    ("lang", "typed", "read"),
+    [
+        ("en", "60,000", D("60000")),
+        ("en", "€1,234,567.50", D("1234567.50")),
+        ("en", "1234,567", UNANSWERED),
+        ("en", "0,500", UNANSWERED),
+        ("en", "60.000", UNANSWERED),
+        ("fr", "60,000", UNANSWERED),
+        ("fr", "60 000", D("60000")),
+    ],
+)
+def test_thousands_are_read_as_the_language_groups_them(lang, typed, read):
+    with PAGES.test_request_context(method="POST", data={Size.turnover.id: typed}):
+        g.words = words_of(lang)
+        form = form_of((Size.turnover,))()
+        form.validate()
+        assert form[Size.turnover.id].data == read
 
 
 @pytest.mark.parametrize("fact", ASKED, ids=lambda fact: fact.id)

@@ -105,7 +105,7 @@ def test_the_question_is_the_heading_and_the_title_names_it_with_its_section(vis
     [
         ("headcount", "douze"),
         ("headcount", "-1"),
-        ("turnover", "1,234"),
+        ("turnover", "1,2345"),
         ("activity_start", "31/02/2015"),
         ("filing_date", "15 mars"),
         ("legal_form", "SARL"),

@@ -101,7 +101,7 @@ restored-dead = { $count ->
     [one] One of them had been erased since this backup, and is back.
    *[other] { $count } of them had been erased since this backup, and are back.
   }
-restored-unknown = The earlier database cannot be read: what had been erased since this backup is back, and nothing tells what. Tell those who had asked you to erase something.
+restored-unknown = The earlier database cannot be read: what had been erased since this backup is back, and nothing tells which. Tell those who had asked you to erase something.
 restored-before = The earlier database is kept here: { $file }. Erase it once all is well.
 
 ## The API
