@@ -34,7 +34,7 @@ MEANINGS: Mapping[str, Fact | None] = {
 }
 LONGEST_TITLE = 8
 """Words: what is longer is a sentence, not a name with something added."""
-STOP = frozenset({*"de du des d la les l un une ou et votre vos of the your or and".split()})
+STOP = frozenset(re.findall(r"\w+", "de du des d la les l un une ou et votre vos of the your or and"))
 
 
 @dataclass(frozen=True)
