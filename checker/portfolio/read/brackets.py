@@ -1,4 +1,4 @@
-"""INSEE's brackets of employees, by their codes, as the SIRENE register writes them. ``NN`` is presumed to have none: not known."""
+"""INSEE's brackets of employees, by their codes, as the SIRENE register writes them. ``NN`` is presumed none: not known."""
 
 from __future__ import annotations
 

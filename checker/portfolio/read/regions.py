@@ -1,6 +1,6 @@
 """The tables that stand in one sheet, each as a table of its own: side by side, one below another, turned, invoices counted in
-the titles of their client's row, or a client's own sheet with its answers above and its invoices below. Rows keep their numbers,
-columns their places.
+the titles of their client's row, or a client's own sheet (answers above, invoices below). Rows keep their numbers, columns
+their places.
 """
 
 from __future__ import annotations
