@@ -100,9 +100,9 @@ def _chosen(fact: Choice, written: str, unit: Unit) -> Value:
 
 def _yes_or_no(fact: YesNo, written: str) -> Value:
     said = plain(written).rstrip(". ")
-    if said in _signs("also-yes"):
+    if said in _signs("also-yes", f"also-yes-{fact.id}"):
         return True
-    if said in _signs("also-no"):
+    if said in _signs("also-no", f"also-no-{fact.id}"):
         return False
     try:
         return from_text(fact, said)

@@ -31,7 +31,8 @@ def choice_in(fact: Choice, written: str) -> str | None:
             return found[form]
     if fact is Business.legal_form:
         return _legal_form(plain(written))
-    return None
+    every = {found.get(named(part)) for part in re.split(r"[,;/+&]|\bet\b|\band\b", text)}
+    return every.pop() if len(every) == 1 else None
 
 
 def _legal_form(text: str) -> str | None:

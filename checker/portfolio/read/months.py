@@ -1,4 +1,4 @@
-"""A month where a day is asked: it decides where every day of it decides the same, by every text."""
+"""A month or a year where a day is asked: it decides where every day of it decides the same, by every text."""
 
 from __future__ import annotations
 
@@ -21,6 +21,11 @@ class Days(NamedTuple):
 def month(year: int, number: int) -> Days:
     """All days of a month."""
     return Days(date(year, number, 1), date(year, number, calendar.monthrange(year, number)[1]))
+
+
+def year(number: int) -> Days:
+    """All days of a year."""
+    return Days(date(number, 1, 1), date(number, 12, 31))
 
 
 def deciding(fact: Day, days: Days) -> date | None:

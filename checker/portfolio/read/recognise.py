@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from itertools import pairwise, zip_longest
@@ -36,6 +38,9 @@ HEADCOUNT_YEAR = 2020
 """The text asks for the average over the calendar year before the application; all applications were filed in 2021."""
 NAMED = 1.5
 """A row of titles that names the client's column goes before one that has a thing more and does not."""
+SCALED = frozenset({Size.turnover.id, Size.balance_sheet_total.id})
+SMALL = 10_000
+"""Euros: no portfolio's turnovers are all below it."""
 PROOF = 3
 """So many cells that all say something else than the title cast doubt on it."""
 
@@ -146,17 +151,60 @@ def header(rows: Rows, role: Role, meanings: tuple[str, ...] = ()) -> Header | N
 def _header(rows: Rows, at: int, cells: Sequence[str], meanings: tuple[str, ...]) -> Header:
     titles = tuple(" ".join(cell.split()) for cell in cells)
     said = {place: found for place, title in enumerate(titles) if (found := sense(title, meanings)).meaning}
-    return Header(rows[at][0], titles, said, tuple(tuple(row) for _, row in rows[at + 1 :]))
+    below = tuple(tuple(row) for _, row in rows[at + 1 :])
+    for place, one in said.items():
+        if one.meaning == "number" and _are_days(_cells(below, place)):
+            said[place] = Sense(Invoice.date.id)
+    return Header(rows[at][0], titles, said, below)
+
+
+def _are_days(cells: list[str]) -> bool:
+    """Whether these are days, each written with its signs: "Facture" may be a number's title, or a day's."""
+    return bool(cells) and all(
+        re.match(r"[0-9]+([/.-])[0-9]+\1[0-9]", cell) and _readable(Invoice.date, cell) for cell in cells
+    )
 
 
 def laid_out(found: Header, role: Role) -> Layout:
     """What each column of the sheet is, as far as that is sure."""
     told = dict(found.known)
     for at, said in told.items():
-        if not said.doubt and _says_otherwise(said.meaning, _cells(found.below, at)):
+        cells = _cells(found.below, at)
+        if not said.doubt and _says_otherwise(said.meaning, cells):
             told[at] = replace(said, doubt="contents-say-otherwise")
+        elif not said.doubt and said.meaning in SCALED and said.unit == Unit() and _are_small(cells):
+            told[at] = replace(said, doubt="unit-not-said")
     told |= _by_contents(found, told, role)
+    if (total := _total(found, told)) is not None:
+        told[total] = replace(told[total], doubt="")
     return _resolved(found, told, role)
+
+
+def _are_small(cells: list[str]) -> bool:
+    """Whether these yearly figures are all so small that they may be thousands of euros, or millions, that nobody said."""
+    figures = [value for cell in cells if (value := _figure(cell)) is not None]
+    return len(figures) >= PROOF and max(figures) < SMALL and any(figures)
+
+
+def _total(found: Header, told: Meanings) -> int | None:
+    """An amount that does not say that it includes VAT, where every row shows it: it is what the two others come to."""
+    places = {said.meaning: at for at, said in told.items() if not said.doubt}
+    unsaid = [at for at, said in told.items() if said.doubt == "tax-not-said"]
+    if len(unsaid) != 1 or not {"amount_excl_tax", "vat_amount"} <= places.keys():
+        return None
+    columns = (places["amount_excl_tax"], places["vat_amount"], unsaid[0])
+    rows = [[_figure(row[at]) if at < len(row) else None for at in columns] for row in found.below]
+    whole = [(net, vat, total) for net, vat, total in rows if net is not None and vat and total is not None]
+    return unsaid[0] if whole and all(net + vat == total for net, vat, total in whole) else None
+
+
+def _figure(cell: str) -> Decimal | None:
+    """The amount in a cell; None where it holds none."""
+    try:
+        value = cell_value(Size.turnover, cell)
+    except Misread:
+        return None
+    return value if isinstance(value, Decimal) else None
 
 
 def _resolved(found: Header, told: Meanings, role: Role) -> Layout:

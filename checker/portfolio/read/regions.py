@@ -1,10 +1,12 @@
-"""The tables that stand in one sheet, each as a table of its own: side by side, one below another, turned, or a client's own
-sheet with its answers above and its invoices below. Rows keep their numbers, columns their places.
+"""The tables that stand in one sheet, each as a table of its own: side by side, one below another, turned, invoices counted in
+the titles of their client's row, or a client's own sheet (answers above, invoices below). Rows keep their numbers, columns
+their places.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -13,11 +15,17 @@ import polars as pl
 from checker.portfolio.read.recognise import HEAD, MEANT, Header, Role, header
 from checker.portfolio.read.tables import EXTRA, ROW, Table, Tell, place
 from checker.portfolio.read.titles import KEYS, MEANINGS, sense
+from rules.facts import Invoice
 
 SMALL = 20_000
 """Rows: a sheet of more is an export, with one table in it."""
 TURNED = 2
 """So many more things must a sheet say when its first columns are taken for titles, to be taken as turned."""
+
+_NUMBERED = re.compile(
+    r"(?i)(.+?)\W*(?:\bn°|\bno?\b)?\s*\b([1-9])|(?:facture|fact|fac|f|invoice|inv)\b\W*(?:n°|no?\b)?\s*([1-9])\W+(.+)"
+)
+"""``Date facture 2``, ``TTC 2``; ``Facture 2 : date``."""
 
 Cells = tuple[str, ...]
 Rows = list[tuple[int, Cells]]
@@ -31,21 +39,27 @@ def regions(table: Table) -> list[Table]:
         return own
     upright, turned = _best(rows), _best(_turned(rows))
     if turned and (upright is None or turned.merit >= upright.merit + TURNED):
-        return [_table(table, _turned(rows), turned=True)]
+        return [_table(table, part, turned=True) for part in _numbered(_turned(rows))]
     if upright is None:
         return [table]
-    parts = [span for part in _stacked(rows, upright) for span in _side_by_side(part)]
+    parts = [part for below in _stacked(rows, upright) for span in _side_by_side(below) for part in _numbered(span)]
     return [table] if parts == [rows] else [_table(table, part) for part in parts]
 
 
 def _all_rows(table: Table) -> Rows | None:
     """Every row of a small sheet; None of a large one."""
     width = max(len(cells) for _, cells in table.head)
-    batches = table.batches(0, width, _untold)
-    first = next(batches, None)
-    if first is None or first.height > SMALL or next(batches, None) is not None:
+    frames, height = list[pl.DataFrame](), 0
+    for batch in table.batches(0, width, _untold):  # a file whose last line does not end comes in two
+        frames.append(batch)
+        height += batch.height
+        if height > SMALL:
+            return None
+    if not frames:
         return None
-    frame = first.select(ROW, *(pl.col(place(at)).fill_null("") for at in range(width)), pl.col(EXTRA).fill_null(""))
+    frame = pl.concat(frames).select(
+        ROW, *(pl.col(place(at)).fill_null("") for at in range(width)), pl.col(EXTRA).fill_null("")
+    )
     rows = [(row[0], row[1:-1]) for row in frame.iter_rows()]
     beyond = any(row[-1] for row in frame.select(EXTRA).iter_rows())
     return None if beyond else rows
@@ -173,13 +187,40 @@ def _within(cells: Cells, begin: int, end: int) -> Cells:
     return tuple(cell if begin <= at < end else "" for at, cell in enumerate(cells))
 
 
+# -- invoices numbered in the titles -----------------------------------------------------------------------------------
+
+
+def _numbered(rows: Rows) -> Iterator[Rows]:
+    """The clients; then their first invoices, their second ones, and so on, where titles count these in each client's row."""
+    best = _best(rows)
+    title_of = {at: _NUMBERED.fullmatch(" ".join(title.split())) for at, title in enumerate(best.titles)} if best else {}
+    counted: dict[str, dict[int, str]] = defaultdict(dict)
+    for at, match in title_of.items():
+        if match:
+            counted[match[2] or match[3]][at] = match[4] or match[1]
+    meant = [{sense(title, MEANT[Role.INVOICES]).meaning for title in titles.values()} for titles in counted.values()]
+    if not best or not meant or not all({Invoice.date.id, Invoice.amount_incl_tax.id} <= one for one in meant):
+        yield rows
+        return
+    own = {at for titles in counted.values() for at in titles}
+    yield [(number, tuple("" if at in own else cell for at, cell in enumerate(cells))) for number, cells in rows]
+    keys = {at: best.titles[at] for at, said in best.known.items() if said.meaning in KEYS} or {0: best.titles[0]}
+    for titles in counted.values():
+        kept = keys | titles
+        yield [(best.number, tuple(kept.get(at, "") for at in range(len(best.titles))))] + [
+            (number, tuple(cell if at in kept else "" for at, cell in enumerate(cells)))
+            for number, cells in rows
+            if number > best.number and any(at in titles and cell.strip() for at, cell in enumerate(cells))
+        ]
+
+
 # -- a client's own sheet ----------------------------------------------------------------------------------------------
 
 
 def _own_sheet(table: Table, rows: Rows) -> list[Table]:
     """A client's answers, title beside answer, above a list of its invoices; or the list alone; nothing of another sheet."""
-    best = header(rows, Role.INVOICES)
-    if best is None or best.named or best.merit < 2:
+    best, clients = header(rows, Role.INVOICES), header(rows, Role.CLIENTS)
+    if best is None or best.named or best.merit < 2 or (clients and clients.named and clients.number == best.number):
         return []
     above = [pair for number, cells in rows if number < best.number for pair in _pairs(number, cells)]
     owner = next((value for meaning, _, _, value in above if meaning in KEYS), table.name)

@@ -6,7 +6,8 @@ A title that adds what is not understood is in doubt: its column is asked about,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -33,7 +34,7 @@ MEANINGS: Mapping[str, Fact | None] = {
 }
 LONGEST_TITLE = 8
 """Words: what is longer is a sentence, not a name with something added."""
-STOP = frozenset({"de", "du", "des", "d", "la", "les", "l", "un", "une", "of", "the"})
+STOP = frozenset(re.findall(r"\w+", "de du des d la les l un une ou et votre vos of the your or and"))
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,7 @@ _YEAR = re.compile(
     r"\b(?:au |le |fin |en |exercice |annee |exo )?(?:[0-3]?[0-9]/[01]?[0-9]/)?((?:19|20)[0-9]{2})(?:[/-](?:20)?[0-9]{2})?\b"
 )
 _RELATIVE = re.compile(r"\bn ?- ?[1-9]\b|\(n\)|\bexercice n\b|\bprecedente?\b|\bprevious\b")
+_CURRENT = re.compile(r"\bn\W*$")
 _OTHER_DAY = re.compile(
     r"\becheance|\breglement|\bpaiement|\bpaye|\bdue\b|\bpayment|\bsaisie|\bcomptab|\blivraison|\bedition|\bvaleur|\breception"
     r"|\bnaissance|\bcloture|\bfin\b|\bcommande|\bdevis"
@@ -112,8 +114,14 @@ def named(written: str) -> str:
 
 def _tokens(text: str) -> list[str]:
     words = re.sub(r"[^\w]+", " ", text.replace("_", " ")).split()
-    whole = (_short().get(word, word) for word in words if word not in STOP)
-    return [word[:-1] if len(word) > 3 and word.endswith("s") else word for word in whole]
+    known = _short()
+    singular = ((word, word[:-1] if len(word) > 3 and word.endswith("s") else word) for word in words if word not in STOP)
+    return [known.get(word) or known.get(one, one) for word, one in singular]
+
+
+def _bag(tokens: Iterable[str]) -> str:
+    """Words in no order."""
+    return " ".join(sorted({*tokens}))
 
 
 @cache
@@ -124,7 +132,7 @@ def _of_results() -> tuple[str, ...]:
 
 @cache
 def _short() -> Mapping[str, str]:
-    """Words as exports shorten them, each with the whole word."""
+    """Words as exports shorten or bend them, each with the word that stands for all of these."""
     return dict(plain(pair).split() for pair in names("short-title"))
 
 
@@ -142,7 +150,7 @@ def sense(title: str, meanings: tuple[str, ...]) -> Sense:
         return Sense("vat_rate")
     if meaning := _names(meanings, "near").get(named(title)):
         return Sense(meaning, doubt="title-near")
-    return _qualified(plain(title), known)
+    return _qualified(plain(title).replace("_", " "), known)
 
 
 def _qualified(text: str, known: Mapping[str, str]) -> Sense:
@@ -160,7 +168,7 @@ def _qualified(text: str, known: Mapping[str, str]) -> Sense:
     rest, relative = _RELATIVE.subn(" ", rest)
     if year := _YEAR.search(rest):
         rest, found = _YEAR.sub(" ", rest), replace(found, year=int(year[1]))
-    rest = _EUROS.sub(" ", _YES_NO.sub(" ", rest))
+    rest = _CURRENT.sub(" ", _EUROS.sub(" ", _YES_NO.sub(" ", rest)))
     meaning, leftover = _meant(rest, known)
     if not meaning:
         return NOTHING
@@ -184,7 +192,8 @@ def _meant(rest: str, known: Mapping[str, str]) -> tuple[str, list[str]]:
         if meaning := known.get(named(text)) or known.get(bare(text)):
             return meaning, []
     tokens = _tokens(unbracketed)
-    if meaning := known.get("".join(token for token in tokens if token not in _neutral())):
+    telling = [token for token in tokens if token not in _neutral()]
+    if meaning := known.get("".join(telling)) or known.get(_bag(tokens)) or known.get(_bag(telling)):
         return meaning, []
     best, kept = "", list[str]()
     if len(tokens) > LONGEST_TITLE:
@@ -194,7 +203,7 @@ def _meant(rest: str, known: Mapping[str, str]) -> tuple[str, list[str]]:
             name = "".join(tokens[start:end])
             if len(name) > max(1, len("".join(kept))) and known.get(name, CLIENT) not in KEYS:
                 best, kept = known[name], tokens[start:end]
-    return best, [token for token in tokens if token not in kept and token not in _neutral()]
+    return best, [token for token in telling if token not in kept and token not in _vocabulary(best)]
 
 
 def _settled(found: Sense, text: str) -> Sense:
@@ -218,12 +227,32 @@ def _settled(found: Sense, text: str) -> Sense:
 def _names(meanings: tuple[str, ...], kind: str = "") -> Mapping[str, str]:
     """Every name of these meanings: the first of two that bear one name has it. Of a ``kind``: those near them."""
     found: dict[str, str] = {}
+    bags: dict[str, set[str]] = defaultdict(set)
     for meaning in meanings:
-        ids = (f"{kind}-{meaning}",) if kind else (meaning, f"column-{meaning}", f"{meaning}.question", f"also-{meaning}")
+        ids = (f"{kind}-{meaning}",) if kind else _ids(meaning, of_clients=Size.headcount.id in meanings)
         for name in (*(() if kind else (meaning,)), *names(*ids)):
             for form in (bare(name), named(name)):
                 found.setdefault(form, meaning)
-    return found
+            bags[_bag(_tokens(plain(name)))].add(meaning)
+    return {**{bag: one for bag, (one, *others) in bags.items() if not others}, **found}
+
+
+def _ids(meaning: str, *, of_clients: bool = True) -> tuple[str, ...]:
+    """The messages that name a meaning. Some words name a client only where the sheet's rows are clients."""
+    return (
+        meaning,
+        f"column-{meaning}",
+        f"{meaning}.question",
+        f"also-{meaning}",
+        *((f"also-clients-{meaning}",) * of_clients),
+    )
+
+
+@cache
+def _vocabulary(meaning: str) -> frozenset[str]:
+    """The words that a title of this meaning may add without saying more: those of its other names."""
+    ids = (meaning, f"column-{meaning}", f"also-{meaning}", f"word-{meaning}")
+    return frozenset(token for name in names(*ids) for token in _tokens(plain(name)))
 
 
 @cache
@@ -241,7 +270,7 @@ def names(*ids: str) -> Iterator[str]:
 
 def says_brackets(title: str) -> bool:
     """Whether a title speaks of brackets, whose figures may be codes."""
-    return any(word in _tokens(plain(title)) for word in map(plain, names("bracket-title")))
+    return any(word in bare(title) for word in map(bare, names("bracket-title")))
 
 
 def rate_of(tax: str) -> Decimal | None:

@@ -5,7 +5,7 @@ What a person said of a sheet with the same titles goes before what we take it f
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.dossier.message import Message
@@ -27,7 +27,7 @@ from checker.portfolio.read.own_template import own_sheets, result_sheets, resul
 from checker.portfolio.read.recognise import DECLARED, MEANT, Header, Layout, Role, header, is_named_as, laid_out
 from checker.portfolio.read.regions import regions
 from checker.portfolio.read.tables import Table
-from checker.portfolio.read.titles import CLIENT, MEANINGS, Sense, Unit, rate_of
+from checker.portfolio.read.titles import CLIENT, KEYS, MEANINGS, Sense, Unit, named, rate_of
 from rules.facts import Invoice
 
 HOLDS = {(): NOTHING, (Role.CLIENTS,): CLIENTS, (Role.INVOICES,): INVOICES, (Role.CLIENTS, Role.INVOICES): BOTH}
@@ -53,6 +53,11 @@ class Worksheet:
     def roles(self) -> tuple[Role, ...]:
         """What it holds."""
         return tuple(role for role in Role if role in self.layouts)
+
+    @property
+    def clients(self) -> tuple[Layout, ...]:
+        """How its clients are laid out, if it holds any."""
+        return tuple(found for role, found in self.layouts.items() if role is Role.CLIENTS)
 
     @property
     def mapping(self) -> SheetMapping:
@@ -118,10 +123,32 @@ def understand(tables: Sequence[Table], told: Understanding) -> list[Worksheet]:
         else _worksheet(part, told, result_tables().get(part.name) if again else None)
         for part in parts
     ]
+    keys = {named(one.titles[at]): key for sheet in found for one in sheet.clients for key, at in one.keys.items()}
+    found = [_joined_by_title(sheet, keys) for sheet in found]
     visible = [sheet for sheet in found if not sheet.table.hidden]
     if any(Role.CLIENTS in sheet.layouts for sheet in visible):
         return [sheet if not sheet.table.hidden else replace(sheet, layouts={}) for sheet in found]
     return found
+
+
+def _joined_by_title(sheet: Worksheet, keys: Mapping[str, str]) -> Worksheet:
+    """Invoices that no column is known to give to a client: a column called as one by which clients are known is that one."""
+    invoices = sheet.layouts.get(Role.INVOICES)
+    if invoices is None or invoices.client >= 0 or sheet.said or sheet.table.owner not in ("", sheet.table.name):
+        return sheet
+    own = {key: at for at, title in enumerate(invoices.titles) if (key := keys.get(named(title)))}
+    if not own:
+        return sheet
+    taken = {*own.values()}
+    joined = replace(
+        invoices,
+        client=next(own[key] for key in KEYS if key in own),
+        keys=own,
+        facts={fact: at for fact, at in invoices.facts.items() if at not in taken},
+        helpers={helper: at for helper, at in invoices.helpers.items() if at not in taken},
+        doubtful={at: said for at, said in invoices.doubtful.items() if at not in taken},
+    )
+    return replace(sheet, table=replace(sheet.table, owner=""), layouts={**sheet.layouts, Role.INVOICES: joined})
 
 
 def _ours(tables: Sequence[Table]) -> frozenset[str]:
@@ -240,7 +267,7 @@ def doubts(sheets: Sequence[Worksheet]) -> Iterator[Message]:
 def as_understood(sheets: Sequence[Worksheet]) -> Understanding:
     """All of it as a mapping: the columns in doubt as what they are read as, which is nothing."""
     found: dict[tuple[str, ...], SheetMapping] = {}
-    for sheet in sheets:
+    for sheet in sorted(sheets, key=lambda sheet: not sheet.layouts):  # what is read goes before a hidden sheet of its titles
         if sheet.header and not sheet.ours:
             found.setdefault(known_by(sheet.header.titles), sheet.mapping)
     return Understanding(tuple(found.values()))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from checker.dossier.reading import Misread
 from checker.dossier.written_days import LONGEST, months, plain
-from checker.portfolio.read.months import Days, month
+from checker.portfolio.read.months import Days, month, year
 
 DAY_FIRST, MONTH_FIRST, MIXED = "day", "month", "mixed"
 RUN_TOGETHER = re.compile(r"((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])")
@@ -53,9 +53,11 @@ def order_shown(texts: Iterable[str]) -> set[str]:
 
 
 def month_of(written: str) -> Days | None:
-    """The days of a month written without its day: ``mars 2015``, ``03/2015``."""
+    """The days of a month written without its day, or of a year alone: ``mars 2015``, ``03/2015``, ``2015``."""
+    if re.fullmatch(r"(?:19|20)[0-9]{2}", written):
+        return year(int(written))
     if len(written) > LONGEST or not (match := MONTH_ALONE.fullmatch(plain(written))):
         return None
-    named, year, number, its_year, first_year, last = match.groups()
+    named, after, number, its_year, first_year, last = match.groups()
     at = months().get(named, 0) if named else int(number or last)
-    return month(int(year or its_year or first_year), at) if 1 <= at <= 12 else None
+    return month(int(after or its_year or first_year), at) if 1 <= at <= 12 else None

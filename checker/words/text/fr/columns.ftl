@@ -1,6 +1,7 @@
 ### Les colonnes des fichiers d’un portefeuille : comment elles sont reconnues, et la page qui les demande.
 
-## Reconnaître les feuilles et les colonnes. also-… : d’autres noms admis, séparés par une barre.
+## Reconnaître les feuilles et les colonnes. also-… : d’autres noms admis, séparés par une barre, dans n’importe quel ordre
+## de leurs mots ; word-… : des mots qui ne changent rien au titre d’une colonne.
 
 tab-clients = Clients
 also-tab-clients = Client | Entreprises | Portefeuille | Liste des clients | Dossiers | Fichier clients
@@ -9,34 +10,38 @@ also-tab-invoices = Facture | Dépenses | Liste des factures | Achats | Pièces 
 column-client = Client
 also-client = Dossier | Libellé dossier | Adhérent
 column-name = Nom du client
-also-name = Nom client | Raison sociale | Dénomination | Dénomination sociale | Entreprise | Société | Nom | Nom de l’entreprise | Nom de la société | Nom du dossier | Nom commercial | Enseigne | Libellé client | Établissement
+also-name = Nom client | Raison sociale | Dénomination | Dénomination sociale | Entreprise | Société | Nom | Nom de l’entreprise | Nom de la société | Nom du dossier | Nom commercial | Enseigne | Libellé client | Établissement | Dénomination unité légale
+also-clients-name = Intitulé | Tiers | Association | Bénéficiaire | Intitulé du compte
 column-code = Code du client
 also-code = Code client | Code | N° client | Numéro client | Numéro de client | Identifiant client | ID client | Réf client | Référence client | N° dossier | Numéro de dossier | Code dossier | Référence dossier | Réf dossier | Matricule | N° adhérent | Compte client | Code tiers client
+also-clients-code = Code tiers | Compte tiers | N° tiers
 column-siren = SIREN ou SIRET
 also-siren = SIREN | SIRET | N° SIREN | N° SIRET | Numéro SIREN | Numéro SIRET | SIREN client | SIRET client | SIREN du client | SIRET du client | N° SIREN client | SIREN SIRET | SIRET SIREN | Code SIREN | Identifiant SIREN | N° SIREN / SIRET | SIREN de l’entreprise | SIRET siège | SIRET du siège
 
-also-legal_form = Forme | Statut juridique | Type d’entreprise | Forme jur | Statut | Catégorie juridique | Nature juridique | FJ | Type de structure | Code forme juridique | Type société
+also-legal_form = Forme | Statut juridique | Type d’entreprise | Forme jur | Statut | Catégorie juridique | Nature juridique | FJ | Type de structure | Code forme juridique | Type société | Catégorie juridique unité légale
 also-french_tax_resident = Résident fiscal français | Résident fiscal | Résidence fiscale | Résident fiscal France | Résident français | Résidence fiscale France | Résidence fiscale en France | Domicilié fiscalement en France | Résident fiscal FR | Rés. fiscal | Rés. fiscale | Résident fiscal en France
 also-registered = Inscrit au registre | Inscrit RCS | Inscrit RCS RM | RCS RM | RCS ou RM | Immatriculé | Inscrit au RCS ou au RM | Immatriculation RCS RM | Inscription RCS RM | Immatriculé RCS RM | Immatriculé RCS | Immatriculé au RCS ou RM | Immatriculé au RCS | Inscrit au RCS | Inscription RCS | Inscrit RCS ou RM | RCS
-also-activity_start = Date de début d’activité | Début activité | Date début activité | Date début d’activité | Activité depuis | Début d’activité | Date de commencement d’activité | Commencement activité | Date début exploitation | Début d’exploitation
-also-accommodation = Hôtel | Hôtellerie ou hébergement | Hôtellerie | Secteur hébergement | Activité hébergement | Activité d’hébergement | Hôtel ou hébergement | Hôtel hébergement | Hébergeur
-also-closed_to_public = Fermé au public | Fermé au public le 30/10/2020 | Interdit d’accueil du public | Interdiction d’accueil du public | Fermeture administrative | Fermeture au public | Fermé administrativement | Fermé au 30/10/2020 | Fermeture 30/10/2020 | Fermé le 30/10/2020 | Fermeture COVID | Fermé COVID | Interdiction d’accueil | Interdiction accueil public | Fermé au public au 30/10/2020 | Fermé au 30/10 | Fermé public | Fermée au public | Établissement fermé au public
-also-headcount = Effectifs | Effectif moyen | Salariés | Nb salariés | Nombre de salariés | Nb de salariés | Effectif salarié | Effectif moyen annuel | ETP | Effectif ETP | Nbre de salariés | Nbre salariés | Effectif moyen ETP | Nombre salariés | Effectif au sens de la sécurité sociale | Moyenne salariés | Tranche effectif | Tranche d’effectif
+also-activity_start = Date de début d’activité | Début activité | Date début activité | Date début d’activité | Activité depuis | Début d’activité | Date de commencement d’activité | Commencement activité | Date début exploitation | Début d’exploitation | Activité depuis le | Activité débutée le | Début d’activité le | En activité depuis
+also-accommodation = Hôtel | Hôtellerie ou hébergement | Hôtellerie | Secteur hébergement | Activité hébergement | Activité d’hébergement | Hôtel ou hébergement | Hôtel hébergement | Hébergeur | Hébergement touristique | Hébergeur touristique | Activité hôtel
+also-closed_to_public = Fermé au public | Fermé au public le 30/10/2020 | Interdit d’accueil du public | Interdiction d’accueil du public | Fermeture administrative | Fermeture au public | Fermé administrativement | Fermé au 30/10/2020 | Fermeture 30/10/2020 | Fermé le 30/10/2020 | Fermeture COVID | Fermé COVID | Interdiction d’accueil | Interdiction accueil public | Fermé au public au 30/10/2020 | Fermé au 30/10 | Fermé public | Fermée au public | Établissement fermé au public | Interdit au public | Interdit public | Fermé au public depuis le 30/10/2020 | Interdit d’accueil
+word-closed_to_public = novembre | nov | octobre | oct | second confinement | deuxième confinement | 2e confinement
+also-headcount = Effectifs | Effectif moyen | Salariés | Nb salariés | Nombre de salariés | Nb de salariés | Effectif salarié | Effectif moyen annuel | ETP | Effectif ETP | Nbre de salariés | Nbre salariés | Effectif moyen ETP | Nombre salariés | Effectif au sens de la sécurité sociale | Moyenne salariés | Tranche effectif | Tranche d’effectif | Tranche effectifs unité légale | Employés
 also-turnover = CA | CA HT | CA annuel | CA annuel HT | Chiffre d’affaires HT | Chiffre d’affaires annuel | Chiffre d’affaires annuel HT | Chiffres d’affaires | Chiffre affaires | Chiffre affaire | Chiffre d’affaire | CAHT | Chiffre d’affaires net | CA net | Montant du CA | Montant CA
 also-balance_sheet_total = Total bilan | Bilan | Total du bilan | Total actif | Total de l’actif | Total bilan actif | Montant total du bilan
 also-subject_to_commercial_tax = Soumis aux impôts commerciaux | Assujetti aux impôts commerciaux | Impôts commerciaux | Assujettie aux impôts commerciaux | Association fiscalisée | Fiscalisée | Asso fiscalisée
 also-tax_and_social_up_to_date = À jour | À jour impôts et cotisations | À jour des impôts et cotisations | À jour fiscal et social | À jour fiscal social | À jour fiscalement et socialement | À jour impôts cotisations | À jour obligations fiscales et sociales | À jour de ses obligations | Régularité fiscale et sociale | À jour impôts URSSAF | À jour des obligations fiscales et sociales | À jour fisc/soc | À jour fisc. et soc. | À jour fisc soc
+word-tax_and_social_up_to_date = attestation | obligation
 also-in_liquidation = En liquidation | En liquidation judiciaire | Liquidation | Liquidation judiciaire | LJ | Procédure de liquidation | En LJ | Liquid. judiciaire | Liquid. jud. | Liquid
 also-full_time_contract = Contrat à temps complet | Contrat temps plein | Emploi à temps plein | CDI temps plein du dirigeant | Contrat de travail temps complet
-also-already_applied = Déjà demandé | Demande déposée | Aide déjà demandée | Déjà demandée | Aide demandée | Demande déjà faite | Aide numérique déjà demandée | Déjà bénéficiaire | Demande déjà déposée | Aide déjà obtenue
-also-filing_date = Date du dépôt | Date de la demande | Dépôt le | Date de dépôt | Dépôt | Date de dépôt de la demande | Demande déposée le | Date demande | Date dépôt | Date dépôt demande | Dépôt demande | Déposée le | Date dépôt dossier | Déposé le | Dossier déposé le | Déposé en date du
+also-already_applied = Déjà demandé | Demande déposée | Aide déjà demandée | Déjà demandée | Aide demandée | Demande déjà faite | Aide numérique déjà demandée | Déjà bénéficiaire | Demande déjà déposée | Aide déjà obtenue | Déjà bénéficié | Déjà bénéficié de l’aide | Avez-vous déjà déposé une demande
+also-filing_date = Date du dépôt | Date de la demande | Dépôt le | Date de dépôt | Dépôt | Date de dépôt de la demande | Demande déposée le | Date demande | Date dépôt | Date dépôt demande | Dépôt demande | Déposée le | Date dépôt dossier | Déposé le | Dossier déposé le | Déposé en date du | Demande du | Demande le | Date de votre demande
 
 also-label = Libellé | Désignation | Objet | Description | Libellé écriture | Libellé de la pièce | Intitulé de la facture | Détail | Prestation | Libellé facture
 column-number = Numéro de facture
 also-number = N° pièce | Numéro de pièce | N° facture | N° de facture | Numéro de facture | Numéro | Facture | Réf facture | N° | Réf pièce | Pièce | Référence | Référence facture | Référence pièce | Réf | Facture n°
 column-supplier = Fournisseur
 also-supplier = Prestataire | Nom du fournisseur | Tiers | Nom fournisseur | Émetteur | Raison sociale fournisseur | Vendeur | Fournisseur de la facture
-also-date = Date pièce | Date de pièce | Date de la pièce | Date facture | Date de la facture | Date de facture | Facturé le | Date d’émission | Date émission | Date de facturation | Date fact | Émise le | Date document
+also-date = Date pièce | Date de pièce | Date de la pièce | Date facture | Date de la facture | Date de facture | Facturé le | Date d’émission | Date émission | Date de facturation | Date fact | Émise le | Date document | Facture du
 also-amount_incl_tax = TTC | Total TTC | Montant total TTC | Montant facture TTC | Montant TTC facture | Prix TTC | Net à payer TTC | Total facture TTC | Mt TTC | Mnt TTC | Somme TTC | Combien TTC
 column-amount = Montant, sans dire HT ni TTC
 also-amount = Montant | Montant facture | Total | Total facture | Prix | Somme | Mt | Mnt | Montant total | Net à payer | Montant pièce | Montant de la facture
@@ -51,7 +56,7 @@ also-currency = Devise | Code devise | Devise facture | Devise de facturation
 column-state = État de la pièce (facture, avoir, devis…)
 also-state = Statut facture | État | Type de pièce | Type pièce | Type de document | Type document | État facture | Statut de la facture | Nature pièce | Nature de la pièce | Type facture | Type de facture | Statut | Statut pièce | Statut du document | État de la facture
 also-category = Catégorie | Nature | Type | Dépense | Nature de la dépense | Catégorie de dépense | Type de dépense | Nature dépense | Nature achat | Catégorie dépense | Poste | Rubrique | Nature de l’achat
-also-in_claimant_name = Facture au nom du client | Au nom du client | Au nom du demandeur | Au nom de l’entreprise | Libellée au nom du client | Facture au nom de l’entreprise | Nom du client sur facture | Au nom de la société
+also-in_claimant_name = Facture au nom du client | Au nom du client | Au nom du demandeur | Au nom de l’entreprise | Libellée au nom du client | Facture au nom de l’entreprise | Nom du client sur facture | Au nom de la société | À son nom | Facture à son nom | À votre nom | Établie au nom de l’entreprise | Établie au nom du client | Facture établie au nom du client | Au nom du tiers | Au nom de l’association | Nom du client sur la facture | La facture est-elle à votre nom
 also-provider_in_eu = Prestataire UE | Fournisseur UE | Prestataire en France ou UE | Fournisseur européen | Prestataire France UE | Prestataire européen | Fournisseur établi UE
 also-listed_consultant = Référencé | Conseil référencé | Activateur France Num
 
@@ -67,10 +72,10 @@ also-category-online_visibility = Visibilité internet | Visibilité web | Réf�
 also-category-stock_orders_delivery = Gestion des stocks, des commandes, des livraisons | Gestion des stocks | Gestion des commandes | Gestion des livraisons | Logiciel de gestion des stocks
 also-category-advice = Conseil | Accompagnement | Conseil numérique | Accompagnement numérique
 also-category-other = Autre | Autres | Matériel | Hors sujet | Matériel informatique | Non éligible
-also-category-emailing = E-mailing | Newsletter | Outil de gestion en masse des courriers électroniques, de lettres d’information | Emailing
-also-category-booking = Réservation en ligne | Solution de réservation, prise de rendez-vous | Logiciel de réservation | Prise de rendez-vous en ligne
+also-category-emailing = E-mailing | Newsletter | Outil de gestion en masse des courriers électroniques, de lettres d’information | Emailing | Lettres d’information | Envoi de lettres d’information | Envoi de newsletters
+also-category-booking = Réservation en ligne | Solution de réservation, prise de rendez-vous | Logiciel de réservation | Prise de rendez-vous en ligne | Réservation et prise de rendez-vous | Gestion de réservations | Gestion des réservations et rendez-vous | Gestion des rendez-vous | Réservations en ligne
 also-category-point_of_sale = Gestion de caisse | Logiciel de caisse enregistreuse | Caisse connectée
-also-category-customer_relations = CRM | Relation client | Gestion clients
+also-category-customer_relations = CRM | Relation client | Gestion clients | Gestion de la relation client | Gestion de relation clients
 also-category-hosting_and_security = Nom de domaine | Cybersécurité | Hébergement web | Hébergement de site | Hébergement internet | Hébergement site internet | Hébergement du site | Sauvegarde en ligne | Hébergement, stockage de données, gestion du nom de domaine, outils de cybersécurité
 
 ## Un mot, un fournisseur, font penser à un type de dépense : proposé, jamais compté sans accord.
@@ -89,25 +94,29 @@ suggest-emailing = mailing | lettre d’information | mailchimp | sendinblue | b
 
 ## Des titres proches d’une question, qui ne la posent pas tout à fait : demandés, jamais lus sans accord.
 
-near-activity_start = Date de création | Création | Date création | Date d’immatriculation | Date immatriculation | Immatriculée le | Créée le | Date de création de l’entreprise | Date création entreprise | Date création société | Ancienneté | Date inscription RCS
-near-closed_to_public = Fermé | Fermeture | ERP fermé | Établissement fermé
+near-activity_start = Date de création | Création | Date création | Date d’immatriculation | Date immatriculation | Immatriculée le | Créée le | Date de création de l’entreprise | Date création entreprise | Date création société | Ancienneté | Date inscription RCS | Ouvert depuis | Existe depuis | Date création unité légale
+near-closed_to_public = Fermé | Fermeture | ERP fermé | Établissement fermé | Fermé confinement | Fermé pendant le confinement | Fermé pendant confinement
 near-accommodation = Hébergement | Activité | Secteur
 near-headcount = Nombre de personnes | Nb personnes | Personnel | Équipe
+near-turnover = Recettes | Recettes annuelles | Ressources | Ressources annuelles | Produits | Budget annuel
+near-in_liquidation = Procédure collective | Procédure
 near-amount_incl_tax = Débit | Crédit | Solde | À payer
-near-filing_date = Date dossier | Envoyé le | Transmis le
-near-client = Payeur | Facturé à | Destinataire
+near-filing_date = Date dossier | Envoyé le | Transmis le | Date envoi demande | Date d’envoi de la demande | Demande envoyée le
+near-client = Payeur | Facturé à | Destinataire | Compte
 
 also-unknown = n/a | na | n/c | nc | n/d | nd | n/r | nr | - | -- | – | — | inconnue | non connu | non communiqué | non renseigné | à préciser | à compléter | ne sait pas | à vérifier | à voir | à confirmer | en attente | en cours | à demander | non précisé | non défini | indéterminé | ras | vide | à déterminer
 also-total-line = total | totaux | total général | totaux généraux | total clients | total factures | sous-total | somme | moyenne | cumul | report | à reporter | solde | ensemble | récapitulatif | total client | total du mois | total mois | total ttc | total ht | sous totaux | cumul général
 also-note-line = nb clients | nombre de clients | nombre de factures | nb factures | note | nota | nb | nota bene | source | édité le | imprimé le | date d’édition | légende | commentaire | remarque | fin | fin de liste | page
 also-state-void = annulée | annulé | annulation | brouillon | supprimée | refusée | en litige | provisoire | à annuler
-also-state-quote = devis | proforma | pro forma | facture proforma | bon de commande | commande | estimation | offre | bon de livraison
-also-state-credit = avoir | avoir fournisseur | note de crédit | remboursement | credit note | facture d’avoir
+also-state-quote = devis | dev | pro | proforma | pro forma | facture proforma | bon de commande | commande | estimation | offre | bon de livraison
+also-state-credit = avoir | av | avoir fournisseur | note de crédit | remboursement | credit note | facture d’avoir
 also-yes = ✓ | ✔ | ☑ | ok
 also-no = ✗ | ✘ | ☐ | ko
+also-yes-in_liquidation = lj | liquidation | liquidation judiciaire | en liquidation | en liquidation judiciaire
+also-no-in_liquidation = néant | aucune | aucun | rj | redressement | redressement judiciaire | en redressement | sauvegarde | plan de sauvegarde | in bonis
 neutral-title = exercice | moyen | moyenne | annuel | annuelle | entreprise | société | client | total | dernier | clos | montant | salarié | civile | année | net | actuel | actuelle
 bracket-title = tranche | tranches
-short-title = dt date | mt montant | mnt montant | mtt montant | nb nombre | nbr nombre | nbre nombre | jud judiciaire | jur juridique | fac facture | fact facture | pce pièce | deb début | act activité | eff effectif | ech échéance | four fournisseur | fourn fournisseur | frs fournisseur | lib libellé | cat catégorie | dep dépôt | imm immatriculé | dos dossier | dem demandé
+short-title = dt date | mt montant | mnt montant | mtt montant | nb nombre | nbr nombre | nbre nombre | jud judiciaire | jur juridique | fac facture | fact facture | pce pièce | deb début | act activité | eff effectif | ech échéance | four fournisseur | fourn fournisseur | frs fournisseur | lib libellé | cat catégorie | dep dépôt | imm inscrit | dos dossier | dem demandé | moy moyen | moyenne moyen | fermée fermé | fermeture fermé | ferm fermé | interdite interdit | interdiction interdit | inscrite inscrit | inscription inscrit | immatriculé inscrit | immatriculée inscrit | immatriculation inscrit | débuté début | débutée début | commencement début | démarrage début | activ activité | soumise soumis | assujetti soumis | assujettie soumis | adm administratif | administrative administratif | administrativement administratif | fisc fiscal | fiscale fiscal | fiscalement fiscal | fiscaux fiscal | sociale social | socialement social | sociaux social | employé salarié | heberg hébergement | pdt pendant | asso association | établie établi | libellée établi
 
 ## Défauts des cases et des lignes
 
@@ -194,6 +203,7 @@ why-title-monthly = son titre dit que ses montants sont mensuels.
 why-title-relative-year = son titre ne dit pas de quelle année il s’agit.
 why-title-says-more = son titre dit plus que ce que nous comprenons.
 why-title-near = son titre n’est pas tout à fait celui de la question.
+why-unit-not-said = ses montants sont tous si petits qu’ils peuvent être en milliers d’euros.
 why-tax-not-said = son titre ne dit ni HT ni TTC.
 why-turnover-incl-tax = le chiffre d’affaires demandé est hors taxe.
 why-tax-rate-unknown = ses montants sont hors taxe, et le taux de TVA n’est pas donné.

@@ -275,6 +275,43 @@ EXPORTS: tuple[Export, ...] = (
     book("own-sheets", {"Alpha": E, "Bêta": N}, Alpha=own(A, {"amount_incl_tax": 480}), Beta=own(B, {"amount_incl_tax": 300})),
     book("side-by-side", {"Alpha": E, "Bêta": N}, Tout=beside(TWO, BILLS)),
     book("stacked", {"Alpha": E, "Bêta": N}, Tout=[["Clients"], *TWO, [], ["Factures"], *BILLS]),
+    book(
+        "words-in-any-order",
+        {"Alpha": E, "Bêta": N},
+        Clients=clients(
+            A,
+            {**B, **BIG},
+            registered="Inscrit au RM ou RCS",
+            closed_to_public="Accueil du public interdit (nov. 2020)",
+            activity_start="Activité débutée le",
+            turnover="ca_2020",
+            headcount="Nb salariés (moy.)",
+        ),
+        Factures=BILLS,
+    ),
+    csv(
+        "same-title",
+        {"Alpha": E, "Bêta": N},
+        clients=clients({**A, "Code tiers": "ALP"}, {**B, **BIG, "Code tiers": "BET"}, client="Intitulé"),
+        factures=invoices({"client": "ALP"}, {"client": "BET"}, client="Code tiers"),
+    ),
+    book(
+        "numbered-invoices",
+        {"Alpha": E, "Bêta": N},
+        Clients=[
+            clients()[0] + [f"Facture {at} : {title}" for at in (1, 2) for title in invoices()[0][1:]],
+            clients(A)[1]
+            + [cell for bill in invoices({"amount_incl_tax": 300}, {"date": "02/02/2021"})[1:] for cell in bill[1:]],
+            clients(B)[1] + invoices({"amount_incl_tax": 300})[1][1:] + [None] * 4,
+        ],
+    ),
+    book(
+        "small-figures",
+        {"Alpha": E, "Bêta": N, "Gamma": U},
+        {"CA HT": ("turnover", Unit(scale=1000))},
+        Clients=clients(A | {"turnover": 350}, B | {"turnover": 2650, "Total bilan": 2_400_000}, C | {"turnover": 3100}),
+        Factures=invoices(A, B, C),
+    ),
     book("turned", {"Alpha": E, "Bêta": N}, Clients=turned(TWO), Factures=BILLS),
     book("two-lines", {"Alpha": E, "Bêta": N}, Clients=on_two_lines(TWO), Factures=BILLS),
     book(
