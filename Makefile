@@ -7,6 +7,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
+unexport PYTHONDONTWRITEBYTECODE # where it is set, each process that a test starts would compile the program anew
+
 .DEFAULT_GOAL := help
 .PHONY: help run test test-quick check bench mutants prove pictures constraints clean
 

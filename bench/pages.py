@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 from flask import Flask, render_template, template_rendered
 from flask.testing import FlaskClient
 
-from bench.rules import RESTAURANT
+from bench.restaurant import RESTAURANT
 from bench.timing import AtLeast, Row, ratios, side_by_side, took
 from checker import create_app
 from checker.dossier.model import Dossier

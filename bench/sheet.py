@@ -10,7 +10,7 @@ from time import perf_counter, sleep
 import psutil
 import typst
 
-from bench.rules import RESTAURANT
+from bench.restaurant import RESTAURANT
 from bench.timing import AtMost, Row, ratios, took
 from checker.dossier.model import Dossier
 from checker.sheet.bundle import sheets, sheets_apart

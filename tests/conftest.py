@@ -14,6 +14,7 @@ from flask.testing import FlaskClient
 from hypothesis import HealthCheck, settings
 
 from checker import create_app
+from checker.portfolio.apart import asking, processes
 from checker.storage.dossiers import Store
 from tests.serving import serving
 from tests.storage.postgres import postgres_server
@@ -34,12 +35,18 @@ settings.load_profile("seeded")  # the same examples each time, on a machine how
 SERVED = {"page", "browser", "served", "postgres", "emptied"}
 
 
+@pytest.hookimpl(trylast=True)  # Hypothesis marks its own first
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What asks for a browser or a server is marked so; modules that start processes of their own mark themselves."""
+    """What asks for a browser or a server is marked so; modules that start processes of their own mark themselves.
+
+    What is drawn by lot does not count towards coverage: the examples alone run every branch, and tracing doubles its cost.
+    """
     for item in items:
         asked = {*getattr(item, "fixturenames", ()), *(str(value) for value in _params(item))}
         if asked & {*SERVED, "postgresql"}:
             item.add_marker("served")
+        if item.get_closest_marker("hypothesis"):
+            item.add_marker("no_cover")
 
 
 def _params(item: pytest.Item) -> list[object]:
@@ -54,6 +61,12 @@ def app(tmp_path: Path) -> Flask:
 @pytest.fixture
 def client(app: Flask) -> FlaskClient:
     return app.test_client()
+
+
+@pytest.fixture
+def forked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the command line reads in a fresh interpreter is read in a fork, as a server's files are: by the same program."""
+    monkeypatch.setattr(asking, "Fresh", processes.kept_ready)
 
 
 @pytest.fixture(scope="session")

@@ -27,10 +27,11 @@ client = app.test_client()
 client.set_cookie(DOSSIER_COOKIE, key)
 paths = [rule.rule for rule in app.url_map.iter_rules() if "GET" in rule.methods and not rule.arguments]
 paths += [f"/verifier/{fact.id}" for fact in FACTS] + ["/factures/0", "/exemple/eligible"]
-paths += [f"/regles/{edition}" for edition in EDITIONS] + [f"/regles/comparer?a={a}&b={b}" for a, b in asked["compare"]]
+paths += [f"/regles/{edition}" for edition in EDITIONS] + asked["too"]
+client.get("/?lang=" + asked["lang"])
 pages = {}
 for path in paths:
-    answer = client.get(path + ("&" if "?" in path else "?") + "lang=" + asked["lang"])
+    answer = client.get(path)
     pages[path] = [answer.status_code, answer.text if answer.mimetype.startswith("text/") else ""]
 json.dump(pages, sys.stdout)
 """
@@ -58,18 +59,18 @@ class Copy:
         with (folder / file).open("a") as messages:
             messages.write(words)
 
-    def python(self, *arguments: str, fed: str = "") -> str:
+    def python(self, *arguments: str, fed: str = "", **more: str) -> str:
         """What that prints, in the copy."""
-        environment = {**os.environ, "PYTHONPATH": str(self.folder), "AIDE500_INSTANCE": str(self.folder / "instance")}
+        environment = {**os.environ, "PYTHONPATH": str(self.folder), "AIDE500_INSTANCE": str(self.folder / "instance"), **more}
         run = subprocess.run(
             [sys.executable, *arguments], cwd=self.folder, env=environment, input=fed, capture_output=True, text=True
         )
         assert run.returncode == 0, run.stderr[-2000:]
         return run.stdout
 
-    def looked_at(self, dossier: dict, lang: str = "fr", compare: tuple[tuple[str, str], ...] = ()) -> dict[str, str]:
-        """Every page on that dossier, by its path, in that language. None of them fails."""
-        fed = json.dumps({"dossier": dossier, "lang": lang, "compare": compare})
+    def looked_at(self, dossier: dict, *too: str, lang: str = "fr") -> dict[str, str]:
+        """Every page on that dossier, by its path, in that language; then these addresses too. None of them fails."""
+        fed = json.dumps({"dossier": dossier, "lang": lang, "too": too})
         pages = json.loads(self.python("-c", LOOK, fed=fed))
         failed = {path: status for path, (status, _) in pages.items() if status >= 400 and not path.startswith("/reprise")}
         assert not {path for path, status in failed.items() if status >= 500 or "<" in path}, failed

@@ -31,6 +31,7 @@ from rules.expressions import Range
 from rules.facts import FACTS, INVOICE_FACTS
 from rules.last_days import LAST_FILING_DAY
 from tests.cases import named_cases
+from tests.conftest import WHOLE
 from tests.dossiers import dossiers, read
 from tests.portfolio.files import as_csv, screened, told
 from tests.web.browsing import Visitor, plainly, within
@@ -185,15 +186,16 @@ def test_the_named_cases_get_the_same_answer_all_four_ways(app: Flask, edition: 
     all_say_the_same(app, [dossier for dossier in found if dossier.governing], pages)
 
 
-@pytest.mark.parametrize("edition", CHOICES_OF_EDITION)
-@settings(deadline=None, max_examples=5, suppress_health_check=list(HealthCheck))
-@given(data=st.data())
+@settings(deadline=None, max_examples=25 if WHOLE else 8, suppress_health_check=list(HealthCheck))
+@given(edition=st.sampled_from(CHOICES_OF_EDITION), data=st.data())
 def test_any_dossiers_get_the_same_answer_all_four_ways(app: Flask, edition: str, data: st.DataObject) -> None:
     drawn = data.draw(st.lists(dossiers([edition]).filter(lambda dossier: dossier.edition == edition), min_size=1, max_size=6))
     found = [as_people_can_type(dossier) for dossier in drawn]
     all_say_the_same(app, found, pages=1)
 
 
+@pytest.mark.served
+@pytest.mark.usefixtures("forked")
 def test_the_command_writes_the_portfolio_as_it_was_judged_here(tmp_path: Path) -> None:
     found = [as_people_can_type(read(case["dossier"])).ruled_by("guide") for case in NAMED]
     files, out = as_files(found), BytesIO()

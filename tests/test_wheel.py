@@ -1,5 +1,5 @@
 """The wheel is the same program: installed in an environment with nothing but what it declares, and run from an empty folder,
-every command works and every page is served. CONTRACT.md, section 1.
+every command works, loading only what it uses, and every page is served. CONTRACT.md, section 1.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
+from flask import Flask
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -37,20 +38,36 @@ from tests.serving import PATIENCE, free_port
 
 pytestmark = pytest.mark.served
 
+LIBRARIES = {
+    "babel", "cryptography", "flask", "fluent", "granian", "polars", "python_calamine", "sqlalchemy", "typst", "wtforms",
+    "xlsxwriter",
+}  # fmt: skip
+WORDS = {"babel", "fluent"}
+PORTFOLIO = WORDS | {"polars", "python_calamine", "xlsxwriter"}
+
 FEC = "552100554FEC20211231.txt"
 COMMANDS = {
-    "assess": (["dossier.json"], lambda said, _: json.loads(said)["verdict"] == "eligible"),
-    "screen": (["clients.csv", "invoices.csv", "-o", "out.xlsx"], lambda _, folder: zipfile.is_zipfile(folder / "out.xlsx")),
-    "invoices": ([FEC, "-o", "out.xlsx"], lambda _, folder: zipfile.is_zipfile(folder / "out.xlsx")),
-    "sheet": (["dossier.json", "-o", "sheet.pdf"], lambda _, folder: (folder / "sheet.pdf").read_bytes().startswith(b"%PDF")),
+    "assess": (["dossier.json"], set(), lambda said, _: json.loads(said)["verdict"] == "eligible"),
+    "screen": (
+        ["clients.csv", "invoices.csv", "-o", "out.xlsx"],
+        PORTFOLIO,
+        lambda _, folder: zipfile.is_zipfile(folder / "out.xlsx"),
+    ),
+    "invoices": ([FEC, "-o", "out.xlsx"], PORTFOLIO, lambda _, folder: zipfile.is_zipfile(folder / "out.xlsx")),
+    "sheet": (
+        ["dossier.json", "-o", "sheet.pdf"],
+        WORDS | {"typst"},
+        lambda _, folder: (folder / "sheet.pdf").read_bytes().startswith(b"%PDF"),
+    ),
     "letters": (
         ["open.csv", "-o", "letters.pdf", "--by", f"{date.today() + timedelta(days=30):%d/%m/%Y}"],
+        PORTFOLIO | {"typst"},
         lambda _, folder: (folder / "letters.pdf").read_bytes().startswith(b"%PDF"),
     ),
-    "rules": (["--lang", "fr"], lambda said, _: "moins de 11" in said),
+    "rules": (["--lang", "fr"], WORDS, lambda said, _: "moins de 11" in said),
 }
-"""A command's real input, and what shows that it has done its work. ``serve`` is tried by its pages, ``backup`` and
-``restore`` by ``tests/console/test_installed.py``."""
+"""A command's real input, which of the libraries it uses, and what shows that it has done its work. ``serve`` is tried by its
+pages, ``backup`` by what they leave, ``restore`` by ``tests/console/test_installed.py``."""
 
 EXAMPLES = {
     "wizard.question": {"id": "headcount"},
@@ -74,13 +91,6 @@ NOT_THERE = {
 }
 """No such link was made, no sheets, no letters and no purchases were asked for: these say so."""
 
-ROUTES = """
-import json
-from checker import create_app
-rules = create_app({"DATABASE_URL": "sqlite:///routes.sqlite", "SECRET_KEY": "x"}).url_map.iter_rules()
-print(json.dumps([[rule.endpoint, rule.rule] for rule in rules if "GET" in rule.methods]))
-"""
-
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -96,7 +106,7 @@ def environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("environment")
     venv.create(folder, symlinks=True)
     [site] = folder.glob("lib/python*/site-packages")
-    for library in needed_by(wheel):
+    for library in needed_by(wheel).values():
         here = library.locate_file("")
         for top in {file.parts[0] for file in library.files or () if file.parts[0] not in ("..", "__pycache__")}:
             if not (site / top).exists():
@@ -129,19 +139,18 @@ def requirements(wheel: Path) -> list[Requirement]:
         return [Requirement(line) for line in re.findall(r"^Requires-Dist: (.+)$", files.read(metadata).decode(), re.MULTILINE)]
 
 
-def needed_by(wheel: Path) -> Iterator[Distribution]:
-    """Every library that the wheel needs, and what those need in turn."""
-    found: dict[str, Distribution] = {}
+def needed_by(wheel: Path) -> dict[Requirement, Distribution]:
+    """Every library that the wheel needs, and what those need in turn, by the version that is asked for."""
+    found: dict[Requirement, Distribution] = {}
     todo = [(requirement, "") for requirement in requirements(wheel)]
     while todo:
         needed, extra = todo.pop()
         if needed.marker and not needed.marker.evaluate({"extra": extra}):
             continue
-        for extra in needed.extras or {""}:
-            if f"{needed.name}[{extra}]" not in found:
-                found[f"{needed.name}[{extra}]"] = library = distribution(needed.name)
-                todo += [(Requirement(written), extra) for written in library.requires or ()]
-    return iter(found.values())
+        if needed not in found:
+            found[needed] = library = distribution(needed.name)
+            todo += [(Requirement(written), extra) for written in library.requires or () for extra in needed.extras or {""}]
+    return found
 
 
 def run(environment: Path, folder: Path, *command: str, **settings: str) -> subprocess.CompletedProcess[str]:
@@ -160,6 +169,14 @@ def surroundings(folder: Path, **settings: str) -> dict[str, str]:
     return {**kept, "HOME": str(folder / "home"), **settings}
 
 
+def loaded(ended: subprocess.CompletedProcess[str]) -> set[str]:
+    """Which of the libraries were loaded by a command that was asked to tell of every import."""
+    return {line.rpartition("|")[2].strip().partition(".")[0] for line in ended.stderr.splitlines()} & LIBRARIES
+
+
+TELLING = {"PYTHONPROFILEIMPORTTIME": "1"}
+
+
 # -- what it holds -----------------------------------------------------------------------------------------------------
 
 
@@ -173,8 +190,12 @@ def test_it_holds_every_file_that_the_program_reads_and_nothing_of_the_tests(whe
     assert {name.rpartition("/")[2] for name in held if "/share/doc/" in name} >= {"CHANGELOG.md", "operations.md"}
 
 
-def test_the_versions_it_asks_for_are_those_that_the_tests_run_with(environment: Path) -> None:
-    pip("--python", environment / "bin" / "python", "check")
+def test_the_versions_it_asks_for_are_those_that_the_tests_run_with(wheel: Path) -> None:
+    needed = needed_by(wheel)
+    assert len(needed) > 20
+    assert {
+        asked for asked, library in needed.items() if not asked.specifier.contains(library.version, prereleases=True)
+    } == set()
 
 
 def test_every_library_that_the_program_imports_is_declared_by_name(wheel: Path) -> None:
@@ -196,18 +217,20 @@ def test_every_command_is_tried() -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_a_command_does_its_work(environment: Path, folder: Path, command: str) -> None:
-    arguments, done = COMMANDS[command]
-    ended = run(environment, folder, "aide500", command, *arguments)
+def test_a_command_does_its_work_and_loads_only_what_it_uses(environment: Path, folder: Path, command: str) -> None:
+    arguments, uses, done = COMMANDS[command]
+    ended = run(environment, folder, "aide500", command, *arguments, **TELLING)
     assert ended.returncode == 0, ended.stderr
     assert done(ended.stdout, folder)
+    assert loaded(ended) <= uses
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["screen", "--help"]])
 def test_a_command_says_what_it_does(environment: Path, folder: Path, arguments: list[str]) -> None:
-    ended = run(environment, folder, "aide500", *arguments)
-    assert (ended.returncode, ended.stderr) == (0, "")
+    ended = run(environment, folder, "aide500", *arguments, **TELLING)
+    assert (ended.returncode, [line for line in ended.stderr.splitlines() if not line.startswith("import time:")]) == (0, [])
     assert "aide500" in ended.stdout
+    assert loaded(ended) == set()
 
 
 def test_without_the_extra_a_postgresql_database_is_refused_in_words(environment: Path, folder: Path) -> None:
@@ -272,9 +295,7 @@ class Browser:
         assert self.get(path, body, "multipart/form-data; boundary=edge")[0] == 200
 
 
-def test_every_page_is_served_in_every_language(environment: Path, folder: Path) -> None:
-    listed = run(environment, folder, "python", "-c", ROUTES)
-    assert listed.returncode == 0, listed.stderr
+def test_every_page_is_served_in_every_language(environment: Path, folder: Path, app: Flask) -> None:
     with served(environment, folder) as address:
         visitor = Browser(address)
         visitor.send("/verifier/headcount", headcount="4")
@@ -282,31 +303,31 @@ def test_every_page_is_served_in_every_language(environment: Path, folder: Path)
         visitor.send_files("/portefeuille", folder / "clients.csv", folder / "invoices.csv", edition="guide")
         while not json.loads(visitor.get("/portefeuille/avancement")[1])["over"]:
             time.sleep(0.05)
-        answers = {
-            f"{path}?lang={lang}": visitor.get(f"{path}?lang={lang}")
-            for path in paths(json.loads(listed.stdout))
-            for lang in LANGUAGES
-        }
+        answers = {f"{path}?lang={lang}": visitor.get(f"{path}?lang={lang}") for path in paths(app) for lang in LANGUAGES}
         style, mark = visitor.get("/static/aide500.css"), visitor.get("/static/mark.svg")
     assert {path.partition("?")[0]: status for path, (status, _) in answers.items() if status != 200} == NOT_THERE
     assert b'lang="en"' in answers["/resultat?lang=en"][1]
     assert b'lang="fr"' in answers["/portefeuille/client/0?lang=fr"][1]
     assert (style[0], mark[0]) == (200, 200)
     assert style[1] == (ROOT / "static" / "aide500.css").read_bytes()
+    what_lasts_is_kept_with_the_user_not_with_the_program(environment, folder)
 
 
-def paths(routes: list[tuple[str, str]]) -> list[str]:
+def paths(app: Flask) -> list[str]:
     """An address of every page that can be asked for, but for the static files."""
     return [
-        re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", rule).format_map(EXAMPLES.get(endpoint, {}))
-        for endpoint, rule in routes
-        if endpoint != "static"
+        re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", rule.rule).format_map(EXAMPLES.get(rule.endpoint, {}))
+        for rule in app.url_map.iter_rules()
+        if rule.endpoint != "static" and "GET" in (rule.methods or ())
     ]
 
 
-def test_installed_it_keeps_what_lasts_with_the_user_not_with_the_program(environment: Path, folder: Path) -> None:
-    with served(environment, folder):
-        pass
+def what_lasts_is_kept_with_the_user_not_with_the_program(environment: Path, folder: Path) -> None:
+    """And is backed up from there."""
     kept = {file.name for file in (folder / "home" / ".local" / "state" / "aide500").iterdir()}
     assert {"dossiers.sqlite", "secret_key"} <= kept
     assert not list(environment.rglob("dossiers.sqlite"))
+    backed_up = run(environment, folder, "aide500", "backup", "backups", **TELLING)
+    assert backed_up.returncode == 0, backed_up.stderr
+    assert [*(folder / "backups").glob("dossiers-*.sqlite")]
+    assert loaded(backed_up) <= WORDS

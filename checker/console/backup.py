@@ -13,11 +13,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import click
-from sqlalchemy import make_url
 
 from checker.console.ending import stop
-from checker.web.app import instance_of_this_installation
-from checker.web.settings import settings
+from checker.web.settings import instance_folder, settings
 from checker.words.wording import Words, words_of
 
 NAME = "dossiers-{:%Y%m%dT%H%M%SZ}.sqlite"
@@ -90,11 +88,14 @@ def _tell(words: Words, rows: dict[str, set[str]], gone: int, known: bool, with_
 
 def _database(words: Words) -> Path:
     """The file of the embedded database."""
-    url = settings()["DATABASE_URL"]
-    address = make_url(url) if url else None
-    if address is not None and address.get_backend_name() != "sqlite":
+    if not (url := settings()["DATABASE_URL"]):
+        return instance_folder() / "dossiers.sqlite"
+    from sqlalchemy import make_url
+
+    address = make_url(url)
+    if address.get_backend_name() != "sqlite":
         stop(words.fault("backup-elsewhere"))
-    return Path(address.database or "").absolute() if address else instance_of_this_installation() / "dossiers.sqlite"
+    return Path(address.database or "").absolute()
 
 
 def _opened(file: Path) -> closing[sqlite3.Connection]:

@@ -37,16 +37,11 @@ from checker.web.pages.result import result
 from checker.web.pages.rulebook import rulebook
 from checker.web.pages.sheet import sheet
 from checker.web.pages.wizard import wizard
-from checker.web.settings import Unfit, instance_folder, settings
+from checker.web.settings import TOP, Unfit, instance_folder, settings
 from checker.web.visit import choose_language, erased_on, set_cookies
 from checker.words.faults import printable
 from rules.amendments import EDITIONS
 from rules.facts import Invoice
-
-HERE = Path(__file__).parent
-INSTALLED = (HERE / "templates").is_dir()
-TOP = HERE if INSTALLED else HERE.parents[1]
-"""Where templates/ and static/ are: beside this file where a wheel was installed, else at the top of the checkout."""
 
 PORTFOLIO = (portfolio_pages, portfolio_client, portfolio_columns, portfolio_sheets, portfolio_letters)
 ROOMS = (pages, access, wizard, invoices, books, one_page, result, sheet, rulebook, *PORTFOLIO, keeping, api, api_page, health)
@@ -59,7 +54,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     for one of a kind that this installation does not speak to. A database that does not answer yet is asked again with the
     first request.
     """
-    app = Flask("checker", instance_path=str(instance_of_this_installation()), root_path=str(TOP))
+    app = Flask("checker", instance_path=str(instance_folder()), root_path=str(TOP))
     app.config.from_mapping(settings(), **LIMITS, WTF_CSRF_TIME_LIMIT=None)
     app.config.from_mapping(config or {})
     if not (app.config["DATABASE_URL"] and app.config["SECRET_KEY"]):
@@ -81,11 +76,6 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
         app.register_blueprint(room)
     explain_errors(app)
     return app
-
-
-def instance_of_this_installation() -> Path:
-    """The folder of its embedded database and of its secret key."""
-    return instance_folder(None if INSTALLED else TOP)
 
 
 def store_of(app: Flask) -> Store:

@@ -140,18 +140,23 @@ SETTINGS = (
     Setting("AIDE500_RATE_STORAGE", "RATELIMIT_STORAGE_URI", "memory://", "unfit-rate-storage", _rate_storage),
 )
 
+HERE = Path(__file__).parent
+INSTALLED = (HERE / "templates").is_dir()
+TOP = HERE if INSTALLED else HERE.parents[1]
+"""Where templates/ and static/ are: beside this file where a wheel was installed, else at the top of the checkout."""
+
 INSTANCE = "AIDE500_INSTANCE"
 """The folder of the embedded database and of the secret key: the one setting needed before the others."""
 
 
-def instance_folder(checkout: Path | None = None) -> Path:
+def instance_folder() -> Path:
     """Where the database and the secret key are kept, wherever one starts it from: ``AIDE500_INSTANCE``, else ``instance`` in
     the checkout, else, installed, the folder of this user's programs for what must last.
     """
     if chosen := os.environ.get(INSTANCE):
         return Path(chosen).absolute()
-    if checkout:
-        return checkout / "instance"
+    if not INSTALLED:
+        return TOP / "instance"
     lasting = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
     return Path(lasting).absolute() / "aide500"
 

@@ -1,7 +1,6 @@
 """`aide500 invoices`: FECs in, a workbook out, a line for each thing to look at, and a status."""
 
 import re
-import sys
 from dataclasses import replace
 
 import pytest
@@ -9,8 +8,10 @@ from click.testing import CliRunner
 
 from checker.console import invoices
 from checker.console.commands import main
-from checker.portfolio.apart.asking import MEGABYTE, on_own_computer
+from checker.portfolio.apart.asking import on_own_computer
 from tests.portfolio.read.fec_files import fec, line, purchase
+
+pytestmark = [pytest.mark.served, pytest.mark.usefixtures("forked")]
 
 NAME = "552100554FEC20211231.txt"
 
@@ -95,14 +96,7 @@ def test_what_cannot_be_done_is_one_line_and_status_2(run, tmp_path, arguments):
     assert sorted(path.name for path in tmp_path.iterdir()) == before
 
 
-@pytest.mark.parametrize(
-    ("limits", "said"),
-    [
-        ({"wall": 0}, "secondes"),
-        ({"answer": 10}, "dépasse"),
-        pytest.param({"memory": MEGABYTE}, "mémoire", marks=pytest.mark.skipif(sys.platform != "linux", reason="Linux counts")),
-    ],
-)
+@pytest.mark.parametrize(("limits", "said"), [({"wall": 0}, "secondes"), ({"answer": 10}, "dépasse")])
 def test_what_takes_too_much_is_one_line_and_leaves_nothing(run, tmp_path, monkeypatch, limits, said):
     """Books are read as any stranger's file is: in a process of their own."""
     monkeypatch.setattr(invoices, "on_own_computer", lambda: replace(on_own_computer(), **limits))

@@ -10,6 +10,8 @@ from checker.console.commands import main
 from checker.dossier.clock import today
 from tests.portfolio.files import INVOICE, as_csv, rows
 
+pytestmark = [pytest.mark.served, pytest.mark.usefixtures("forked")]
+
 SOON = f"{today() + timedelta(days=30):%d/%m/%Y}"
 
 

@@ -5,6 +5,7 @@ import json
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -13,7 +14,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from checker.console.commands import AT_ONCE, main
 from checker.dossier.examples import EXAMPLES
 from checker.web.settings import INSTANCE, SETTINGS
 from tests.conftest import ROOT
@@ -182,21 +185,22 @@ def test_asked_to_stop_it_finishes_what_it_began(tmp_path: Path) -> None:
         ({"DATABASE_URL": "sqlite://"}, "DATABASE_URL"),
     ],
 )
-def test_what_keeps_it_from_starting_is_said_in_a_line(tmp_path: Path, environment: dict[str, str], told: str) -> None:
-    command = [BIN / "aide500", "serve", "--port", str(free_port())]
-    environment = {**os.environ, "AIDE500_INSTANCE": str(tmp_path), **environment}
-    done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE)
-    assert done.returncode == 2
-    assert told in done.stderr
-    assert len(done.stderr.splitlines()) == 1
+def test_what_keeps_it_from_starting_is_said_in_a_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], told: str
+) -> None:
+    assert told in refusal(tmp_path, monkeypatch, free_port(), **environment)
 
 
-def test_an_address_in_use_is_said_in_a_line(tmp_path: Path) -> None:
-    import socket
-
+def test_an_address_in_use_is_said_in_a_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
-        command = [BIN / "aide500", "serve", "--port", str(taken.getsockname()[1]), "--lang", "fr"]
-        environment = {**os.environ, "AIDE500_INSTANCE": str(tmp_path)}
-        done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE)
-    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
-    assert "L’adresse ne peut pas être ouverte" in done.stderr
+        assert "L’adresse ne peut pas être ouverte" in refusal(tmp_path, monkeypatch, taken.getsockname()[1])
+
+
+def refusal(folder: Path, monkeypatch: pytest.MonkeyPatch, port: int, **environment: str) -> str:
+    """The line in which it says that it does not start."""
+    monkeypatch.setenv(*AT_ONCE)  # which it would set itself, for good
+    environment = {"AIDE500_INSTANCE": str(folder), **environment}
+    done = CliRunner().invoke(main, ["serve", "--port", str(port), "--lang", "fr"], env=environment)
+    assert (done.exit_code, done.stdout) == (2, "")
+    (line,) = done.stderr.splitlines()
+    return line

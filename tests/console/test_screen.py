@@ -9,6 +9,8 @@ from click.testing import CliRunner
 from checker.console.commands import main
 from tests.portfolio.files import INVOICE, as_csv, as_workbook, rows
 
+pytestmark = [pytest.mark.served, pytest.mark.usefixtures("forked")]
+
 CLIENTS = rows({"client": "A"}, {"client": "B", "headcount": "11"})
 BILLS = rows({"client": "A"}, {"client": "B"}, of=INVOICE)
 BAD = rows({"client": "A", "headcount": "douze"})

@@ -52,7 +52,7 @@ def walked(text, known):
     return all_met, tuple(map(Judgement, text, statuses, seen))
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=150)
 @given(st.lists(conditions, max_size=3).map(tuple), values)
 def test_any_conditions_stand_as_the_tree_says(text, known):
     assert judge_of(text)(known) == walked(text, known)

@@ -19,7 +19,7 @@ CALENDARS = {**{id: always(edition) for id, edition in EDITIONS.items()}, "offic
 EVERY_DAY = days(day("2020-10-01"), day("2021-10-31"))
 
 every_calendar = pytest.mark.parametrize("calendar", CALENDARS)
-some = settings(deadline=None, max_examples=25)
+some = settings(deadline=None, max_examples=12)
 
 
 def governing(periods, filed):
@@ -58,7 +58,7 @@ def test_an_invoice_counts_on_the_days_found_and_on_no_other(calendar, any_case,
 
 
 @every_calendar
-@settings(deadline=None, max_examples=30)
+@some
 @given(any_case=cases(), filed=st.none() | st.sampled_from(EVERY_DAY))
 def test_windows_follow_each_other_apart_and_ignore_the_day_chosen(calendar, any_case, filed):
     periods = CALENDARS[calendar]

@@ -22,7 +22,7 @@ def rank(standing):
     return WORST_FIRST.get(standing, 2)
 
 
-@settings(often, max_examples=400)
+@often
 @given(cases(), editions)
 def test_a_second_naive_reading_of_the_contract_agrees_on_everything(any_case, edition):
     assert as_the_contract_says(assess(any_case, edition)) == oracle.judge(edition.id, any_case.facts, any_case.invoices)

@@ -93,7 +93,7 @@ def test_the_refused_are_written_to_only_if_wanted_and_the_eligible_never():
     assert letter(dossier()) is None
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=60)
 @given(found=dossiers(), lang=st.sampled_from([*LANGUAGES]))
 def test_nothing_is_asked_where_every_text_refuses_and_something_where_the_chosen_one_cannot_tell(found, lang):
     texts = texts_of(found)

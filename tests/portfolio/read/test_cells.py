@@ -65,7 +65,7 @@ def one_by_one(fact, written, unit):
 
 
 @pytest.mark.parametrize("fact", EVERY_FACT, ids=[fact.id for fact in EVERY_FACT])
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(cells=st.lists(st.none() | texts, min_size=1, max_size=40))
 def test_a_column_is_read_as_its_cells(fact, cells):
     values, misread, _, ranges, _ = read_column(fact, pl.Series("cells", cells, pl.String))
@@ -78,7 +78,7 @@ def test_a_column_is_read_as_its_cells(fact, cells):
 
 
 @pytest.mark.parametrize("fact", EVERY_FACT, ids=[fact.id for fact in EVERY_FACT])
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(written=texts)
 def test_what_a_field_reads_a_cell_reads_the_same(fact, written):
     if is_not_known(written):

@@ -140,7 +140,7 @@ def filled(facts):
     return st.fixed_dictionaries({f.id: st.none() | labels if isinstance(f, Text) else answers(f) for f in facts})
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(
     lang=st.sampled_from(["fr", "en"]),
     clients=st.dictionaries(names, filled(FACTS), max_size=4),

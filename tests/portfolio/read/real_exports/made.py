@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from checker.portfolio.judge.screen import Screened, screen
@@ -83,7 +84,7 @@ def _table(
     return [header, *([{**base, **change}.get(key) for key in columns] for change in changes)]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Export:
     """Files of a practice, and the true verdict of each client, typed by hand."""
 
@@ -115,20 +116,21 @@ def csv(
     return Export(name, content, true, answers or {}, same)
 
 
-def read(export: Export, told_of: Understanding | None = None) -> Screened:
-    """The export judged."""
+@cache
+def read(export: Export, *, helped: bool = False) -> Screened:
+    """The export judged; ``helped``: once the practice has said on the page of columns what it has to say."""
     sources = [source(content, name) for name, content in export.files.items()]
-    return screen(gather(sources, told, told_of or Understanding()), "guide", told)
+    return screen(gather(sources, told, _answered_page(export) if helped else Understanding()), "guide", told)
 
 
-def answered(export: Export) -> Understanding:
+def _answered_page(export: Export) -> Understanding:
     """What was understood, with what the practice says on the page of columns."""
     tables = [table for name, content in export.files.items() for table in tables_of(source(content, name))]
     understood = as_understood(understand(tables, Understanding()))
-    return Understanding(tuple(_answered(sheet, export.answers) for sheet in understood.sheets), export.same)
+    return Understanding(tuple(_answered_sheet(sheet, export.answers) for sheet in understood.sheets), export.same)
 
 
-def _answered(sheet: SheetMapping, answers: Mapping[str, tuple[str, Unit]]) -> SheetMapping:
+def _answered_sheet(sheet: SheetMapping, answers: Mapping[str, tuple[str, Unit]]) -> SheetMapping:
     columns = tuple(ColumnMapping(c.title, *answers[c.title]) if c.title in answers else c for c in sheet.columns)
     return SheetMapping(sheet.holds, columns, sheet.name, sheet.fill_down)
 
