@@ -34,9 +34,7 @@ class Judged(NamedTuple):
 
 def judge(clients: pl.DataFrame, invoices: pl.DataFrame, edition: Edition) -> Judged:
     """Every status of every client and of every invoice, in the order given. Amounts are euros including VAT."""
-    seen = _judged(with_client_facts(clients, invoices, edition), edition.invoice_conditions)
-    seen = seen.with_columns(_counted(edition))
-    facts = _judged(within_bounds(clients).hstack(_totals(clients, seen)), edition.dossier_conditions)
+    facts, seen = _stood(clients, invoices, edition)
     lacking = pl.lit(edition.minimum_spend, AMOUNT) - pl.col(LEAST)
     hangs_on_invoices = facts.select(stands(edition.spend, Status.UNKNOWN)).to_series()
     missing = _missing_with_invoices(facts, seen, edition, hangs_on_invoices)
@@ -56,6 +54,19 @@ def judge(clients: pl.DataFrame, invoices: pl.DataFrame, edition: Edition) -> Ju
             _missing_of_invoices(seen, edition, hangs_on_invoices).alias(MISSING),
         ),
     )
+
+
+def verdicts(clients: pl.DataFrame, invoices: pl.DataFrame, edition: Edition) -> pl.Series:
+    """Every client's verdict alone, as ``judge`` gives it."""
+    facts, _ = _stood(clients, invoices, edition)
+    return facts.select(_verdict(edition)).to_series()
+
+
+def _stood(clients: pl.DataFrame, invoices: pl.DataFrame, edition: Edition) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """The clients and the invoices, each with how its conditions stand: what all else is read from."""
+    seen = _judged(with_client_facts(clients, invoices, edition), edition.invoice_conditions)
+    seen = seen.with_columns(_counted(edition))
+    return _judged(within_bounds(clients).hstack(_totals(clients, seen)), edition.dossier_conditions), seen
 
 
 def within_bounds(clients: pl.DataFrame) -> pl.DataFrame:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import polars as pl
 
 from checker.dossier.message import Message
+from checker.portfolio.judge.repeated import repeated
 from checker.portfolio.judge.spelling import spoken
 from checker.portfolio.read.gather import PART, Portfolio, Sheet
 from checker.portfolio.read.ranges import columns_of, said
@@ -31,9 +32,8 @@ def companies(portfolio: Portfolio) -> pl.DataFrame:
     siren, code = (key_column(kind) if key_column(kind) in clients.columns else "" for kind in ("siren", "code"))
     identity = [pl.concat_str(pl.lit(f"{key} "), pl.col(key)) for key in (siren, code) if key]
     who = pl.coalesce(*identity, spoken(KEY))
-    twice = clients.select(CLIENT, ROW, PART, KEY, who.alias("who")).filter(
-        pl.col("who").is_not_null() & pl.col("who").is_duplicated()
-    )
+    named = clients.select(CLIENT, ROW, PART, KEY, who.alias("who")).filter(pl.col("who").is_not_null())
+    twice = repeated(named, ["who"])
     if not twice.height:
         return clients
     told_apart = bool(identity)

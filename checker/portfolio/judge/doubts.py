@@ -9,6 +9,7 @@ import polars as pl
 
 from checker.dossier.message import Message
 from checker.portfolio.judge.joins import INVOICE_ROW, SURE
+from checker.portfolio.judge.repeated import repeated
 from checker.portfolio.read.gather import PART, Portfolio
 from checker.portfolio.read.standing import CREDIT, STANDING
 from checker.portfolio.read.tables import ROW
@@ -68,16 +69,16 @@ def _given_twice(portfolio: Portfolio, invoice_rows: pl.DataFrame) -> pl.Series:
     asked = asked.with_columns(number.alias("its"), supplier.fill_null("").alias("from"))
     alike = [CLIENT, _DATE, _AMOUNT, "from"]
     dated = asked.filter(pl.col(_DATE).is_not_null() & pl.col(_AMOUNT).is_not_null())
-    dated = dated.filter(pl.struct(alike).is_duplicated()).with_columns(
+    dated = repeated(dated, alike).with_columns(
         ((pl.col("its").null_count() == 0) & (pl.col("its").n_unique() == pl.len())).over(alike).alias("apart")
     )
-    repeated = [dated.filter(~pl.col("apart") & ~pl.struct(alike).is_first_distinct()).select(CLIENT, INVOICE_ROW, CORRECTED)]
+    again = [dated.filter(~pl.col("apart") & ~pl.struct(alike).is_first_distinct()).select(CLIENT, INVOICE_ROW, CORRECTED)]
     if NUMBER in invoice_rows.columns:
-        numbered = asked.filter(pl.col("its").is_not_null() & (pl.col("its") != ""))
-        repeated.append(
+        numbered = repeated(asked.filter(pl.col("its").is_not_null() & (pl.col("its") != "")), [CLIENT, "its", "from"])
+        again.append(
             numbered.filter(~pl.struct(CLIENT, "its", "from").is_first_distinct()).select(CLIENT, INVOICE_ROW, CORRECTED)
         )
-    pairs = pl.concat(repeated).filter(pl.col(CORRECTED).is_null()).select(CLIENT, INVOICE_ROW).unique()
+    pairs = pl.concat(again).filter(pl.col(CORRECTED).is_null()).select(CLIENT, INVOICE_ROW).unique()
     if not pairs.height:
         return pl.Series(DOUBTED, [False], pl.Boolean).new_from_index(0, invoice_rows.height)
     _tell_twice(portfolio, pairs)

@@ -47,23 +47,23 @@ def joined(portfolio: Portfolio, clients: pl.DataFrame) -> pl.DataFrame:
     invoice_rows = _renamed(sheet.frame, portfolio).with_row_index(INVOICE_ROW)
     found = _matched(invoice_rows, clients, portfolio)
     sure = found.filter(SURE)
-    lost = invoice_rows.join(sure.select(INVOICE_ROW).unique(), on=INVOICE_ROW, how="anti", maintain_order="left")
+    is_lost = pl.repeat(True, invoice_rows.height, eager=True).scatter(sure.get_column(INVOICE_ROW), False)
+    lost = invoice_rows.filter(is_lost)
     possible = [found.filter(~pl.col(SURE))]
     if lost.height:
         possible.append(_told(portfolio, sheet, lost, clients, found))
-    pairs = pl.concat([sure, *(frame.select(sure.columns) for frame in possible)]).unique(
-        [INVOICE_ROW, CLIENT], keep="first", maintain_order=True
-    )
-    return paired(sheet.frame, pairs if pairs.height == sure.height else pairs.sort(INVOICE_ROW, CLIENT))
+    if not any(frame.height for frame in possible):
+        return paired(sheet.frame, sure)
+    pairs = pl.concat([sure, *(frame.select(sure.columns) for frame in possible)])
+    return paired(sheet.frame, pairs.unique([INVOICE_ROW, CLIENT], keep="first").sort(INVOICE_ROW, CLIENT))
 
 
 def paired(invoice_rows: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
     """Each pair of an invoice and a client with what the invoice says; of one that may be another's, it is not known in whose
     name it is made out.
     """
-    facts = invoice_rows.with_row_index(INVOICE_ROW).select(INVOICE_ROW, *(n for n in STANDS_FOR if n in invoice_rows.columns))
-    rows = pairs.join(facts, on=INVOICE_ROW, how="left", maintain_order="left")
-    return rows.with_columns(_unless_sure(Invoice.in_claimant_name.id))
+    facts = invoice_rows.select(name for name in STANDS_FOR if name in invoice_rows.columns)
+    return pairs.hstack(facts[pairs.get_column(INVOICE_ROW)]).with_columns(_unless_sure(Invoice.in_claimant_name.id))
 
 
 def _unless_sure(fact: str) -> pl.Expr:
@@ -86,16 +86,30 @@ def _matched(invoice_rows: pl.DataFrame, clients: pl.DataFrame, portfolio: Portf
     """Each invoice with the clients it names: surely where one company alone bears all that it bears."""
     pairs = [(mine, theirs) for mine, theirs in PAIRS if mine in invoice_rows.columns and theirs in clients.columns]
     if len(pairs) == 1:
-        known = clients.filter(pl.col(pairs[0][1]).is_not_null())
-        if not known.get_column(pairs[0][1]).is_duplicated().any():
-            exact = _hits(invoice_rows, clients, *pairs[0]).select(INVOICE_ROW, CLIENT, pl.lit(value=True).alias(SURE))
-            if exact.height == invoice_rows.height - invoice_rows.get_column(pairs[0][0]).null_count():
-                return exact
+        exact = _exact(invoice_rows, clients, *pairs[0])
+        if exact is not None:
+            return exact
     hits = [_hits(invoice_rows, clients, mine, theirs) for mine, theirs in pairs]
     hits += _loose_hits(invoice_rows, clients, pairs, hits, portfolio)
     if not hits:
         return pl.DataFrame(schema={INVOICE_ROW: pl.UInt32, CLIENT: pl.UInt32, SURE: pl.Boolean})
     return _weighed(pl.concat(hits), invoice_rows, clients)
+
+
+def _exact(invoice_rows: pl.DataFrame, clients: pl.DataFrame, mine: str, theirs: str) -> pl.DataFrame | None:
+    """Each invoice that names a client with that client, where each names one and that one alone; None where not.
+
+    Names are joined by their hashes, which are numbers and take a third of the time, and then compared.
+    """
+    asked = invoice_rows.filter(pl.col(mine).is_not_null()).select(INVOICE_ROW, pl.col(mine).alias("value"))
+    known = clients.filter(pl.col(theirs).is_not_null()).select(CLIENT, pl.col(theirs).alias("value"))
+    by_hash = known.select(CLIENT, pl.col("value").hash().alias("hash"))
+    found = asked.select(INVOICE_ROW, pl.col("value").hash().alias("hash")).join(by_hash, on="hash", maintain_order="left")
+    if not found.get_column(INVOICE_ROW).equals(asked.get_column(INVOICE_ROW)):
+        return None
+    if not clients.get_column(theirs).gather(found.get_column(CLIENT)).equals(asked.get_column("value")):
+        return None
+    return found.select(INVOICE_ROW, CLIENT, pl.lit(value=True).alias(SURE))
 
 
 def _hits(invoice_rows: pl.DataFrame, clients: pl.DataFrame, mine: str, theirs: str, by: str = "") -> pl.DataFrame:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import polars as pl
 
@@ -16,7 +18,7 @@ from checker.portfolio.read.gather import PART, Portfolio, Progress, Sheet
 from checker.portfolio.read.ranges import columns_of
 from checker.portfolio.read.recognise import DECLARED
 from checker.portfolio.read.tables import ROW
-from rules.amendments import EDITIONS, IN_FORCE, Period
+from rules.amendments import EDITIONS, IN_FORCE
 from rules.assess import NOTHING, Outcome
 from rules.columns import (
     CLIENT,
@@ -30,8 +32,9 @@ from rules.columns import (
     VERDICT,
     Judged,
     judge,
+    verdicts,
 )
-from rules.conditions import Condition
+from rules.conditions import Condition, Edition
 from rules.facts import FACTS, Application, Invoice
 from rules.guide import GUIDE
 from rules.last_days import LAST_FILING_DAY, last_filing_days
@@ -101,7 +104,7 @@ def by_both_texts(facts: pl.DataFrame, invoice_rows: pl.DataFrame, edition: str)
     judged = _judged(facts, invoice_rows, edition)
     clients = judged.clients.with_columns(
         last_filing_days(facts, invoice_rows, periods_of(edition)).alias(LAST_FILING_DAY),
-        _judged(facts, invoice_rows, other(edition)).clients.get_column(VERDICT).alias(THERE),
+        _verdicts(facts, invoice_rows, other(edition)).alias(THERE),
     )
     return Judged(clients, judged.invoices.hstack(invoice_rows.select(INVOICE_ROW, SURE, DOUBTED, LOOSE)))
 
@@ -133,22 +136,23 @@ def _ask_filing_date(portfolio: Portfolio) -> None:
 def with_clients(portfolio: Portfolio, invoices: pl.DataFrame) -> pl.DataFrame:
     """Every fault beside the client it concerns: its own row's, or that of the invoice's client, or of those it may be of."""
     faults = portfolio.faults.frame
-    clients = _places(portfolio.clients).select("sheet", "row", pl.row_index(CLIENT))
-    rows = [clients]
+    rows = [_at_fault(portfolio.clients, faults, CLIENT)]
     if portfolio.invoices:
-        faulty = _places(portfolio.invoices).with_row_index(INVOICE_ROW)
-        faulty = faulty.join(faults.select("sheet", "row").unique(), on=["sheet", "row"], how="semi")
+        faulty = _at_fault(portfolio.invoices, faults, INVOICE_ROW)
         of = invoices.filter(pl.col(INVOICE_ROW).is_not_null()).select(CLIENT, INVOICE_ROW)
         rows.append(faulty.join(of, on=INVOICE_ROW, maintain_order="left").select("sheet", "row", CLIENT))
     places = pl.concat(rows).unique(maintain_order=True)
     return faults.join(places, on=["sheet", "row"], how="left", maintain_order="left")
 
 
-def _places(sheet: Sheet) -> pl.DataFrame:
-    """Where each row stands: its sheet, by place, and its row."""
+def _at_fault(sheet: Sheet, faults: pl.DataFrame, index: str) -> pl.DataFrame:
+    """Where each row stands that has a fault: its sheet, by place, and its row; and its position, as ``index``."""
     places = [part.place for part in sheet.parts]
     place = pl.col(PART).replace_strict([*range(len(places))], places, return_dtype=pl.UInt8)
-    return sheet.frame.select(place.alias("sheet"), pl.col(ROW).alias("row"))
+    rows = sheet.frame.select(PART, pl.col(ROW).alias("row"), pl.row_index(index))
+    some = rows.filter(pl.col("row").is_in(faults.get_column("row").unique().implode()))  # mostly few: then a join is dear
+    of = some.select(place.alias("sheet"), "row", index)
+    return of.join(faults.select("sheet", "row").unique(), on=["sheet", "row"], how="semi", maintain_order="left")
 
 
 # -- editions ----------------------------------------------------------------------------------------------------------
@@ -159,29 +163,54 @@ def _judged(facts: pl.DataFrame, invoice_rows: pl.DataFrame, edition: str) -> Ju
         text = EDITIONS[edition]
         judged = judge(facts, invoice_rows, text)
         return Judged(judged.clients.with_columns(_amount(text.amount), pl.lit(text.id).alias(EDITION)), judged.invoices)
-    filing_date = pl.col(Application.filing_date.id)
-    masks = [
-        facts.select(filing_date.is_between(first, last).fill_null(value=False)).to_series() for _, first, last in IN_FORCE
-    ]
-    parts = [_part(facts, invoice_rows, mask, period) for mask, period in zip(masks, IN_FORCE, strict=True)]
+    parts = [_judged_part(part) for part in _parts(facts, invoice_rows)]
     parts.append(_ungoverned(facts, invoice_rows))
     clients = pl.concat([part.clients for part in parts], how="diagonal_relaxed").sort(CLIENT).drop(CLIENT)
     invoices = pl.concat([part.invoices for part in parts], how="diagonal_relaxed").sort("at").drop("at")
     return Judged(clients, invoices)
 
 
-def _part(facts: pl.DataFrame, invoice_rows: pl.DataFrame, mask: pl.Series, period: Period) -> Judged:
-    """The clients that one text governs, judged by it; each row remembers its place in the whole."""
-    places = mask.arg_true()
-    inner = (mask.cast(pl.UInt32).cum_sum() - 1).cast(pl.UInt32)
-    at = mask.gather(invoice_rows[CLIENT])
-    some = invoice_rows.filter(at)
-    judged = judge(facts.filter(mask), some.with_columns(inner.gather(some[CLIENT]).alias(CLIENT)), period.edition)
+def _verdicts(facts: pl.DataFrame, invoice_rows: pl.DataFrame, edition: str) -> pl.Series:
+    """What ``_judged`` gives as verdicts, without all the rest."""
+    if edition != OFFICIAL:
+        return verdicts(facts, invoice_rows, EDITIONS[edition])
+    found = pl.repeat(Outcome.UNDETERMINED.value, facts.height, dtype=OUTCOME, eager=True)
+    for part in _parts(facts, invoice_rows):
+        found = found.scatter(part.places, verdicts(part.facts, part.invoice_rows, part.edition))
+    return found
+
+
+class _Part(NamedTuple):
+    """The clients that one text governs, and their invoices; and where each stands in the whole."""
+
+    edition: Edition
+    facts: pl.DataFrame
+    invoice_rows: pl.DataFrame
+    places: pl.Series
+    invoice_places: pl.Series
+
+
+def _parts(facts: pl.DataFrame, invoice_rows: pl.DataFrame) -> Iterator[_Part]:
+    for period in IN_FORCE:
+        governed = pl.col(Application.filing_date.id).is_between(period.first, period.last).fill_null(value=False)
+        mask = facts.select(governed).to_series()
+        inner = (mask.cast(pl.UInt32).cum_sum() - 1).cast(pl.UInt32)
+        at = mask.gather(invoice_rows[CLIENT])
+        some = invoice_rows.filter(at)
+        some = some.with_columns(inner.gather(some[CLIENT]).alias(CLIENT))
+        yield _Part(period.edition, facts.filter(mask), some, mask.arg_true(), at.arg_true())
+
+
+def _judged_part(part: _Part) -> Judged:
+    """Judged by its text; each row remembers its place in the whole."""
+    judged = judge(part.facts, part.invoice_rows, part.edition)
     return Judged(
         judged.clients.with_columns(
-            places.alias(CLIENT), _amount(period.edition.amount), pl.lit(period.edition.id).alias(EDITION)
+            part.places.alias(CLIENT), _amount(part.edition.amount), pl.lit(part.edition.id).alias(EDITION)
         ),
-        judged.invoices.with_columns(some[CLIENT], at.arg_true().alias("at")),
+        judged.invoices.with_columns(
+            part.places.gather(part.invoice_rows[CLIENT]).alias(CLIENT), part.invoice_places.alias("at")
+        ),
     )
 
 
