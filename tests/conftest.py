@@ -35,18 +35,14 @@ settings.load_profile("seeded")  # the same examples each time, on a machine how
 SERVED = {"page", "browser", "served", "postgres", "emptied"}
 
 
-@pytest.hookimpl(trylast=True)  # Hypothesis marks its own first
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What asks for a browser or a server is marked so; modules that start processes of their own mark themselves.
-
-    What is drawn by lot does not count towards coverage: the examples alone run every branch, and tracing doubles its cost.
-    """
+    """What asks for a browser or a server is marked so; modules that start processes of their own mark themselves."""
     for item in items:
         asked = {*getattr(item, "fixturenames", ()), *(str(value) for value in _params(item))}
         if asked & {*SERVED, "postgresql"}:
             item.add_marker("served")
-        if item.get_closest_marker("hypothesis"):
-            item.add_marker("no_cover")
+        if item.path.stem == "test_laws":
+            item.add_marker("no_cover")  # the dearest, and all that they run is run by others
 
 
 def _params(item: pytest.Item) -> list[object]:
