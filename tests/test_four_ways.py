@@ -37,6 +37,8 @@ from tests.portfolio.files import as_csv, screened, told
 from tests.web.browsing import Visitor, plainly, within
 from tests.web.pages.test_agreement import as_form, as_people_can_type, typed
 
+pytestmark = pytest.mark.long
+
 NAMED = [case.values[0] for case in named_cases()]
 FRENCH = words_of("fr")
 COUNTED_AS = {True: "true", False: "false", None: "unknown"}

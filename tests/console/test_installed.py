@@ -30,6 +30,8 @@ from tests.console import test_operations as guide
 from tests.console.machine import Machine
 from tests.serving import PATIENCE, free_port, serving
 
+pytestmark = pytest.mark.served
+
 FILES = guide.FILES
 QUOTED = [
     (kind, line)

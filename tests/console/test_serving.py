@@ -13,6 +13,8 @@ import pytest
 from checker.console import serving as under_test
 from tests.serving import serving
 
+pytestmark = pytest.mark.served
+
 ORPHAN = """
 import os, sys, time
 master = os.getpid()

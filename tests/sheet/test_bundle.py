@@ -21,6 +21,8 @@ from tests.portfolio.files import INVOICE, as_csv, as_workbook, rows
 from tests.sheet import ELIGIBLE, MADE, OPEN, SHORT, dossier, text, written
 from tests.sheet.test_hostile import STRANGE
 
+pytestmark = pytest.mark.long
+
 FR = words_of("fr")
 THREE = [dossier(reference={"name": name}) for name in ("Zoé & Fils", "A" * 200, "../../etc")]
 

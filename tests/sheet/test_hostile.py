@@ -8,6 +8,8 @@ from checker.dossier.model import REFERENCE, Refused
 from checker.sheet.typeset import BOX
 from tests.sheet import dossier, pages, pdf, read, text, written
 
+pytestmark = pytest.mark.long
+
 HOSTILE = {
     "typst": '#panic("x") *b* _i_ $x$ <label> @ref \\ ``` #read("/etc/passwd")',
     "html": "<script>alert(1)</script>&amp;",

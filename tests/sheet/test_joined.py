@@ -15,6 +15,8 @@ from checker.words.wording import words_of
 from tests.sheet import ELIGIBLE, MADE, OPEN, dossier, pages, sheet
 from tests.sheet.test_pdf import faults, kinds
 
+pytestmark = pytest.mark.long
+
 FR = words_of("fr")
 HOSTILE = ["7 0 R", "a (7 0 R) b", "))((", "a\\", "/ID(U1x0y0)", "/Headers[(U1x0)]", "/StructParents 0", "(\\)", "endobj"]
 AT_ONCE = 4

@@ -11,6 +11,8 @@ from checker.sheet.typeset import sheet_pdf
 from checker.words.wording import words_of
 from tests.sheet import BARE, ELIGIBLE, MADE, OPEN, SHORT, dossier, pages, pdf, sheet, text
 
+pytestmark = pytest.mark.long
+
 PARTED = dossier(closed_to_public=False, filing_date="2021-05-12")
 
 

@@ -21,6 +21,8 @@ from tests.portfolio.files import INVOICE, as_csv, rows
 from tests.storage.on_both import Visitor, app, on_sqlite  # noqa: F401 fixtures among them
 from tests.storage.test_secrecy import log, on_the_disk  # noqa: F401 - a fixture
 
+pytestmark = pytest.mark.served
+
 CLIENT = {"client": "Boulangerie Zanzibar", "turnover": "123456,78", "headcount": "73193,57", "Téléphone": "0199887766"}
 INVOICE_ROW = {
     "client": "Boulangerie Zanzibar",

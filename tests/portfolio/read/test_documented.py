@@ -9,6 +9,8 @@ from tests.portfolio.read.real_exports.exports import EXPORTS
 from tests.portfolio.read.real_exports.held_out import HELD_OUT
 from tests.portfolio.read.real_exports.made import read
 
+pytestmark = pytest.mark.long
+
 SECTION = (ROOT / "docs" / "portfolio.md").read_text().split("## Understood, or asked about")[1].split("\n## ")[0]
 LINES = [line.strip("| ").split(" | ") for line in SECTION.splitlines() if line.startswith("| ")][2:]
 TRIED = [

@@ -10,6 +10,8 @@ from tests.portfolio.read.real_exports.exports import EXPORTS
 from tests.portfolio.read.real_exports.held_out import HELD_OUT
 from tests.portfolio.read.real_exports.made import U, read, verdicts
 
+pytestmark = pytest.mark.long
+
 EVERY = (*EXPORTS, *HELD_OUT)
 
 

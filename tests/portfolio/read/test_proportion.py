@@ -20,6 +20,8 @@ from checker.portfolio.read.recognise import Role, layout
 from checker.portfolio.read.workbook_parts import valueless
 from tests.portfolio.files import as_csv, rows, screened
 
+pytestmark = pytest.mark.long
+
 SMALL = 1000
 ALLOWED = 4 * 1.5
 

@@ -8,6 +8,8 @@ import xlsxwriter
 
 from tests.portfolio.files import INVOICE, as_csv, as_workbook, faults, rows, screened
 
+pytestmark = pytest.mark.long
+
 CLIENTS = rows({"client": "A"}, {"client": "B", "headcount": "11"})
 BILLS = rows({"client": "A"}, {"client": "B"}, of=INVOICE)
 

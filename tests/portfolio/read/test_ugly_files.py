@@ -10,6 +10,8 @@ from checker.portfolio.read.faults import Unreadable
 from checker.words.wording import words_of
 from tests.portfolio.files import FACTS, INVOICE, as_csv, as_workbook, faults, rows, screened
 
+pytestmark = pytest.mark.long
+
 CLIENTS = rows({"client": "A"}, {"client": "B", "headcount": "11"})
 BILLS = rows({"client": "A"}, {"client": "B"}, of=INVOICE)
 

@@ -21,6 +21,8 @@ from checker.words.wording import words_of
 from tests.portfolio.files import INVOICE, as_csv, rows, screened, worksheets
 from tests.sheet.test_pdf import faults
 
+pytestmark = pytest.mark.long
+
 MADE, BY = date(2026, 11, 24), date(2026, 12, 15)
 PRACTICE = Practice(("Cabinet Martin",), ("Claire",), BY)
 CLIENTS = rows(

@@ -16,6 +16,8 @@ from tests.portfolio.files import as_csv, rows, screened, worksheets
 from tests.portfolio.read.fec_files import fec, line, purchase
 from tests.portfolio.read.fec_files import source as fec_source
 
+pytestmark = pytest.mark.long
+
 NAME = "552100554FEC20211231.txt"
 CREDIT_NOTE = [line("401000", "480,00"), line("651100", "", "480,00")]
 DIRECT = [line("626000", "20,00", EcritureLib="PRLV OVH"), line("512000", "", "20,00")]

@@ -16,6 +16,8 @@ from rules.amendments import EDITIONS
 from rules.published import fingerprint
 from tests.portfolio.files import INVOICE, as_csv, in_words, rows, screened, told, worksheets
 
+pytestmark = pytest.mark.long
+
 MADE = date(2026, 11, 24)
 CLIENTS = as_csv(
     rows({"client": "A", "Note": "x"}, {"client": "B", "filing_date": "12/05/2021"}, {"client": "C", "filing_date": None})

@@ -24,6 +24,8 @@ from tests.portfolio.files import FACTS as RESTAURANT
 from tests.portfolio.files import INVOICE, as_csv, as_workbook, in_words, rows, screened, source, told, worksheets
 from tests.rules.strategies import answers
 
+pytestmark = pytest.mark.long
+
 CLIENTS = rows(
     {"client": "=1+1", "Note": "=cmd()"},
     {"client": "B", "headcount": "11", "Note": "@x"},
