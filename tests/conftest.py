@@ -38,7 +38,7 @@ SERVED = {"page", "browser", "served", "postgres", "emptied"}
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What asks for a browser or a server is marked so; modules that start processes of their own mark themselves."""
     for item in items:
-        asked = {*getattr(item, "fixturenames", ()), *(str(value) for value in _params(item))}
+        asked = {*getattr(item, "fixturenames", ()), *(value for value in _params(item) if isinstance(value, str))}
         if asked & {*SERVED, "postgresql"}:
             item.add_marker("served")
         if item.path.stem == "test_laws":

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 from dataclasses import replace
+from functools import cache
 
 import psutil
 import pytest
@@ -33,7 +34,11 @@ pytestmark = pytest.mark.served
 BOOK = as_workbook(
     Clients=rows({"client": "A"}, {"client": "B", "headcount": "11"}), Factures=rows({"client": "A"}, of=INVOICE)
 )
-MANY = as_csv(rows(*({"client": str(n), "activity_start": f"le {n}"} for n in range(60_000))))
+
+
+@cache
+def many():
+    return as_csv(rows(*({"client": str(n), "activity_start": f"le {n}"} for n in range(60_000))))
 
 
 def refused(*sources, limits=ON_SERVER):
@@ -95,7 +100,7 @@ def test_what_the_listener_raises_ends_the_work():
     ],
 )
 def test_each_limit_is_kept_and_named(limits, code):
-    assert refused(source(MANY if limits.answer > 1000 else BOOK), limits=limits).code == code
+    assert refused(source(many() if limits.answer > 1000 else BOOK), limits=limits).code == code
 
 
 # -- a child taken over: what it says is not believed ------------------------------------------------------------------
@@ -196,13 +201,13 @@ ASKER = """
 import sys
 from checker.portfolio.apart.asking import ON_SERVER, packed_apart
 from tests.portfolio.files import source
-from tests.portfolio.test_apart import MANY
+from tests.portfolio.test_apart import many
 
 def told(phase, done):
     print("told", flush=True)
     sys.stdin.readline()  # and now it is killed
 
-packed_apart([source(MANY * 30)], "guide", ON_SERVER, told)
+packed_apart([source(many() * 30)], "guide", ON_SERVER, told)
 """
 
 
