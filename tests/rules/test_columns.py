@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from rules.amendments import EDITIONS, IN_FORCE
 from rules.assess import Case
-from rules.columns import judge
+from rules.columns import judge, verdicts
 from rules.compiled_columns import column
 from rules.expressions import Node
 from rules.last_days import last_filing_days
@@ -22,7 +22,9 @@ portfolios = st.lists(
 @given(portfolios, editions)
 @settings(max_examples=25, deadline=None)
 def test_columns_judge_as_rows_do(found, edition):
-    assert by_columns(found, edition) == [by_rows(case, edition) for case in found]
+    rows = [by_rows(case, edition) for case in found]
+    assert by_columns(found, edition) == rows
+    assert verdicts(*frames(found), edition).to_list() == [row["verdict"] for row in rows]
 
 
 @given(portfolios, st.sampled_from(CALENDARS))
