@@ -168,11 +168,12 @@ def _are_days(cells: list[str]) -> bool:
 def laid_out(found: Header, role: Role) -> Layout:
     """What each column of the sheet is, as far as that is sure."""
     told = dict(found.known)
+    whole = {fact.id for fact in DECLARED[role]} <= {said.meaning for said in told.values()}  # our template asks in euros
     for at, said in told.items():
         cells = _cells(found.below, at)
         if not said.doubt and _says_otherwise(said.meaning, cells):
             told[at] = replace(said, doubt="contents-say-otherwise")
-        elif not said.doubt and said.meaning in SCALED and said.unit == Unit() and _are_small(cells):
+        elif not (said.doubt or whole) and said.meaning in SCALED and said.unit == Unit() and _are_small(cells):
             told[at] = replace(said, doubt="unit-not-said")
     told |= _by_contents(found, told, role)
     if (total := _total(found, told)) is not None:
