@@ -70,8 +70,11 @@ def noted_value(fact: Fact, written: str, epoch: date = EPOCH, unit: Unit = PLAI
     """The same, with what is to be said of how it was read."""
     if _says_not_known(written):
         return None
-    if not isinstance(fact, Text) and written.rstrip().endswith("?"):
-        raise Misread("cell-in-doubt", typed=written.strip()[:40])
+    if not isinstance(fact, Text):
+        if len(written) > Text().most:
+            raise Misread("too-long", most=Text().most)
+        if written.rstrip().endswith("?"):
+            raise Misread("cell-in-doubt", typed=written.strip()[:40])
     match fact:
         case Choice():
             return CellValue(_chosen(fact, written, unit))

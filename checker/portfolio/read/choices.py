@@ -25,7 +25,7 @@ _FORMS = (
 def choice_in(fact: Choice, written: str) -> str | None:
     """The choice that a cell names; None where it names none."""
     found = _choices(fact)
-    text = re.sub(r"\(.*?\)", " ", written)
+    text = re.sub(r"\([^()]*\)", " ", written)
     for form in (bare(written), named(written), named(text)):
         if form in found:
             return found[form]

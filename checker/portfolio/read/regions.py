@@ -14,7 +14,7 @@ import polars as pl
 
 from checker.portfolio.read.recognise import HEAD, MEANT, Header, Role, header
 from checker.portfolio.read.tables import EXTRA, ROW, Table, Tell, place
-from checker.portfolio.read.titles import KEYS, MEANINGS, sense
+from checker.portfolio.read.titles import KEYS, MEANINGS, MOST_LETTERS, sense
 from rules.facts import Invoice
 
 SMALL = 20_000
@@ -193,10 +193,9 @@ def _within(cells: Cells, begin: int, end: int) -> Cells:
 def _numbered(rows: Rows) -> Iterator[Rows]:
     """The clients; then their first invoices, their second ones, and so on, where titles count these in each client's row."""
     best = _best(rows)
-    title_of = {at: _NUMBERED.fullmatch(" ".join(title.split())) for at, title in enumerate(best.titles)} if best else {}
     counted: dict[str, dict[int, str]] = defaultdict(dict)
-    for at, match in title_of.items():
-        if match:
+    for at, title in enumerate(best.titles if best else ()):
+        if len(title) <= MOST_LETTERS and (match := _NUMBERED.fullmatch(" ".join(title.split()))):
             counted[match[2] or match[3]][at] = match[4] or match[1]
     meant = [{sense(title, MEANT[Role.INVOICES]).meaning for title in titles.values()} for titles in counted.values()]
     if not best or not meant or not all({Invoice.date.id, Invoice.amount_incl_tax.id} <= one for one in meant):

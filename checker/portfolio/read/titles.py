@@ -32,6 +32,8 @@ MEANINGS: Mapping[str, Fact | None] = {
     **{fact.id: fact for fact in (*FACTS, *INVOICE_FACTS)},
     **dict.fromkeys((*HELPERS, AMOUNT)),
 }
+MOST_LETTERS = 200
+"""Of a title: what is longer says nothing, and is not looked at."""
 LONGEST_TITLE = 8
 """Words: what is longer is a sentence, not a name with something added."""
 STOP = frozenset(re.findall(r"\w+", "de du des d la les l un une ou et votre vos of the your or and"))
@@ -139,7 +141,7 @@ def _short() -> Mapping[str, str]:
 @lru_cache(maxsize=4096)
 def sense(title: str, meanings: tuple[str, ...]) -> Sense:
     """What a title says, among these meanings."""
-    if not title.strip() or len(title) > 200:
+    if not title.strip() or len(title) > MOST_LETTERS:
         return NOTHING
     known = _names(meanings)
     if plain(title).startswith(_of_results()):

@@ -4,19 +4,24 @@ Each of the nastiest shapes is read at a size and at four times that size: the w
 """
 
 import io
+import re
 import sys
 import unicodedata
 import zipfile
+from collections import defaultdict
 from contextlib import suppress
+from functools import partial
+from types import SimpleNamespace
 from xml.parsers.expat import ExpatError
 
 import pytest
 
 from checker.dossier import reading
 from checker.dossier.model import MOST_FAULTS, MOST_INVOICES, Refused, load_json, read_dossier
-from checker.portfolio.read import csv_file, faults
+from checker.portfolio.read import csv_file, faults, written_days
 from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.recognise import Role, layout
+from checker.portfolio.read.titles import KEYS, MEANINGS, MOST_LETTERS
 from checker.portfolio.read.workbook_parts import valueless
 from tests.portfolio.files import as_csv, rows, screened
 
@@ -148,6 +153,49 @@ def test_a_portfolio_is_read_in_proportion(shape):
     screened(as_csv(rows({"client": "A"})))  # the words are made once
     small, large = (steps(screened, as_csv(rows(*shape(size)))) for size in (SMALL, 4 * SMALL))
     assert large <= ALLOWED * small
+
+
+TRIED = ("match", "fullmatch", "search", "sub", "subn", "findall", "split")
+IN_ONE_LOOK = {r"[^\w]+", r"[\s\u00a0\u202f.\-]", r"[0-9]+([/.-])[0-9]+\1[0-9]", written_days.TWO_FIRST.pattern}
+"""None of these goes back over what it has passed."""
+LONG = {
+    "titles": [["client", "turnover", "- " * 2000, "Facture 1 TTC" + " -" * 2000], ["A", "1000", "x", "x"]],
+    "cells": [
+        ["client", *(name for name in MEANINGS if name not in KEYS)],
+        *(["A", *[part * 2000] * (len(MEANINGS) - len(KEYS))] for part in ("(", "1 ", "1 -", "é", "salaries ", "1 a ")),
+    ],
+}
+
+
+@pytest.mark.parametrize("sheet", LONG.values(), ids=LONG)
+def test_no_pattern_is_tried_on_what_is_long(monkeypatch, sheet):
+    """A pattern may take the square of a text's length, which no step of Python shows."""
+    screened(as_csv(rows({"client": "A"})))  # the words are made once
+    longest = defaultdict(int)
+
+    def watched(pattern, method):
+        def called(*arguments, **named):
+            lengths = [len(text) for text in arguments if isinstance(text, str)]
+            longest[str(pattern)] = max(longest[str(pattern)], *lengths, 0)
+            return method(*arguments, **named)
+
+        return called
+
+    def watching(pattern):
+        methods = {name: watched(pattern.pattern, getattr(pattern, name)) for name in TRIED}
+        return SimpleNamespace(pattern=pattern.pattern, **methods)
+
+    for module in [
+        module for name, module in sys.modules.items() if name.startswith(("checker.portfolio.read", "checker.dossier"))
+    ]:
+        for name, value in [*vars(module).items()]:
+            if isinstance(value, re.Pattern):
+                monkeypatch.setattr(module, name, watching(value))
+    for name in TRIED:
+        whole = getattr(re, name)
+        monkeypatch.setattr(re, name, lambda pattern, *rest, whole=whole: watched(pattern, partial(whole, pattern))(*rest))
+    screened(as_csv(sheet))
+    assert not {pattern for pattern, length in longest.items() if length > MOST_LETTERS} - IN_ONE_LOOK
 
 
 SHEETS = {
