@@ -58,7 +58,8 @@ def failure(error: Exception) -> Response:
 def unavailable(error: Exception) -> Response:
     """The database does not answer: what was typed can be sent again in a moment."""
     log_failure(error.__cause__ or error)
-    answer = _again("unsaved" if request.method == "POST" else "unavailable", 503, {})
+    words = "unavailable" if request.method != "POST" else "unsaved" if _typed(_sent()) else "undone"
+    answer = _again(words, 503, {})
     answer.headers["Retry-After"] = RETRY_AFTER
     return answer
 
@@ -85,8 +86,10 @@ def _answer(words: str, code: int, template: str, **more: object) -> Response:
 
 
 def _sent() -> list[tuple[str, str]]:
-    """Every field of the form that was sent, to be sent again."""
-    return [] if request.method != "POST" else [pair for pair in request.form.items(multi=True) if pair[0] != ANEW]
+    """Every field of the form that was sent, to be sent again. A form with a file is to be filled anew: no page holds a file."""
+    if request.method != "POST" or any(file.filename for file in request.files.values()):
+        return []
+    return [pair for pair in request.form.items(multi=True) if pair[0] != ANEW]
 
 
 def _typed(sent: list[tuple[str, str]]) -> list[tuple[Fact, str]]:

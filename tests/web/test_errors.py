@@ -1,5 +1,6 @@
 """When the database fails: a page that says so, and keeps what was typed."""
 
+import io
 import re
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -100,6 +101,29 @@ def test_what_was_typed_is_kept_and_can_be_sent_again(broken: Break, begun: Visi
     broken()
     assert begun.http.post("/complet", data=fields(answer.text)).status_code == 303
     assert begun.dossier().facts["headcount"] == 4
+
+
+def test_where_nothing_was_typed_no_answer_is_spoken_of(begun: Visitor, tmp_path: Path) -> None:
+    made = token(begun)
+    (tmp_path / "dossiers.sqlite").rename(tmp_path / "away")
+    answer = begun.http.post("/dossier/effacer", data={"csrf_token": made})
+    assert answer.status_code == 503
+    assert "Votre demande n’a pas abouti" in answer.text
+    assert fields(answer.text) == {"csrf_token": made}
+    (tmp_path / "away").rename(tmp_path / "dossiers.sqlite")
+    assert begun.http.post("/dossier/effacer", data=fields(answer.text)).status_code == 303
+
+
+def test_a_form_with_a_file_is_to_be_filled_anew(begun: Visitor, tmp_path: Path) -> None:
+    made = token(begun)
+    (tmp_path / "dossiers.sqlite").rename(tmp_path / "away")
+    file = (io.BytesIO(b'{"format": 1}'), "dossier.json")
+    answer = begun.http.post("/dossier/importer", data={"csrf_token": made, "file": file})
+    assert answer.status_code == 503
+    assert fields(answer.text) == {}
+    assert '<a class="button primary" href="/dossier/importer?">Réessayer</a>' in answer.text
+    (tmp_path / "away").rename(tmp_path / "dossiers.sqlite")
+    assert begun.http.get("/dossier/importer", follow_redirects=True).status_code == 200
 
 
 def token(visitor: Visitor) -> str:

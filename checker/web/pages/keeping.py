@@ -110,9 +110,11 @@ def export() -> Response:
     return answer
 
 
-@keeping.post("/dossier/importer")
+@keeping.route("/dossier/importer", methods=["GET", "POST"])
 def import_() -> Response | tuple[str, int]:
     """Take the dossier of a file in place of the one in hand; nothing changes where it does not fit."""
+    if request.method != "POST":
+        return redirect(url_for(".page"), 303)
     form = _blank()
     if not form.validate():
         form.form_errors.append(g.words.fault("page-expired"))

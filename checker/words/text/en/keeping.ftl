@@ -72,6 +72,8 @@ fault-serve-occupied = The address cannot be opened: { $reason }
 
 error-page-unsaved = Your answer is not saved yet
     .text = Our database does not answer. What you typed is kept in this page: send it again in a moment.
+error-page-undone = Your request was not carried out
+    .text = Our database does not answer. Send your request again in a moment.
 error-page-unavailable = Your answers cannot be reached right now
     .text = Our database does not answer. Try again in a moment: what was saved still is.
 error-page-broken = This dossier can no longer be read

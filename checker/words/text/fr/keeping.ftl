@@ -72,6 +72,8 @@ fault-serve-occupied = L’adresse ne peut pas être ouverte : { $reason }
 
 error-page-unsaved = Votre réponse n’est pas encore enregistrée
     .text = Notre base de données ne répond pas. Ce que vous avez tapé est gardé dans cette page : renvoyez-le dans un instant.
+error-page-undone = Votre demande n’a pas abouti
+    .text = Notre base de données ne répond pas. Renvoyez votre demande dans un instant.
 error-page-unavailable = Vos réponses ne sont pas accessibles en ce moment
     .text = Notre base de données ne répond pas. Réessayez dans un instant : ce qui était enregistré l’est toujours.
 error-page-broken = Ce dossier ne peut plus être lu
