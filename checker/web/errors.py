@@ -86,7 +86,7 @@ def _answer(words: str, code: int, template: str, **more: object) -> Response:
 
 
 def _sent() -> list[tuple[str, str]]:
-    """Every field of the form that was sent, to be sent again. A form with a file is to be filled anew: no page holds a file."""
+    """Every field of the form that was sent, to be sent again. One with a file is to be filled anew: no page holds a file."""
     if request.method != "POST" or any(file.filename for file in request.files.values()):
         return []
     return [pair for pair in request.form.items(multi=True) if pair[0] != ANEW]
