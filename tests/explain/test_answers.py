@@ -79,13 +79,13 @@ def test_the_reason_is_in_ones_own_figures(invoices, filed, reason):
 @pytest.mark.parametrize(
     ("invoice", "facts", "told"),
     [
-        ({"category": None}, {}, "Total qui compte : entre 0 € et 480 € (minimum : 450 €)."),
+        ({"category": None}, {}, "Total compté : entre 0 € et 480 € (minimum : 450 €)."),
         ({"amount_incl_tax": None}, {}, "Total pas encore connu (minimum : 450 €)."),
         ({"category": None, "amount_incl_tax": None}, {"filing_date": None}, "Total pas encore connu (minimum : 450 €)."),
         ({"category": None}, {"filing_date": date(2021, 8, 16)}, "Le 16 août 2021, il était trop tard pour ces factures."),
         ({}, {"filing_date": date(2021, 8, 16)}, "Le 16 août 2021, il était trop tard : avec ces factures, le dernier jour"),
         (dict.fromkeys(RESTAURANT.invoices[0]), {"filing_date": date(2021, 8, 16)}, "Total pas encore connu"),
-        ({"category": "other"}, {"filing_date": date(2021, 8, 16)}, "Total qui compte : 0 € (minimum : 450 €)."),
+        ({"category": "other"}, {"filing_date": date(2021, 8, 16)}, "Total compté : 0 € (minimum : 450 €)."),
     ],
 )
 def test_the_total_is_nought_only_where_the_invoices_were_judged_and_none_counts(invoice, facts, told):

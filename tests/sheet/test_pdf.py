@@ -1,6 +1,7 @@
 """The PDF's structure, as a PDF library reads it."""
 
 import io
+import re
 
 import pytest
 from page import ValidationProfile, validate_pdf_bytes
@@ -44,12 +45,22 @@ def test_it_is_for_everyone_and_fit_to_be_kept_by_a_validator_s_reading(case, pr
 
 
 def faults(written, profile):
-    """What a validator finds against the norm."""
-    return [(failure.rule_id, failure.message) for failure in validate_pdf_bytes(written, profile=profile).failures]
+    """What a validator finds against the norm. Where a packed stream ends in a carriage return, it takes that for the line's
+    end and the length for wrong: of lengths the bytes are asked instead.
+    """
+    found = [(failure.rule_id, failure.message) for failure in validate_pdf_bytes(written, profile=profile).failures]
+    return [one for one in found if "STREAM-LENGTH" not in one[0]] + misplaced_ends(written)
+
+
+def misplaced_ends(written):
+    """Where a stream does not end after as many bytes as it says."""
+    streams = re.finditer(rb"/Length (\d+)[^>]*>>\s*stream\r?\n", written)
+    return [(at.start(), int(at[1])) for at in streams if written[at.end() + int(at[1]) :][:10] != b"\nendstream"]
 
 
 def test_the_validator_finds_faults_where_there_are_some():
     assert faults(pdf(ELIGIBLE).replace(b"pdfuaid:part>1<", b"pdfuaid:part>7<"), ValidationProfile.PDF_UA_1)
+    assert faults(pdf(ELIGIBLE).replace(b"/Length ", b"/Length 1", 1), ValidationProfile.PDF_A_2A)
 
 
 def test_its_title_names_the_business(read, lang):

@@ -275,6 +275,6 @@ refused-invoice = Invoice { $invoice } of { $day }
 refused-invoice-undated = Invoice { $invoice }
 refused-invoice-why = { $invoice }: { $why }
 refused-invoices-more = { $count ->
-    [one] And another invoice that does not count.
-   *[other] And { $count } other invoices that do not count.
+    [one] And another invoice that did not count.
+   *[other] And { $count } other invoices that did not count.
 }

@@ -224,9 +224,9 @@ filing_date = Filing date
 
 ## What the rules work out
 
-counted_total = Total that counts
+counted_total = Total counted
     .help = This is the sum, including VAT, of the invoices that meet all their conditions. The others are left out.
-    .requirement = { $limit } of invoices that count
+    .requirement = { $limit } of counted invoices
 
 ## Units
 

@@ -42,11 +42,12 @@ row-and-field = Invoice { $row }, { $field }
 ## Statuses
 
 status-met = Met
+status-parted = Two answers
 status-not_met = Not met
 status-unknown = To be confirmed
 status-not_applicable = Does not apply
-counted-true = Counts
-counted-false = Does not count
+counted-true = Counted
+counted-false = Not counted
 counted-unknown = To be confirmed
 
 ## First page
@@ -75,7 +76,7 @@ example-eligible = A restaurant, 4 employees
     .note = This is an example: a restaurant with 4 employees and an invoice of €480.
 example-not_eligible = A shop, 2 employees
     .gist = Did not meet them: €60 of invoices was missing.
-    .note = This is an example: a shop with 2 employees, one of whose invoices does not count.
+    .note = This is an example: a shop with 2 employees, one of whose invoices is not counted.
 example-undetermined = An association without employees
     .gist = To be confirmed: it is not known whether it paid commercial taxes.
     .note = This is an example: an association without employees that lacks one answer.
@@ -132,7 +133,7 @@ invoices-remove-of = Remove: { $invoice }
 invoices-save = Save
 invoice-number = Invoice { $number }
 invoice-edit-title = Change the invoice
-running-total = Total that counts: { $total } (minimum: { $minimum }).
+running-total = Total counted: { $total } (minimum: { $minimum }).
 running-total-unknown = Total not yet known (minimum: { $minimum }).
 counts-if-filed = Counted for an application filed { $when }.
 counts-once-known = To tell whether it counts, we still need: { $facts }.
@@ -179,7 +180,7 @@ result-mend = What would have been enough
 result-mend-and-text = What would have been enough, and the text
 remedy = Before filing, this was needed: { $wanted }.
 remedy-invoice = { $invoice }: this was needed: { $wanted }.
-remedy-spend = { $lacking } of invoices that count was missing, dated { $dated }.
+remedy-spend = { $lacking } of counted invoices was missing, dated { $dated }.
 remedy-filing_date = Filing on { $day } would have been in time.
 missing-invoices = Your invoices
 missing-of-invoice = { $fact } (invoice { $number })

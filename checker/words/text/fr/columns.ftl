@@ -276,6 +276,6 @@ refused-invoice = Facture { $invoice } du { $day }
 refused-invoice-undated = Facture { $invoice }
 refused-invoice-why = { $invoice } : { $why }
 refused-invoices-more = { $count ->
-    [one] Et une autre facture qui ne compte pas.
-   *[other] Et { $count } autres factures qui ne comptent pas.
+    [one] Et une autre facture qui ne comptait pas.
+   *[other] Et { $count } autres factures qui ne comptaient pas.
 }

@@ -224,9 +224,9 @@ filing_date = Date de dépôt
 
 ## Ce que le calcul établit
 
-counted_total = Total qui compte
+counted_total = Total compté
     .help = C’est la somme, TVA comprise, des factures qui remplissent toutes leurs conditions. Les autres n’y entrent pas.
-    .requirement = { $limit } de factures qui comptent
+    .requirement = { $limit } de factures comptées
 
 ## Unités
 

@@ -42,11 +42,12 @@ row-and-field = Facture { $row }, { $field }
 ## Statuts
 
 status-met = Remplie
+status-parted = Deux réponses
 status-not_met = Non remplie
 status-unknown = À préciser
 status-not_applicable = Sans objet
-counted-true = Compte
-counted-false = Ne compte pas
+counted-true = Comptée
+counted-false = Non comptée
 counted-unknown = À préciser
 
 ## Première page
@@ -75,7 +76,7 @@ example-eligible = Un restaurant, 4 salariés
     .note = Ceci est un exemple : un restaurant de 4 salariés, avec une facture de 480 €.
 example-not_eligible = Une boutique, 2 salariés
     .gist = Ne les remplissait pas : il manquait 60 € de factures.
-    .note = Ceci est un exemple : une boutique de 2 salariés, dont une facture ne compte pas.
+    .note = Ceci est un exemple : une boutique de 2 salariés, dont une facture n’est pas comptée.
 example-undetermined = Une association sans salarié
     .gist = À préciser : on ne sait pas si elle payait des impôts commerciaux.
     .note = Ceci est un exemple : une association sans salarié, à qui il manque une réponse.
@@ -132,7 +133,7 @@ invoices-remove-of = Retirer : { $invoice }
 invoices-save = Enregistrer
 invoice-number = Facture { $number }
 invoice-edit-title = Modifier la facture
-running-total = Total qui compte : { $total } (minimum : { $minimum }).
+running-total = Total compté : { $total } (minimum : { $minimum }).
 running-total-unknown = Total pas encore connu (minimum : { $minimum }).
 counts-if-filed = Comptait pour une demande déposée { $when }.
 counts-once-known = Pour savoir si elle compte, il manque : { $facts }.
@@ -179,7 +180,7 @@ result-mend = Ce qui aurait suffi
 result-mend-and-text = Ce qui aurait suffi, et le texte
 remedy = Il aurait fallu, avant le dépôt, { $wanted }.
 remedy-invoice = { $invoice } : il aurait fallu { $wanted }.
-remedy-spend = Il manquait { $lacking } de factures qui comptent, datées { $dated }.
+remedy-spend = Il manquait { $lacking } de factures comptées, datées { $dated }.
 remedy-filing_date = Un dépôt le { $day } aurait été à temps.
 missing-invoices = Vos factures
 missing-of-invoice = { $fact } (facture { $number })
