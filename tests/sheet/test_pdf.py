@@ -60,7 +60,7 @@ def misplaced_ends(written):
 
 def test_the_validator_finds_faults_where_there_are_some():
     assert faults(pdf(ELIGIBLE).replace(b"pdfuaid:part>1<", b"pdfuaid:part>7<"), ValidationProfile.PDF_UA_1)
-    assert faults(pdf(ELIGIBLE).replace(b"/Length ", b"/Length 1", 1), ValidationProfile.PDF_A_2A)
+    assert misplaced_ends(pdf(ELIGIBLE).replace(b"/Length ", b"/Length 1", 1))
 
 
 def test_its_title_names_the_business(read, lang):
