@@ -1,9 +1,12 @@
 """The mutants that change nothing, each with the reason why."""
 
 EDGE = "a day at the edge of a window is itself the nearest"
+CACHE = "a cache of another size gives the same, sooner or later"
 CUT = "one cut more: runs of days that touch are joined again"
 
 REASONS = {
+    "compiled.judge_of: 256 → 257": CACHE,
+    "filing._windows: 4096 → 4097": CACHE,
     "remedies.nearest_day: first <= filing_date <= last → first < filing_date <= last": EDGE,
     "remedies.nearest_day: first <= filing_date <= last → first <= filing_date < last": EDGE,
     "remedies._distance: 0 → 1": "two changes of no day are as near as each other, whatever that is",
