@@ -49,7 +49,7 @@ point-claim = You may always make a claim to the administration. Nothing obliges
 point-second_filing = Did a first application that was rejected count as the only one allowed? We found nobody who says.
 point-recovers = The Agence de services et de paiement (ASP) claims back sums wrongly paid and handles complaints.
 point-closed = It is no longer possible to apply: applications closed on 31 July 2021. The online help answered until 1 October 2021.
-point-because = The detail
+point-because = In more detail
 point-source = { $source } – { $sure }
 
 sure-text_read = text read
