@@ -89,6 +89,12 @@ class Explained:
     to_find_out: tuple[tuple[str, Missing], ...]
 
     @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The editions that the answers are by: the one applied, and the one in force on the filing day."""
+        told = {answer.edition: None for answer in self.answers} | {answer.in_force: None for answer in self.answers}
+        return tuple(sorted(filter(None, told), key=lambda id: id != self.edition))
+
+    @cached_property
     def in_full(self) -> tuple[ConditionLine, ...]:
         """What refuses and what is open."""
         return tuple(line for line in self.conditions if line.status in (Status.NOT_MET, Status.UNKNOWN) or line.there)

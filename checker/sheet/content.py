@@ -221,7 +221,7 @@ def _basis(words: Words, point: PointLine) -> str:
 
 
 def _dates(words: Words, page: Explained) -> Iterator[tuple[str, str]]:
-    yield words("dates-edition"), words(f"edition-{page.edition}")
+    yield words("dates-edition", count=len(page.texts)), ", ".join(words(f"edition-{id}") for id in page.texts)
     yield words("dates-filed"), page.deadlines.filing_day or words("dates-unknown")
     yield words("dates-made"), page.made_on
     yield words("dates-fingerprint"), page.fingerprint

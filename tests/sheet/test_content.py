@@ -111,6 +111,6 @@ def test_a_few_invoices_are_drawn_each_and_many_as_one():
 
 
 def test_the_three_dates_and_the_fingerprint_close_it():
-    edition, filed, made, fingerprint = (value for _, value in sheet(ELIGIBLE).dates)
-    assert (edition, filed, made) == ("Le guide", "15 mars 2021", "23 novembre 2026")
+    texts, filed, made, fingerprint = (value for _, value in sheet(ELIGIBLE).dates)
+    assert (texts, filed, made) == ("Le guide, Décret du 27 janvier 2021", "15 mars 2021", "23 novembre 2026")
     assert len(fingerprint) == 12

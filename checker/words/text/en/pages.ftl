@@ -220,7 +220,10 @@ way-out-mixed = Could have been put right: { $mendable }. Could not: { $final }.
 
 ## Three dates
 
-dates-edition = Text applied
+dates-edition = { $count ->
+    [one] Text applied
+   *[other] Texts applied
+}
 dates-filed = Filing of the application
 dates-made = Check made on
 dates-unknown = not given

@@ -220,7 +220,10 @@ way-out-mixed = Pouvaient se corriger : { $mendable }. Ne le pouvaient pas : {
 
 ## Trois dates
 
-dates-edition = Texte appliqué
+dates-edition = { $count ->
+    [one] Texte appliqué
+   *[other] Textes appliqués
+}
 dates-filed = Dépôt de la demande
 dates-made = Vérification faite le
 dates-unknown = non indiqué
