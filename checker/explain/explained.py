@@ -91,8 +91,8 @@ class Explained:
     @cached_property
     def texts(self) -> tuple[str, ...]:
         """The editions that the answers are by: the one applied, and the one in force on the filing day."""
-        told = {answer.edition: None for answer in self.answers} | {answer.in_force: None for answer in self.answers}
-        return tuple(sorted(filter(None, told), key=lambda id: id != self.edition))
+        told = [answer.edition for answer in self.answers] + [answer.in_force for answer in self.answers]
+        return tuple(dict.fromkeys(filter(None, told)))
 
     @cached_property
     def in_full(self) -> tuple[ConditionLine, ...]:
