@@ -3,6 +3,7 @@
 They are taken from the app itself, so that they never go stale, and stand in ``docs/pictures/``.
 """
 
+import base64
 import json
 import tempfile
 from datetime import date
@@ -16,6 +17,7 @@ from checker.sheet.content import sheet_of
 from checker.sheet.typeset import TEMPLATE, sheets_as_data
 from checker.words.wording import words_of
 from tests.conftest import CHROMIUM, ROOT, serving
+from tests.people import PEOPLE
 from tests.sheet import written
 from tests.web.pages.test_afternoon import FILES
 
@@ -51,11 +53,12 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         wizard(browser, address)
         verdict(browser, address, Path(folder))
+        six_people(browser, address, Path(folder))
         portfolio(browser, address, Path(folder))
         afternoon(browser, address)
         browser.close()
     sheet()
-    for picture in sorted(FOLDER.glob("*.png")):
+    for picture in sorted(FOLDER.iterdir()):
         size = picture.stat().st_size
         print(f"{picture.relative_to(ROOT)}: {size // 1000} kB")
         assert size < MOST_BYTES, "too heavy for a page of text"
@@ -85,13 +88,32 @@ def answer_until(page: Page, fact: str) -> None:
 def verdict(browser: Browser, address: str, folder: Path) -> None:
     """The top of a result."""
     page = browser.new_page(viewport=DESK, locale="fr-FR")
-    (folder / "dossier.json").write_text(json.dumps(DOSSIER))
+    taken_up(page, address, folder, DOSSIER)
+    page.screenshot(path=FOLDER / "verdict.png")
+
+
+def six_people(browser: Browser, address: str, folder: Path) -> None:
+    """The first screen of each of the six who come once the desk is closed, side by side."""
+    screens = []
+    for person in PEOPLE.values():
+        page = browser.new_page(viewport={"width": 360, "height": 780}, locale="fr-FR")
+        taken_up(page, address, folder, person.data)
+        screens.append(base64.b64encode(page.screenshot()).decode())
+        page.close()
+    page = browser.new_page(viewport={"width": 1100, "height": 790})
+    shown = "".join(f'<img src="data:image/png;base64,{screen}" width="170">' for screen in screens)
+    page.set_content(f'<body style="display:flex; gap:10px; margin:10px; background:#ccc">{shown}')
+    page.locator("body").screenshot(path=FOLDER / "six-people.jpg", type="jpeg", quality=70)
+
+
+def taken_up(page: Page, address: str, folder: Path, dossier: dict[str, object]) -> None:
+    """The result of a dossier that is given as a file."""
+    (folder / "dossier.json").write_text(json.dumps(dossier))
     page.goto(f"{address}/dossier")
     page.set_input_files("input[type=file]", folder / "dossier.json")
     page.locator("form:has(input[type=file]) button").click()
     page.wait_for_load_state()
     page.goto(f"{address}/resultat")
-    page.screenshot(path=FOLDER / "verdict.png")
 
 
 def portfolio(browser: Browser, address: str, folder: Path) -> None:
