@@ -100,10 +100,10 @@ def six_people(browser: Browser, address: str, folder: Path) -> None:
         taken_up(page, address, folder, person.data)
         screens.append(base64.b64encode(page.screenshot()).decode())
         page.close()
-    page = browser.new_page(viewport={"width": 1100, "height": 790})
-    shown = "".join(f'<img src="data:image/png;base64,{screen}" width="170">' for screen in screens)
-    page.set_content(f'<body style="display:flex; gap:10px; margin:10px; background:#ccc">{shown}')
-    page.locator("body").screenshot(path=FOLDER / "six-people.jpg", type="jpeg", quality=70)
+    page = browser.new_page(viewport={"width": 770, "height": 800})
+    shown = "".join(f'<img src="data:image/png;base64,{screen}" width="240">' for screen in screens)
+    page.set_content(f'<body style="display:flex; flex-wrap:wrap; gap:10px; padding:10px; margin:0; background:#ccc">{shown}')
+    page.locator("body").screenshot(path=FOLDER / "six-people.jpg", type="jpeg", quality=65)
 
 
 def taken_up(page: Page, address: str, folder: Path, dossier: dict[str, object]) -> None:
