@@ -9,7 +9,7 @@ from operator import and_
 import polars as pl
 
 from rules.amendments import Period
-from rules.assess import NOTHING, Case
+from rules.assess import Case
 from rules.columns import AMOUNT, CLIENT, LEAST, MOST, with_client_facts
 from rules.compiled_columns import as_status, status
 from rules.conditions import Status
@@ -44,7 +44,7 @@ def _last_days(seen: pl.DataFrame, period: Period) -> pl.DataFrame:
     return (
         steps.lazy()
         .select(CLIENT, "day", pl.col("day").shift(-1).alias("next"), total.alias(LEAST), total.alias(MOST))
-        .filter((pl.col(LEAST) > NOTHING) & (pl.col("day") != pl.col("next")))
+        .filter(pl.col("day") != pl.col("next"))
         .filter(status(period.edition.spend) == as_status(Status.MET))
         .select(CLIENT, (pl.col("next") - timedelta(days=1)).alias(LAST_FILING_DAY))
         .group_by(CLIENT)
