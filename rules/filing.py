@@ -5,6 +5,7 @@ The days are found from the tree, not tried one by one: between two days on whic
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
@@ -69,11 +70,11 @@ def _contributions(case: Case, period: Period) -> list[Contribution]:
 
 def _sweep(case: Case, period: Period, contributions: Iterable[Contribution]) -> Iterator[Window]:
     """Day by day in order: each invoice raises the total on the first day it counts, and lowers it after the last."""
-    steps = {period.first: NOTHING, period.last + A_DAY: NOTHING}
+    steps = defaultdict[date, Decimal](Decimal)
     for amount, windows in contributions:
         for first, last in windows:
-            steps[first] = steps.get(first, NOTHING) + amount
-            steps[last + A_DAY] = steps.get(last + A_DAY, NOTHING) - amount
+            steps[first] += amount
+            steps[last + A_DAY] -= amount
     total = NOTHING
     for first, next_first in pairwise(sorted(steps)):
         total += steps[first]

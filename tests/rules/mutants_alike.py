@@ -2,9 +2,11 @@
 
 EDGE = "a day at the edge of a window is itself the nearest"
 CACHE = "a cache of another size gives the same, sooner or later"
+SHORT = "what one invoice's days would be without it is found without looking: the long way comes to the same"
 CUT = "one cut more: runs of days that touch are joined again"
 
 REASONS = {
+    "filing.windows_without_each: len(case.invoices or ()) < 2 → False": SHORT,
     "compiled.judge_of: 256 → 257": CACHE,
     "filing._windows: 4096 → 4097": CACHE,
     "remedies.nearest_day: first <= filing_date <= last → first < filing_date <= last": EDGE,

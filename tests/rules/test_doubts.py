@@ -44,6 +44,7 @@ CONCERNED = {
     "guide_deadline": [
         filed(date(2021, 3, 1), {"date": date(2020, 10, 30)}),
         filed(date(2021, 5, 28), {"date": date(2021, 1, 27)}),
+        filed(OPENING, {"date": date(2020, 9, 27)}),
     ],
     "mixed_invoices": [dated(OPENING - A_DAY, OPENING)],
     "order_day": [filed(ORDER.first)],
@@ -79,11 +80,12 @@ NOT_CONCERNED = {
     "online_advertising": [Case({}, ({"category": "website"},))],
     "advice_themes": [Case({}, ({"category": "website"},))],
     "name_on_invoice": [Case({}, ({"in_claimant_name": True}, {}))],
-    "deposit_invoices": [Case(), Case({}, ()), Case({}, ({},))],
+    "deposit_invoices": [Case(), Case({}, ()), Case({}, ({},)), Case({}, ({"amount_incl_tax": Decimal(0)},))],
     "guide_deadline": [
         filed(date(2021, 2, 28), {"date": date(2020, 10, 30)}),
         filed(date(2021, 5, 29), {"date": date(2021, 1, 27)}),
         filed(date(2021, 5, 28), {"date": date(2021, 1, 28)}),
+        filed(OPENING - A_DAY, {"date": date(2020, 9, 26)}),
     ],
     "mixed_invoices": [dated(OPENING - A_DAY, OPENING - A_DAY), dated(OPENING), dated(OPENING - A_DAY)],
     "order_day": [Case(), filed(ORDER.first - A_DAY), filed(ORDER.first + A_DAY)],

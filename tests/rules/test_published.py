@@ -146,6 +146,10 @@ def test_every_sentence_quoted_is_the_guides_own_word_for_word():
         assert [quote for quote in quotes if plain(quote) not in text] == []
 
 
+def test_what_the_guide_does_not_list_quotes_nothing_of_it():
+    assert {expense.id: expense.quote for expense in EXPENSES if expense not in SOLUTIONS} == {"advice": "", "other": ""}
+
+
 def plain(text):
     """Neither line breaks nor the style of apostrophes matter."""
     return " ".join(text.replace("’", "'").split())
