@@ -6,6 +6,9 @@ SHORT = "what one invoice's days would be without it is found without looking: t
 CUT = "one cut more: runs of days that touch are joined again"
 
 REASONS = {
+    "doubts.OF_CONDITIONS.guide_deadline: Invoice.date < DESK_OPENS → Invoice.date <= DESK_OPENS": (
+        "four months after the day that the desk opened, the days of early invoices were over"
+    ),
     "filing.windows_without_each: len(case.invoices or ()) < 2 → False": SHORT,
     "compiled.judge_of: 256 → 257": CACHE,
     "filing._windows: 4096 → 4097": CACHE,
