@@ -72,6 +72,7 @@ def test_the_guide_amends_nothing_and_is_the_default():
         ({"adds": (NEW, replace(NEW, id="size"), replace(NEW, id="headcount"))}, "later: already a condition: headcount, size"),
         ({"adds": (NEW, NEW)}, "later: named twice: new"),
         ({"repeals": ("size",), "replaces": (replace(NEW, id="size"),)}, "later: named twice: size"),
+        ({"repeals": ("size", "headcount", "size", "headcount")}, "later: named twice: headcount, size"),
     ],
 )
 def test_what_is_absent_cannot_be_repealed_nor_what_is_present_added(changes, complaint):
