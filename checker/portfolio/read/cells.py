@@ -79,7 +79,7 @@ def noted_value(fact: Fact, written: str, epoch: date = EPOCH, unit: Unit = PLAI
         case Choice():
             return CellValue(_chosen(fact, written, unit))
         case YesNo():
-            return CellValue(_yes_or_no(fact, written))
+            return CellValue(_yes_or_no(fact, written) != unit.contrary)
         case Day():
             return _day(fact, written.strip(), epoch, unit)
         case Number() if unit.brackets and (limits := bracket(written)):

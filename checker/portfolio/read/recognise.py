@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -18,6 +18,7 @@ from checker.portfolio.read.sirens import siren_in
 from checker.portfolio.read.titles import (
     AMOUNT,
     CLIENT,
+    CONTRARIES,
     CORRECTED,
     HELPERS,
     KEYS,
@@ -26,7 +27,9 @@ from checker.portfolio.read.titles import (
     Sense,
     Unit,
     bare,
+    hinted,
     names,
+    plainly,
     sense,
 )
 from rules.expressions import Fact, Text
@@ -36,6 +39,8 @@ HEAD = 30
 """The row of headers is looked for among so many first rows: people put a title above it."""
 HEADCOUNT_YEAR = 2020
 """The text asks for the average over the calendar year before the application; all applications were filed in 2021."""
+OLDEST_YEAR = 2019
+"""The last year closed before the first applications may be this one still."""
 NAMED = 1.5
 """A row of titles that names the client's column goes before one that has a thing more and does not."""
 SCALED = frozenset({Size.turnover.id, Size.balance_sheet_total.id})
@@ -52,10 +57,15 @@ class Role(StrEnum):
     INVOICES = "invoices"
 
 
+def _asked(facts: Iterable[Fact]) -> Iterator[str]:
+    """Each of these facts, and its contrary."""
+    return (id for fact in facts for id in (fact.id, f"not_{fact.id}") if id in MEANINGS)
+
+
 DECLARED: Mapping[Role, tuple[Fact, ...]] = {Role.CLIENTS: FACTS, Role.INVOICES: INVOICE_FACTS}
 MEANT: Mapping[Role, tuple[str, ...]] = {
-    Role.CLIENTS: (*KEYS, *(fact.id for fact in FACTS), CORRECTED),
-    Role.INVOICES: (*KEYS, *(fact.id for fact in INVOICE_FACTS), *HELPERS, AMOUNT),
+    Role.CLIENTS: (*KEYS, *_asked(FACTS), CORRECTED),
+    Role.INVOICES: (*KEYS, *_asked(INVOICE_FACTS), *HELPERS, AMOUNT),
 }
 """What the columns of such a sheet may mean."""
 
@@ -173,12 +183,20 @@ def laid_out(found: Header, role: Role) -> Layout:
         cells = _cells(found.below, at)
         if not said.doubt and _says_otherwise(said.meaning, cells):
             told[at] = replace(said, doubt="contents-say-otherwise")
+        elif not said.doubt and _is_stale(said, told.values()):
+            told[at] = replace(said, doubt="title-other-year")
         elif not (said.doubt or whole) and said.meaning in SCALED and said.unit == Unit() and _are_small(cells):
             told[at] = replace(said, doubt="unit-not-said")
     told |= _by_contents(found, told, role)
+    told |= _by_words(found, told, role)
     if (total := _total(found, told)) is not None:
         told[total] = replace(told[total], doubt="")
     return _resolved(found, told, role)
+
+
+def _is_stale(said: Sense, others: Iterable[Sense]) -> bool:
+    """Whether a figure is of a year long past, and no other column gives it."""
+    return 0 < said.year < OLDEST_YEAR and sum(said.meaning == other.meaning for other in others) == 1
 
 
 def _are_small(cells: list[str]) -> bool:
@@ -222,7 +240,7 @@ def _resolved(found: Header, told: Meanings, role: Role) -> Layout:
     doubtful = {
         at: said
         for at, said in told.items()
-        if at not in taken and said.doubt and said.meaning not in sure and said.meaning in (*own, *KEYS, *HELPERS)
+        if at not in taken and said.doubt and said.meaning not in sure and said.meaning in (*MEANT[role], *HELPERS)
     }
     facts = {fact: one[fact] for fact in own if fact in one}
     return Layout(
@@ -297,6 +315,26 @@ def _by_contents(found: Header, told: Meanings, role: Role) -> dict[int, Sense]:
         elif role is Role.CLIENTS and form not in known and all(choice_in(Business.legal_form, cell) for cell in cells):
             suggested[at] = Sense(form, doubt="contents-legal-form")
     return suggested
+
+
+def _by_words(found: Header, told: Meanings, role: Role) -> dict[int, Sense]:
+    """Columns whose title we do not know, but one of whose words brings a question to mind that no column answers, and whose
+    cells answer it.
+    """
+    known = {CONTRARIES[said.meaning].id if said.meaning in CONTRARIES else said.meaning for said in told.values()}
+    suggested = dict[int, Sense]()
+    for at, title in enumerate(found.titles):
+        if at in told or not title or not (cells := _cells(found.below, at)):
+            continue
+        for fact in DECLARED[role]:
+            if fact.id not in known and (said := hinted(title, fact.id)).meaning and _mostly_answer(fact, cells):
+                suggested[at] = said
+                break
+    return suggested
+
+
+def _mostly_answer(fact: Fact, cells: list[str]) -> bool:
+    return 2 * sum(_readable(fact, cell) for cell in cells) > len(cells)
 
 
 def is_named_as(sheet: str, role: Role) -> bool:

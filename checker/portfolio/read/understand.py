@@ -27,7 +27,7 @@ from checker.portfolio.read.own_template import own_sheets, result_sheets, resul
 from checker.portfolio.read.recognise import DECLARED, MEANT, Header, Layout, Role, header, is_named_as, laid_out
 from checker.portfolio.read.regions import regions
 from checker.portfolio.read.tables import Table
-from checker.portfolio.read.titles import CLIENT, KEYS, MEANINGS, Sense, Unit, named, rate_of
+from checker.portfolio.read.titles import CLIENT, KEYS, MEANINGS, Sense, Unit, named, plainly, rate_of, shown
 from rules.facts import Invoice
 
 HOLDS = {(): NOTHING, (Role.CLIENTS,): CLIENTS, (Role.INVOICES,): INVOICES, (Role.CLIENTS, Role.INVOICES): BOTH}
@@ -78,7 +78,10 @@ class Worksheet:
                     if place == at and not (meaning == Invoice.label.id and at in found.helpers.values()):
                         unit = found.units.get(meaning, Unit())
                         computed = meaning == _AMOUNT and unit.tax.startswith("vat_")
-                        return ("amount_excl_tax", replace(unit, tax="")) if computed else (meaning, unit)
+                        if computed:
+                            return "amount_excl_tax", replace(unit, tax="")
+                        told = shown(Sense(meaning, unit))
+                        return told.meaning, told.unit
         return CARRIED, Unit()
 
     def doubt(self, at: int) -> Sense | None:
@@ -188,7 +191,7 @@ def _roles(table: Table, headers: dict[Role, Header]) -> tuple[Role, ...]:
     clients, invoices = headers.get(Role.CLIENTS), headers.get(Role.INVOICES)
     merits = {role: headers[role].merit if role in headers else 0 for role in Role}
     if clients and invoices and clients.named and clients.merit >= 2 and clients.number == invoices.number:
-        meant = {said.meaning for at, said in invoices.known.items() if at not in clients.known}
+        meant = {said.meaning for at, said in invoices.known.items() if at not in clients.known and not said.doubt}
         if "date" in meant and meant & {_AMOUNT, "amount_excl_tax"}:
             return (Role.CLIENTS, Role.INVOICES)
     for role in Role:
@@ -234,10 +237,15 @@ def with_amount(found: Layout) -> Layout:
 # -- as a person said --------------------------------------------------------------------------------------------------
 
 
+def _said_of(column: ColumnMapping) -> Sense:
+    said = plainly(column.means)
+    return replace(said, unit=replace(column.unit, contrary=said.unit.contrary))
+
+
 def _as_said(found: Header, role: Role, said: SheetMapping) -> Layout:
     """The sheet as a person told what its columns mean: nothing else is read."""
     known = {
-        at: Sense(column.means, column.unit)
+        at: _said_of(column)
         for at, column in enumerate(said.columns[: len(found.titles)])
         if column.means in MEANT[role]
     }

@@ -18,22 +18,31 @@ also-clients-code = Code tiers | Compte tiers | N° tiers
 column-siren = SIREN ou SIRET
 also-siren = SIREN | SIRET | N° SIREN | N° SIRET | Numéro SIREN | Numéro SIRET | SIREN client | SIRET client | SIREN du client | SIRET du client | N° SIREN client | SIREN SIRET | SIRET SIREN | Code SIREN | Identifiant SIREN | N° SIREN / SIRET | SIREN de l’entreprise | SIRET siège | SIRET du siège
 
-also-legal_form = Forme | Statut juridique | Type d’entreprise | Forme jur | Statut | Catégorie juridique | Nature juridique | FJ | Type de structure | Code forme juridique | Type société | Catégorie juridique unité légale
+also-legal_form = Forme | Statut juridique | Type d’entreprise | Forme jur | Statut | Catégorie juridique | Nature juridique | FJ | Type de structure | Code forme juridique | Type société | Catégorie juridique unité légale | CJ
+word-legal_form = client | entreprise | société
 also-french_tax_resident = Résident fiscal français | Résident fiscal | Résidence fiscale | Résident fiscal France | Résident français | Résidence fiscale France | Résidence fiscale en France | Domicilié fiscalement en France | Résident fiscal FR | Rés. fiscal | Rés. fiscale | Résident fiscal en France
-also-registered = Inscrit au registre | Inscrit RCS | Inscrit RCS RM | RCS RM | RCS ou RM | Immatriculé | Inscrit au RCS ou au RM | Immatriculation RCS RM | Inscription RCS RM | Immatriculé RCS RM | Immatriculé RCS | Immatriculé au RCS ou RM | Immatriculé au RCS | Inscrit au RCS | Inscription RCS | Inscrit RCS ou RM | RCS
+word-french_tax_resident = entreprise | société | client
+also-registered = Inscrit au registre | Inscrit RCS | Inscrit RCS RM | RCS RM | RCS ou RM | Immatriculé | Inscrit au RCS ou au RM | Immatriculation RCS RM | Inscription RCS RM | Immatriculé RCS RM | Immatriculé RCS | Immatriculé au RCS ou RM | Immatriculé au RCS | Inscrit au RCS | Inscription RCS | Inscrit RCS ou RM | RCS | RCS répertoire des métiers | Inscrit au RCS ou au répertoire des métiers | Inscrit au RM | Immatriculé RM | Inscrit RM | Inscrit au répertoire des métiers
+word-registered = entreprise | société | client
 also-activity_start = Date de début d’activité | Début activité | Date début activité | Date début d’activité | Activité depuis | Début d’activité | Date de commencement d’activité | Commencement activité | Date début exploitation | Début d’exploitation | Activité depuis le | Activité débutée le | Début d’activité le | En activité depuis
-also-accommodation = Hôtel | Hôtellerie ou hébergement | Hôtellerie | Secteur hébergement | Activité hébergement | Activité d’hébergement | Hôtel ou hébergement | Hôtel hébergement | Hébergeur | Hébergement touristique | Hébergeur touristique | Activité hôtel
-also-closed_to_public = Fermé au public | Fermé au public le 30/10/2020 | Interdit d’accueil du public | Interdiction d’accueil du public | Fermeture administrative | Fermeture au public | Fermé administrativement | Fermé au 30/10/2020 | Fermeture 30/10/2020 | Fermé le 30/10/2020 | Fermeture COVID | Fermé COVID | Interdiction d’accueil | Interdiction accueil public | Fermé au public au 30/10/2020 | Fermé au 30/10 | Fermé public | Fermée au public | Établissement fermé au public | Interdit au public | Interdit public | Fermé au public depuis le 30/10/2020 | Interdit d’accueil
-word-closed_to_public = novembre | nov | octobre | oct | second confinement | deuxième confinement | 2e confinement
-also-headcount = Effectifs | Effectif moyen | Salariés | Nb salariés | Nombre de salariés | Nb de salariés | Effectif salarié | Effectif moyen annuel | ETP | Effectif ETP | Nbre de salariés | Nbre salariés | Effectif moyen ETP | Nombre salariés | Effectif au sens de la sécurité sociale | Moyenne salariés | Tranche effectif | Tranche d’effectif | Tranche effectifs unité légale | Employés
+word-activity_start = entreprise | société
+also-accommodation = Hôtel | Hôtellerie ou hébergement | Hôtellerie | Secteur hébergement | Activité hébergement | Activité d’hébergement | Hôtel ou hébergement | Hôtel hébergement | Hébergeur | Hébergement touristique | Hébergeur touristique | Activité hôtel | Hôtel ou gîte | Hôtel gîte | Hôtel, camping, hébergement | Hôtel camping
+also-closed_to_public = Fermé au public | Fermé au public le 30/10/2020 | Interdit d’accueil du public | Interdiction d’accueil du public | Fermeture administrative | Fermeture au public | Fermé administrativement | Fermé au 30/10/2020 | Fermeture 30/10/2020 | Fermé le 30/10/2020 | Fermeture COVID | Fermé COVID | Interdiction d’accueil | Interdiction accueil public | Fermé au public au 30/10/2020 | Fermé au 30/10 | Fermé public | Fermée au public | Établissement fermé au public | Interdit au public | Interdit public | Fermé au public depuis le 30/10/2020 | Interdit d’accueil | Fermé par décret | Tenu de fermer | Obligé de fermer | Dû fermer | Accueil du public interdit | Avoir dû fermer au public | Établissement fermé par décret
+word-closed_to_public = novembre | nov | octobre | oct | second confinement | deuxième confinement | 2e confinement | décret | partir | soumis
+also-headcount = Effectifs | Effectif moyen | Salariés | Nb salariés | Nombre de salariés | Nb de salariés | Effectif salarié | Effectif moyen annuel | ETP | Effectif ETP | Nbre de salariés | Nbre salariés | Effectif moyen ETP | Nombre salariés | Effectif au sens de la sécurité sociale | Moyenne salariés | Tranche effectif | Tranche d’effectif | Tranche effectifs unité légale | Employés | Nombre de salariés en moyenne | Salariés ETP moyen | Nombre moyen de salariés
+word-headcount = moyen | annuel | annuelle | année | civile | entreprise | société | actuel | exercice
 also-turnover = CA | CA HT | CA annuel | CA annuel HT | Chiffre d’affaires HT | Chiffre d’affaires annuel | Chiffre d’affaires annuel HT | Chiffres d’affaires | Chiffre affaires | Chiffre affaire | Chiffre d’affaire | CAHT | Chiffre d’affaires net | CA net | Montant du CA | Montant CA
+word-turnover = exercice | annuel | annuelle | année | dernier | clos | net | entreprise | société | total | montant
 also-balance_sheet_total = Total bilan | Bilan | Total du bilan | Total actif | Total de l’actif | Total bilan actif | Montant total du bilan
+word-balance_sheet_total = exercice | dernier | clos | net | entreprise | société | montant | total | annuel
 also-subject_to_commercial_tax = Soumis aux impôts commerciaux | Assujetti aux impôts commerciaux | Impôts commerciaux | Assujettie aux impôts commerciaux | Association fiscalisée | Fiscalisée | Asso fiscalisée
-also-tax_and_social_up_to_date = À jour | À jour impôts et cotisations | À jour des impôts et cotisations | À jour fiscal et social | À jour fiscal social | À jour fiscalement et socialement | À jour impôts cotisations | À jour obligations fiscales et sociales | À jour de ses obligations | Régularité fiscale et sociale | À jour impôts URSSAF | À jour des obligations fiscales et sociales | À jour fisc/soc | À jour fisc. et soc. | À jour fisc soc
-word-tax_and_social_up_to_date = attestation | obligation
+also-tax_and_social_up_to_date = À jour | À jour impôts et cotisations | À jour des impôts et cotisations | À jour fiscal et social | À jour fiscal social | À jour fiscalement et socialement | À jour impôts cotisations | À jour obligations fiscales et sociales | À jour de ses obligations | Régularité fiscale et sociale | À jour impôts URSSAF | À jour des obligations fiscales et sociales | À jour fisc/soc | À jour fisc. et soc. | À jour fisc soc | Fiscal et social OK | Fiscal + social OK | À jour de vos impôts et cotisations sociales | À jour impôts et cotisations sociales
+word-tax_and_social_up_to_date = attestation | obligation | entreprise | société | client
 also-in_liquidation = En liquidation | En liquidation judiciaire | Liquidation | Liquidation judiciaire | LJ | Procédure de liquidation | En LJ | Liquid. judiciaire | Liquid. jud. | Liquid
+word-in_liquidation = entreprise | société | client
 also-full_time_contract = Contrat à temps complet | Contrat temps plein | Emploi à temps plein | CDI temps plein du dirigeant | Contrat de travail temps complet
-also-already_applied = Déjà demandé | Demande déposée | Aide déjà demandée | Déjà demandée | Aide demandée | Demande déjà faite | Aide numérique déjà demandée | Déjà bénéficiaire | Demande déjà déposée | Aide déjà obtenue | Déjà bénéficié | Déjà bénéficié de l’aide | Avez-vous déjà déposé une demande
+also-already_applied = Déjà demandé | Demande déposée | Aide déjà demandée | Déjà demandée | Aide demandée | Demande déjà faite | Aide numérique déjà demandée | Déjà bénéficiaire | Demande déjà déposée | Aide déjà obtenue | Déjà bénéficié | Déjà bénéficié de l’aide | Avez-vous déjà déposé une demande | Demande précédente | Demande antérieure | Aide déjà perçue | Aide déjà reçue | Aide déjà sollicitée | Déjà déposé | Déjà déposée | Aide numérique déjà perçue
+word-already_applied = entreprise | société | client
 also-filing_date = Date du dépôt | Date de la demande | Dépôt le | Date de dépôt | Dépôt | Date de dépôt de la demande | Demande déposée le | Date demande | Date dépôt | Date dépôt demande | Dépôt demande | Déposée le | Date dépôt dossier | Déposé le | Dossier déposé le | Déposé en date du | Demande du | Demande le | Date de votre demande
 
 also-label = Libellé | Désignation | Objet | Description | Libellé écriture | Libellé de la pièce | Intitulé de la facture | Détail | Prestation | Libellé facture
@@ -43,22 +52,26 @@ column-supplier = Fournisseur
 also-supplier = Prestataire | Nom du fournisseur | Tiers | Nom fournisseur | Émetteur | Raison sociale fournisseur | Vendeur | Fournisseur de la facture
 also-date = Date pièce | Date de pièce | Date de la pièce | Date facture | Date de la facture | Date de facture | Facturé le | Date d’émission | Date émission | Date de facturation | Date fact | Émise le | Date document | Facture du
 also-amount_incl_tax = TTC | Total TTC | Montant total TTC | Montant facture TTC | Montant TTC facture | Prix TTC | Net à payer TTC | Total facture TTC | Mt TTC | Mnt TTC | Somme TTC | Combien TTC
+word-amount_incl_tax = montant | total | facture | net
 column-amount = Montant, sans dire HT ni TTC
 also-amount = Montant | Montant facture | Total | Total facture | Prix | Somme | Mt | Mnt | Montant total | Net à payer | Montant pièce | Montant de la facture
+word-amount = montant | total | facture
 column-amount_excl_tax = Montant hors taxe (HT)
 also-amount_excl_tax = HT | Total HT | Montant HT | Montant facture HT | Prix HT | Base HT | Mt HT | Mnt HT | Montant total HT | Montant HT facture | Net HT
+word-amount_excl_tax = montant | total | facture | net
 column-vat_amount = Montant de la TVA
 also-vat_amount = TVA | Montant TVA | Montant de TVA | Total TVA | Dont TVA | Mt TVA
+word-vat_amount = montant | total
 column-vat_rate = Taux de TVA
 also-vat_rate = Taux TVA | Taux de la TVA | Taux
 column-currency = Monnaie
 also-currency = Devise | Code devise | Devise facture | Devise de facturation
 column-state = État de la pièce (facture, avoir, devis…)
 also-state = Statut facture | État | Type de pièce | Type pièce | Type de document | Type document | État facture | Statut de la facture | Nature pièce | Nature de la pièce | Type facture | Type de facture | Statut | Statut pièce | Statut du document | État de la facture
-also-category = Catégorie | Nature | Type | Dépense | Nature de la dépense | Catégorie de dépense | Type de dépense | Nature dépense | Nature achat | Catégorie dépense | Poste | Rubrique | Nature de l’achat
-also-in_claimant_name = Facture au nom du client | Au nom du client | Au nom du demandeur | Au nom de l’entreprise | Libellée au nom du client | Facture au nom de l’entreprise | Nom du client sur facture | Au nom de la société | À son nom | Facture à son nom | À votre nom | Établie au nom de l’entreprise | Établie au nom du client | Facture établie au nom du client | Au nom du tiers | Au nom de l’association | Nom du client sur la facture | La facture est-elle à votre nom
+also-category = Catégorie | Nature | Type | Dépense | Nature de la dépense | Catégorie de dépense | Type de dépense | Nature dépense | Nature achat | Catégorie dépense | Poste | Rubrique | Nature de l’achat | Objet de la dépense | Nature de l’objet
+also-in_claimant_name = Facture au nom du client | Au nom du client | Au nom du demandeur | Au nom de l’entreprise | Libellée au nom du client | Facture au nom de l’entreprise | Nom du client sur facture | Au nom de la société | À son nom | Facture à son nom | À votre nom | Établie au nom de l’entreprise | Établie au nom du client | Facture établie au nom du client | Au nom du tiers | Au nom de l’association | Nom du client sur la facture | La facture est-elle à votre nom | Nom conforme | Au bon nom | Facture au bon nom
 also-provider_in_eu = Prestataire UE | Fournisseur UE | Prestataire en France ou UE | Fournisseur européen | Prestataire France UE | Prestataire européen | Fournisseur établi UE
-also-listed_consultant = Référencé | Conseil référencé | Activateur France Num
+also-listed_consultant = Consultant référencé | Conseil référencé | Activateur France Num
 
 also-legal_form-company = SARL | SAS | SASU | EURL | SA | SCI | SNC | SELARL | SELARLU | SELAS | SELASU | SCOP | SARL unipersonnelle | SARL à associé unique | SCP | SCM | SCA | SCS | GIE | EARL | GAEC | SCEA | SCIC | SEL | Société à responsabilité limitée | Société par actions simplifiée | Société par actions simplifiée unipersonnelle | Société anonyme | Société en nom collectif | Société civile | Société civile immobilière | SAS unipersonnelle | Entreprise unipersonnelle à responsabilité limitée | Groupement d’intérêt économique | Société coopérative | Société d’exercice libéral à responsabilité limitée | SAS, société par actions simplifiée | SARL, société à responsabilité limitée | Société à responsabilité limitée unipersonnelle | SARL familiale | SARL de famille
 also-legal_form-association = Asso | Association loi 1901 | Association déclarée | Assoc | Association loi de 1901 | Association loi 1901 déclarée
@@ -104,6 +117,47 @@ near-amount_incl_tax = Débit | Crédit | Solde | À payer
 near-filing_date = Date dossier | Envoyé le | Transmis le | Date envoi demande | Date d’envoi de la demande | Demande envoyée le
 near-client = Payeur | Facturé à | Destinataire | Compte
 
+## Le contraire d’une question, là où oui veut dire non.
+
+column-not_already_applied = Aucune demande déposée avant
+column-not_french_tax_resident = Résidence fiscale hors de France
+column-not_registered = Absence du registre
+column-not_accommodation = Ni hôtel ni hébergement
+column-not_closed_to_public = Ouverture au public
+column-not_subject_to_commercial_tax = Exonération des impôts commerciaux
+column-not_tax_and_social_up_to_date = Impôts ou cotisations en retard
+column-not_in_liquidation = Pas de liquidation judiciaire
+column-not_full_time_contract = Pas d’emploi à temps complet
+column-not_in_claimant_name = À un autre nom
+column-not_provider_in_eu = Prestataire hors d’Europe
+column-not_listed_consultant = Consultant non référencé
+
+## Des mots qui font penser à une question : la colonne est demandée, jamais lue sans accord. Des racines : « liquid » vaut
+## pour « liquidation » et « liquidée ».
+
+hint-legal_form = forme | statut | structure | régime | juridique
+hint-french_tax_resident = résid | domicil
+hint-registered = rcs | rm | inscri | immatric | registre | répertoire
+hint-activity_start = début | débuté | commenc | créat | ouvert | démarr
+hint-accommodation = hôtel | héberg | gîte | camping | chambre
+hint-closed_to_public = ferm | interdi | accueil | ouvert | décret | public
+hint-headcount = effectif | salarié | etp | employé
+hint-turnover = ca | chiffre | vente
+hint-balance_sheet_total = bilan | actif
+hint-subject_to_commercial_tax = fiscalis | lucrati | assujet
+hint-tax_and_social_up_to_date = jour | dette | retard | urssaf | fiscal | social | impôt | cotis
+hint-in_liquidation = liquid | lj | procédure | redress
+hint-already_applied = déjà | aide | demand | jamais
+hint-filing_date = dépôt | dépos | demand
+hint-full_time_contract = plein | complet | cdi
+hint-in_claimant_name = nom | libell | établi
+hint-category = dépense | quoi | achat | nature | type | objet
+hint-date = date | jour | émis
+hint-amount_incl_tax = ttc | montant | prix | total
+
+half-taxes = fiscal | impôt | taxe | dgfip | tva | fiscalité
+half-social = social | cotisation | urssaf | charge
+
 also-unknown = n/a | na | n/c | nc | n/d | nd | n/r | nr | - | -- | – | — | inconnue | non connu | non communiqué | non renseigné | à préciser | à compléter | ne sait pas | à vérifier | à voir | à confirmer | en attente | en cours | à demander | non précisé | non défini | indéterminé | ras | vide | à déterminer
 also-total-line = total | totaux | total général | totaux généraux | total clients | total factures | sous-total | somme | moyenne | cumul | report | à reporter | solde | ensemble | récapitulatif | total client | total du mois | total mois | total ttc | total ht | sous totaux | cumul général
 also-note-line = nb clients | nombre de clients | nombre de factures | nb factures | note | nota | nb | nota bene | source | édité le | imprimé le | date d’édition | légende | commentaire | remarque | fin | fin de liste | page
@@ -114,9 +168,8 @@ also-yes = ✓ | ✔ | ☑ | ok
 also-no = ✗ | ✘ | ☐ | ko
 also-yes-in_liquidation = lj | liquidation | liquidation judiciaire | en liquidation | en liquidation judiciaire
 also-no-in_liquidation = néant | aucune | aucun | rj | redressement | redressement judiciaire | en redressement | sauvegarde | plan de sauvegarde | in bonis
-neutral-title = exercice | moyen | moyenne | annuel | annuelle | entreprise | société | client | total | dernier | clos | montant | salarié | civile | année | net | actuel | actuelle
 bracket-title = tranche | tranches
-short-title = dt date | mt montant | mnt montant | mtt montant | nb nombre | nbr nombre | nbre nombre | jud judiciaire | jur juridique | fac facture | fact facture | pce pièce | deb début | act activité | eff effectif | ech échéance | four fournisseur | fourn fournisseur | frs fournisseur | lib libellé | cat catégorie | dep dépôt | imm inscrit | dos dossier | dem demandé | moy moyen | moyenne moyen | fermée fermé | fermeture fermé | ferm fermé | interdite interdit | interdiction interdit | inscrite inscrit | inscription inscrit | immatriculé inscrit | immatriculée inscrit | immatriculation inscrit | débuté début | débutée début | commencement début | démarrage début | activ activité | soumise soumis | assujetti soumis | assujettie soumis | adm administratif | administrative administratif | administrativement administratif | fisc fiscal | fiscale fiscal | fiscalement fiscal | fiscaux fiscal | sociale social | socialement social | sociaux social | employé salarié | heberg hébergement | pdt pendant | asso association | établie établi | libellée établi
+short-title = dt date | mt montant | mnt montant | mtt montant | nb nombre | nbr nombre | nbre nombre | jud judiciaire | jur juridique | fac facture | fact facture | pce pièce | deb début | act activité | eff effectif | ech échéance | four fournisseur | fourn fournisseur | frs fournisseur | lib libellé | cat catégorie | dep dépôt | imm inscrit | dos dossier | dem demandé | moy moyen | moyenne moyen | fermée fermé | fermeture fermé | ferm fermé | interdite interdit | interdiction interdit | inscrite inscrit | inscription inscrit | immatriculé inscrit | immatriculée inscrit | immatriculation inscrit | débuté début | débutée début | commencement début | démarrage début | activ activité | soumise soumis | assujetti soumis | assujettie soumis | adm administratif | administrative administratif | administrativement administratif | fisc fiscal | fiscale fiscal | fiscalement fiscal | fiscaux fiscal | sociale social | socialement social | sociaux social | employé salarié | heberg hébergement | pdt pendant | asso association | établie établi | libellée établi | immat inscrit | liq liquidation | admin administratif | sollicitée demandé | sollicité demandé | hebgt hébergement | hebergt hébergement | etab établissement | étabt établissement | res résident | resid résident | résidence résident
 
 ## Défauts des cases et des lignes
 
@@ -202,6 +255,9 @@ why-title-currency = son titre parle d’une autre monnaie que l’euro.
 why-title-monthly = son titre dit que ses montants sont mensuels.
 why-title-relative-year = son titre ne dit pas de quelle année il s’agit.
 why-title-says-more = son titre dit plus que ce que nous comprenons.
+why-title-half = son titre ne parle que des impôts, ou que des cotisations : la question demande les deux.
+why-title-other-year = son titre parle d’une autre année que celle qui est demandée.
+why-title-contrary = un mot de son titre peut vouloir dire le contraire de la question.
 why-title-near = son titre n’est pas tout à fait celui de la question.
 why-unit-not-said = ses montants sont tous si petits qu’ils peuvent être en milliers d’euros.
 why-tax-not-said = son titre ne dit ni HT ni TTC.
