@@ -155,6 +155,7 @@ half-taxes = tax | taxe | fiscal
 half-social = social | contribution
 
 also-unknown = n/a | not known | not available | not provided | to be confirmed | to check | tbc | tbd | pending
+also-repeated = same | same as above | as above
 also-total-line = total | totals | subtotal | grand total | total clients | total invoices | sum | average
 also-note-line = number of clients | number of invoices | note | source | printed on | remark | end | page
 also-state-void = cancelled | void | draft | disputed
@@ -213,6 +214,10 @@ fault-month-read = { $count ->
 fault-tax-added = { $count ->
     [one] In “{ $sheet }”, an invoice’s amount with VAT is worked out from “{ $title }” and the VAT.
    *[other] In “{ $sheet }”, the amounts with VAT of { $count } invoices are worked out from “{ $title }” and the VAT.
+}
+fault-repeated-read = { $count ->
+    [one] In “{ $sheet }”, column “{ $title }”, a ditto mark repeats the cell above: “{ $typed }”.
+   *[other] In “{ $sheet }”, column “{ $title }”, { $count } ditto marks repeat the cell above, for example “{ $typed }”.
 }
 fault-encoding-repaired = In “{ $sheet }”, column “{ $title }”, broken accents are put right, for example “{ $typed }”.
 fault-kinds-accepted = { $count ->

@@ -159,6 +159,7 @@ half-taxes = fiscal | impôt | taxe | dgfip | tva | fiscalité
 half-social = social | cotisation | urssaf | charge
 
 also-unknown = n/a | na | n/c | nc | n/d | nd | n/r | nr | - | -- | – | — | inconnue | non connu | non communiqué | non renseigné | à préciser | à compléter | ne sait pas | à vérifier | à voir | à confirmer | en attente | en cours | à demander | non précisé | non défini | indéterminé | ras | vide | à déterminer
+also-repeated = " | '' | ″ | ” | “ | » | « | // | idem | dito | ditto | même | id | ibid | "" | ‹‹ | ›› | ,,
 also-total-line = total | totaux | total général | totaux généraux | total clients | total factures | sous-total | somme | moyenne | cumul | report | à reporter | solde | ensemble | récapitulatif | total client | total du mois | total mois | total ttc | total ht | sous totaux | cumul général
 also-note-line = nb clients | nombre de clients | nombre de factures | nb factures | note | nota | nb | nota bene | source | édité le | imprimé le | date d’édition | légende | commentaire | remarque | fin | fin de liste | page
 also-state-void = annulée | annulé | annulation | brouillon | supprimée | refusée | en litige | provisoire | à annuler
@@ -217,6 +218,10 @@ fault-month-read = { $count ->
 fault-tax-added = { $count ->
     [one] Dans « { $sheet } », le montant TTC d’une facture est calculé à partir de « { $title } » et de la TVA.
    *[other] Dans « { $sheet } », le montant TTC de { $count } factures est calculé à partir de « { $title } » et de la TVA.
+}
+fault-repeated-read = { $count ->
+    [one] Dans « { $sheet } », colonne « { $title } », un signe de répétition reprend la case du dessus : « { $typed } ».
+   *[other] Dans « { $sheet } », colonne « { $title } », { $count } signes de répétition reprennent la case du dessus, par exemple « { $typed } ».
 }
 fault-encoding-repaired = Dans « { $sheet } », colonne « { $title } », des accents abîmés sont rétablis, par exemple « { $typed } ».
 fault-kinds-accepted = { $count ->
