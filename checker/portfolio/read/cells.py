@@ -23,11 +23,20 @@ from checker.portfolio.read.choices import choice_in, suggested
 from checker.portfolio.read.months import deciding
 from checker.portfolio.read.tables import EPOCH
 from checker.portfolio.read.titles import Unit, names
-from checker.portfolio.read.written_days import DAY_FIRST, MIXED, MONTH_FIRST, day_in_figures, month_of, order_shown
+from checker.portfolio.read.written_days import (
+    DAY_ALONE,
+    DAY_FIRST,
+    LOST_NOUGHT,
+    MIXED,
+    MONTH_FIRST,
+    day_in_figures,
+    month_of,
+    order_shown,
+)
 from checker.portfolio.read.written_numbers import figure, range_in
 from rules.compiled_columns import RANGED, dtype
 from rules.expressions import Choice, Day, Fact, Money, Number, Range, Text, Value, YesNo
-from rules.facts import Invoice
+from rules.facts import Activity, Invoice
 
 SERIAL = re.compile(r"([1-9][0-9]{4})(\.[0-9]+)?")
 HOUR = re.compile(r"[ T][0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?Z?$")
@@ -114,14 +123,24 @@ def _yes_or_no(fact: YesNo, written: str) -> Value:
 
 
 def _day(fact: Day, written: str, epoch: date, unit: Unit) -> CellValue:
+    if unit.month and DAY_ALONE.fullmatch(written):
+        return CellValue(from_text(fact, f"{unit.month}-{written:0>2}"))
     if serial := SERIAL.fullmatch(written):
-        return CellValue(epoch + timedelta(days=int(serial[1])))
+        day = epoch + timedelta(days=int(serial[1]))
+        if LOST_NOUGHT.fullmatch(written) and (unit.order or day.year not in years_of(fact)):
+            raise Misread("run-together", typed=written)
+        return CellValue(day)
     if bounds := month_of(written):
         value = deciding(fact, bounds)
         if value is None:
             raise Misread("month-decides-nothing", typed=written[:40])
         return CellValue(value, "month-read")
     return CellValue(from_text(fact, day_in_figures(HOUR.sub("", written), unit.order)))
+
+
+def years_of(fact: Day) -> range:
+    """The years in which such a day is looked for: applications were filed in 2021, and invoices are hardly older."""
+    return range(1900, 2031) if fact is Activity.activity_start else range(2019, 2023)
 
 
 def repaired(written: str) -> str:

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise, zip_longest
 
 from checker.dossier.reading import Misread
-from checker.portfolio.read.cells import cell_value
+from checker.portfolio.read.cells import cell_value, years_of
 from checker.portfolio.read.choices import choice_in
 from checker.portfolio.read.sirens import siren_in
 from checker.portfolio.read.titles import (
@@ -29,10 +29,10 @@ from checker.portfolio.read.titles import (
     bare,
     hinted,
     names,
-    plainly,
     sense,
 )
-from rules.expressions import Fact, Text
+from checker.portfolio.read.written_days import DAY_FIRST, MIXED, run_together
+from rules.expressions import Day, Fact, Text
 from rules.facts import FACTS, INVOICE_FACTS, Business, Invoice, Size
 
 HEAD = 30
@@ -183,6 +183,9 @@ def laid_out(found: Header, role: Role) -> Layout:
         cells = _cells(found.below, at)
         if not said.doubt and _says_otherwise(said.meaning, cells):
             told[at] = replace(said, doubt="contents-say-otherwise")
+        elif not said.doubt and (order := _run_together(said, cells)):
+            doubt = "days-run-together" if order == MIXED else ""
+            told[at] = replace(said, doubt=doubt, unit=replace(said.unit, order=DAY_FIRST))
         elif not said.doubt and _is_stale(said, told.values()):
             told[at] = replace(said, doubt="title-other-year")
         elif not (said.doubt or whole) and said.meaning in SCALED and said.unit == Unit() and _are_small(cells):
@@ -192,6 +195,12 @@ def laid_out(found: Header, role: Role) -> Layout:
     if (total := _total(found, told)) is not None:
         told[total] = replace(told[total], doubt="")
     return _resolved(found, told, role)
+
+
+def _run_together(said: Sense, cells: list[str]) -> str:
+    """Which part comes first of days written as six figures, ``150321``."""
+    fact = MEANINGS[said.meaning]
+    return run_together(cells, years_of(fact)) if isinstance(fact, Day) and not said.unit.order else ""
 
 
 def _is_stale(said: Sense, others: Iterable[Sense]) -> bool:
@@ -298,7 +307,7 @@ def _readable(fact: Fact, cell: str) -> bool:
     try:
         cell_value(fact, cell)
     except Misread as misread:
-        return misread.message.code in ("category-suggested", "month-decides-nothing", "credit-note")
+        return misread.message.code in ("category-suggested", "month-decides-nothing", "credit-note", "run-together")
     return True
 
 

@@ -58,10 +58,12 @@ class Unit:
     """``day`` or ``month``: which comes first in a day in figures; empty: the day, unless the column says otherwise."""
     kinds: str = ""
     """``accept`` where the kinds of expense that words suggest are accepted."""
-    contrary: bool = False
-    """Whether yes means no: a person said so (``CONTRARIES``)."""
     brackets: bool = False
     """Whether a figure may be INSEE's code of a bracket of employees: the title says so, and nobody is asked."""
+    contrary: bool = False
+    """Whether yes means no: a person said so (``CONTRARIES``)."""
+    month: str = ""
+    """Of a column that gives the day alone: the month, ``2021-01``, that its sheet is called by."""
 
     @property
     def factor(self) -> int:
@@ -129,8 +131,16 @@ def named(written: str) -> str:
 def _tokens(text: str) -> list[str]:
     words = re.sub(r"[^\w]+", " ", text.replace("_", " ")).split()
     known = _short()
+    if text.rstrip().endswith("?"):
+        words = [word for word in words if word not in _asking()]
     singular = ((word, word[:-1] if len(word) > 3 and word.endswith("s") else word) for word in words if word not in STOP)
     return [known.get(word) or known.get(one, one) for word, one in singular]
+
+
+@cache
+def _asking() -> frozenset[str]:
+    """The words that make a question of a name, and nothing else of it."""
+    return frozenset(re.findall(r"\w+", " ".join(map(plain, names("asking-title")))))
 
 
 def _bag(tokens: Iterable[str]) -> str:
@@ -333,7 +343,7 @@ def says_brackets(title: str) -> bool:
 def plainly(meaning: str) -> Sense:
     """What a person says that a column means: of the contrary of a question, the question, with yes for no."""
     fact = CONTRARIES.get(meaning)
-    return Sense(fact.id, Unit(contrary=True)) if fact else Sense(meaning)
+    return Sense(meaning) if fact is None else Sense(fact.id, Unit(contrary=True))
 
 
 def shown(found: Sense) -> Sense:

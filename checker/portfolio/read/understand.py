@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from checker.dossier.message import Message
 from checker.portfolio.read.amounts import vat_helper
+from checker.portfolio.read.day_columns import month_named, with_month
 from checker.portfolio.read.faults import letters
 from checker.portfolio.read.kinds import accepted, suggesting
 from checker.portfolio.read.mapping import (
@@ -80,7 +81,7 @@ class Worksheet:
                         computed = meaning == _AMOUNT and unit.tax.startswith("vat_")
                         if computed:
                             return "amount_excl_tax", replace(unit, tax="")
-                        told = shown(Sense(meaning, unit))
+                        told = shown(Sense(meaning, replace(unit, month="")))
                         return told.meaning, told.unit
         return CARRIED, Unit()
 
@@ -165,8 +166,11 @@ def _worksheet(table: Table, told: Understanding, again: str | None) -> Workshee
     """A table understood. ``again``: what it holds, as a sheet of a result of ours."""
     headers = {role: one for role in Role if again in (None, role) and (one := header(table.head, role))}
     best = max(headers.values(), key=lambda one: (one.merit, one.named), default=None)
+    month = month_named(table.name)
     if best and (said := told.of(best.titles)):
-        return Worksheet(table, best, {role: _as_said(best, role, said) for role in ROLES[said.holds]}, said)
+        return Worksheet(
+            table, best, {role: with_month(_as_said(best, role, said), best, month) for role in ROLES[said.holds]}, said
+        )
     for row, cells in table.head:  # titles of which we know none, but of which a person told
         if said := told.of(cells):
             titles = tuple(" ".join(cell.split()) for cell in cells)
@@ -175,7 +179,7 @@ def _worksheet(table: Table, told: Understanding, again: str | None) -> Workshee
     if again:
         headers = {role: _own_columns_first(one, role) for role, one in headers.items()}
     roles = _roles(table, headers)
-    layouts = {role: with_amount(laid_out(headers[role], role)) for role in roles}
+    layouts = {role: with_month(with_amount(laid_out(headers[role], role)), headers[role], month) for role in roles}
     shown = headers[roles[0]] if roles else best
     return Worksheet(table, shown, _apart(layouts), again=again is not None)
 
@@ -244,11 +248,7 @@ def _said_of(column: ColumnMapping) -> Sense:
 
 def _as_said(found: Header, role: Role, said: SheetMapping) -> Layout:
     """The sheet as a person told what its columns mean: nothing else is read."""
-    known = {
-        at: _said_of(column)
-        for at, column in enumerate(said.columns[: len(found.titles)])
-        if column.means in MEANT[role]
-    }
+    known = {at: _said_of(column) for at, column in enumerate(said.columns[: len(found.titles)]) if column.means in MEANT[role]}
     layout = laid_out(replace(found, known=known, below=()), role)
     unit = layout.units.get("amount_excl_tax", Unit())
     if _AMOUNT not in layout.facts and rate_of(unit.tax) is not None:

@@ -20,7 +20,21 @@ _UNITS = (
     (10**6, re.compile(r"\s*(?:m ?€|m ?eur(?:os?)?|m|millions?(?: d['’]euros?)?)$")),
 )
 _PEOPLE = re.compile(r"\s*(?:salaries?|salaries? etp|etp|employes?|employees?|pers(?:onnes?)?\.?)(?:\(e?s\))?$")
-_NOBODY = frozenset(("aucun", "aucun salarie", "sans salarie", "pas de salarie", "zero", "none", "no employees"))
+_NOBODY = frozenset(
+    (
+        "neant",
+        "nul",
+        "personne",
+        "0 salarie",
+        "aucun",
+        "aucun salarie",
+        "sans salarie",
+        "pas de salarie",
+        "zero",
+        "none",
+        "no employees",
+    )
+)
 _TAX = re.compile(r"\s*(ht|ttc)$")
 _NUMBER = r"([0-9][0-9 .,'’]*[0-9]|[0-9])"
 _WORDS = r"(?:\s*(?:€|euros?|k€|m€|salaries?|etp|employes?|employees?|personnes?))?"
@@ -31,6 +45,17 @@ _ABOVE = re.compile(rf"^(?:>|plus de|superieur a|over|more than)\s*{_NUMBER}{_WO
 _AT_LEAST = re.compile(
     rf"^(?:>=|≥|=>|au moins|at least|min\.?|minimum)\s*{_NUMBER}{_WORDS}$|^{_NUMBER}\s*(?:\+|et plus|ou plus|and more){_WORDS}$"
 )
+_NEARLY = r"env(?:iron|\.)?|approx(?:\.|imativement)?|a peu pres"
+_ABOUT = re.compile(
+    rf"^(?:~|≈|±|\+ ?/ ?-|{_NEARLY}|autour de|vers|about|around|circa|ca\.)\s*{_NUMBER}{_WORDS}$"
+    rf"|^{_NUMBER}{_WORDS}\s*\(?(?:{_NEARLY}|approximately)\)?$"
+)
+ABOUT = Decimal("0.25")
+"""What is said to be about a number may be so much less or more of it, and one at least where people are counted."""
+_OF_THEM = re.compile(rf"^{_NUMBER}{_WORDS}\s*[(,]?\s*(?:dont|including|incl\.?)\s+([0-9]{{1,3}})\b[^0-9]*$")
+"""``3 (dont 1 apprenti)``: who counts among employees, and who does not, is the law's matter."""
+_ADDED = re.compile(r"^([0-9]{1,3}) ?([^\W\d_][^\d+]*)?\+ ?([0-9]{1,3}) ?([^\W\d_][^\d+]*)?$")
+"""``2 CDI + 1 apprenti``."""
 _PADDED = re.compile(r"0[0-9]{5,}")
 """As old programs write amounts, often in cents."""
 _GROUPS = re.compile(r"-?[0-9]{1,3}[.,][0-9]{3}")
@@ -117,6 +142,8 @@ def _settled(fact: Number, written: str, exact: Decimal, factor: int) -> Figure:
 def range_in(fact: Number, written: str, factor: int = 1) -> Range | None:
     """A range in words or signs, rounded outward; None of what is none."""
     text = plain(written).replace("\u2212", "-")
+    if found := _around(fact, text, factor):
+        return found
     for pattern, kind in ((_BETWEEN, "between"), (_BELOW, "<"), (_AT_MOST, "<="), (_ABOVE, ">"), (_AT_LEAST, ">=")):
         if not (match := pattern.fullmatch(text)):
             continue
@@ -128,6 +155,25 @@ def range_in(fact: Number, written: str, factor: int = 1) -> Range | None:
         least: Decimal = fact.least if kind in ("<", "<=") else numbers[0] + (fact.step if kind == ">" else 0)
         most = None if kind in (">", ">=") else numbers[-1] - (fact.step if kind == "<" else 0)
         return _within(fact, least, most)
+    return None
+
+
+def _around(fact: Number, text: str, factor: int) -> Range | None:
+    """About a number; of people, those of whom some may not count; None of what says none of this."""
+    money = isinstance(fact, Money)
+    try:
+        if match := _ABOUT.fullmatch(text):
+            scale = factor * next((times for times, unit in _UNITS if money and unit.search(text)), 1)
+            number = _exact(fact, match[1] or match[2], text) * scale
+            off = number * ABOUT if money else max(number * ABOUT, Decimal(1))
+            return _within(fact, max(number - off, fact.least), number + off)
+        if not money and (match := _OF_THEM.fullmatch(text)):
+            every, some = _exact(fact, match[1], text), Decimal(match[2])
+            return _within(fact, every - some, every) if some <= every else None
+        if not money and (match := _ADDED.fullmatch(text)) and (match[2] or match[4]):
+            return _within(fact, fact.least, Decimal(match[1]) + Decimal(match[3]))
+    except Misread:
+        return None
     return None
 
 
