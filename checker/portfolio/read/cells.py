@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -36,14 +37,17 @@ from checker.portfolio.read.written_days import (
 from checker.portfolio.read.written_numbers import figure, range_in
 from rules.compiled_columns import RANGED, dtype
 from rules.expressions import Choice, Day, Fact, Money, Number, Range, Text, Value, YesNo
-from rules.facts import Activity, Invoice
+from rules.facts import Activity, Business, Invoice
 
 SERIAL = re.compile(r"([1-9][0-9]{4})(\.[0-9]+)?")
+_ENTRY = re.compile(r"(?:rcs|rm)(?: [a-z'-]+){0,4} ?[ab]? ?[0-9]{2,3}(?: ?[0-9]{3}){0,2}")
+"""``RCS Nantes 732 829 320``, ``RM 44``: where a business is entered says that it is."""
 HOUR = re.compile(r"[ T][0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?Z?$")
 WHOLE = "(?:[1-9][0-9]{0,11}|0[0-9]{0,4})"
 GROUPED = "^[ \u00a0\u202f]*(?:[0-9]{1,3}(?:[ \u00a0\u202f'’][0-9]{3})+|" + WHOLE + ")(?:[.,][0-9]{1,2})?[ \u00a0\u202f]*"
 IN_EUROS = GROUPED + "(?:€|(?i:euros?|eur))?[ \u00a0\u202f]*$"
 PLAIN = f"^{WHOLE}(?:[.,][0-9]{{1,2}})?$"
+GROUPS_SHOWN = r"^[€ ]{0,3}[0-9]{1,3}(?:(?:,[0-9]{3}){2,4}|(?:\.[0-9]{3}){2,4})[€ ]{0,3}$"
 PLAINLY = Unit()
 
 REFERENCE = r"^[!-~]+(?: [!-~]+)*$"
@@ -96,7 +100,7 @@ def noted_value(fact: Fact, written: str, epoch: date = EPOCH, unit: Unit = PLAI
         case Number() if fact in RANGED and (limits := range_in(fact, written, unit.factor)):
             return CellValue(limits, "range-read")
         case Number():
-            return CellValue(*figure(fact, written, unit.factor))
+            return CellValue(*figure(fact, written, unit.factor, unit.groups))
     return CellValue(from_text(fact, written))
 
 
@@ -112,6 +116,8 @@ def _chosen(fact: Choice, written: str, unit: Unit) -> Value:
 
 def _yes_or_no(fact: YesNo, written: str) -> Value:
     said = plain(written).rstrip(". ")
+    if fact is Business.registered and _ENTRY.fullmatch(said):
+        return True
     if said in _signs("also-yes", f"also-yes-{fact.id}"):
         return True
     if said in _signs("also-no", f"also-no-{fact.id}"):
@@ -187,6 +193,9 @@ def _read_days(fact: Day, cells: pl.Series, epoch: date, unit: Unit) -> Read:
 
 def _read_distinct(fact: Fact, cells: pl.Series, epoch: date, unit: Unit) -> Read:
     """Each distinct text once."""
+    if isinstance(fact, Money):
+        shown = cells.filter(cells.str.contains(GROUPS_SHOWN).fill_null(value=False))
+        unit = replace(unit, groups="".join({text.strip("€ $")[-4] for text in shown.unique().to_list()}))
     known: dict[str, Value] = {}
     misread: dict[str, Message] = {}
     noted: dict[str, str] = {}

@@ -93,6 +93,8 @@ class Layout:
     """How the cells of a fact or a helper are to be understood, where that is not plain."""
     doubtful: Mapping[int, Sense] = field(default_factory=dict)
     """The columns that are not read because it is not sure what they hold."""
+    trade: int = -1
+    """The column of the names that clients trade under, beside those of their companies."""
 
     @property
     def carried(self) -> tuple[int, ...]:
@@ -190,6 +192,7 @@ def laid_out(found: Header, role: Role) -> Layout:
             told[at] = replace(said, doubt="title-other-year")
         elif not (said.doubt or whole) and said.meaning in SCALED and said.unit == Unit() and _are_small(cells):
             told[at] = replace(said, doubt="unit-not-said")
+    told = _as_other_days(told)
     told |= _by_contents(found, told, role)
     told |= _by_words(found, told, role)
     if (total := _total(found, told)) is not None:
@@ -201,6 +204,14 @@ def _run_together(said: Sense, cells: list[str]) -> str:
     """Which part comes first of days written as six figures, ``150321``."""
     fact = MEANINGS[said.meaning]
     return run_together(cells, years_of(fact)) if isinstance(fact, Day) and not said.unit.order else ""
+
+
+def _as_other_days(told: Meanings) -> dict[int, Sense]:
+    """Days of six figures that may be read in two ways are written as those of another column that may not."""
+    days = [said for said in told.values() if isinstance(MEANINGS[said.meaning], Day)]
+    if not any(said.unit.order == DAY_FIRST and not said.doubt for said in days):
+        return dict(told)
+    return {at: replace(said, doubt="") if said.doubt == "days-run-together" else said for at, said in told.items()}
 
 
 def _is_stale(said: Sense, others: Iterable[Sense]) -> bool:
@@ -241,6 +252,7 @@ def _resolved(found: Header, told: Meanings, role: Role) -> Layout:
         claims[said.meaning].append(at)
     own = [fact.id for fact in DECLARED[role]]
     sure = {meaning: _surest(meaning, places, told) for meaning, places in claims.items()}
+    trade = _trade_name(sure, found.titles)
     _settle_label(sure, told)
     twice = {meaning: places for meaning, places in sure.items() if len(places) > 1}
     one = {meaning: places[0] for meaning, places in sure.items() if len(places) == 1}
@@ -264,7 +276,18 @@ def _resolved(found: Header, told: Meanings, role: Role) -> Layout:
         {helper: one[helper] for helper in HELPERS if helper in one},
         {meaning: told[at].unit for meaning, at in one.items() if told[at].unit != Unit()},
         doubtful,
+        trade,
     )
+
+
+def _trade_name(sure: dict[str, tuple[int, ...]], titles: Sequence[str]) -> int:
+    """Of several columns of names, that of the sign above the door: the client is called by the name of the company."""
+    called = {bare(name) for name in names("trade-name-title")}
+    trade = [at for at in sure.get("name", ()) if bare(titles[at]) in called]
+    if len(trade) != 1 or len(sure["name"]) == 1:
+        return -1
+    sure["name"] = tuple(at for at in sure["name"] if at not in trade)
+    return trade[0]
 
 
 def _surest(meaning: str, places: list[int], told: Meanings) -> tuple[int, ...]:

@@ -62,6 +62,8 @@ class Unit:
     """Whether a figure may be INSEE's code of a bracket of employees: the title says so, and nobody is asked."""
     contrary: bool = False
     """Whether yes means no: a person said so (``CONTRARIES``)."""
+    groups: str = ""
+    """The sign that parts thousands in a column of amounts, where one of them shows it: ``2,400,000``."""
     month: str = ""
     """Of a column that gives the day alone: the month, ``2021-01``, that its sheet is called by."""
 

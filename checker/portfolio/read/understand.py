@@ -33,6 +33,8 @@ from rules.facts import Invoice
 
 HOLDS = {(): NOTHING, (Role.CLIENTS,): CLIENTS, (Role.INVOICES,): INVOICES, (Role.CLIENTS, Role.INVOICES): BOTH}
 ROLES = {held: roles for roles, held in HOLDS.items()}
+FEWEST_JOINED = 2
+"""So many clients named by invoices, all found in one column, leave no doubt that it names clients."""
 _AMOUNT = Invoice.amount_incl_tax.id
 
 
@@ -93,10 +95,10 @@ class Worksheet:
             for meaning, places in found.twice.items():
                 if at in places:
                     return Sense(meaning, doubt="column-twice")
-        return Sense(CLIENT, doubt="names-nobody") if at == self._unnamed else None
+        return Sense(CLIENT, doubt="names-nobody") if at == self.unnamed else None
 
     @property
-    def _unnamed(self) -> int | None:
+    def unnamed(self) -> int | None:
         """Of clients that no column is known to name, the first column that may."""
         clients = self.layouts.get(Role.CLIENTS)
         if clients is None or clients.client >= 0 or self.table.owner or self.said:
@@ -129,6 +131,7 @@ def understand(tables: Sequence[Table], told: Understanding) -> list[Worksheet]:
     ]
     keys = {named(one.titles[at]): key for sheet in found for one in sheet.clients for key, at in one.keys.items()}
     found = [_joined_by_title(sheet, keys) for sheet in found]
+    found = [_joined_by_names(sheet, found) for sheet in found]
     visible = [sheet for sheet in found if not sheet.table.hidden]
     if any(Role.CLIENTS in sheet.layouts for sheet in visible):
         return [sheet if not sheet.table.hidden else replace(sheet, layouts={}) for sheet in found]
@@ -153,6 +156,23 @@ def _joined_by_title(sheet: Worksheet, keys: Mapping[str, str]) -> Worksheet:
         doubtful={at: said for at, said in invoices.doubtful.items() if at not in taken},
     )
     return replace(sheet, table=replace(sheet.table, owner=""), layouts={**sheet.layouts, Role.INVOICES: joined})
+
+
+def _joined_by_names(sheet: Worksheet, others: Sequence[Worksheet]) -> Worksheet:
+    """Clients that no column is known to name: the first one does, where the clients that invoices name stand in it."""
+    at, clients = sheet.unnamed, sheet.layouts.get(Role.CLIENTS)
+    if at is None or clients is None or sheet.header is None:
+        return sheet
+    held = {named(row[at]) for row in sheet.header.below if at < len(row)}
+    billed = set[str]()
+    for other in others:
+        bills = other.layouts.get(Role.INVOICES)
+        if bills and other.header and bills.client >= 0:
+            billed |= {named(row[bills.client]) for row in other.header.below if bills.client < len(row)}
+    if len(billed - {""}) < FEWEST_JOINED or not billed - {""} <= held:
+        return sheet
+    named_by = replace(clients, client=at, keys={**clients.keys, CLIENT: at}, qualified=clients.qualified)
+    return replace(sheet, layouts={**sheet.layouts, Role.CLIENTS: named_by})
 
 
 def _ours(tables: Sequence[Table]) -> frozenset[str]:

@@ -14,6 +14,7 @@ RUN_TOGETHER = re.compile(r"((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|
 DAY_FIRST_TOGETHER = re.compile(r"(0[1-9]|[12][0-9]|3[01])(0[1-9]|1[0-2])((?:19|20)[0-9]{2})")
 """No eight figures can be both: what begins a year is no month."""
 SIX_FIGURES = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{2})")
+SIX = 6
 LOST_NOUGHT = re.compile(r"([1-9])(0[1-9]|1[0-2])([0-9]{2})")
 """``50121``, which was ``050121`` before a spreadsheet took it for a number; or the serial number of a day."""
 DAY_ALONE = re.compile(r"0?[1-9]|[12][0-9]|3[01]")
@@ -29,7 +30,7 @@ def day_in_figures(written: str, order: str = "") -> str:
         return "-".join(match.groups())
     if match := DAY_FIRST_TOGETHER.fullmatch(written):
         return "/".join(match.groups())
-    if match := SIX_FIGURES.fullmatch(written):
+    if len(written) == SIX and (match := SIX_FIGURES.fullmatch(written)):
         if order != DAY_FIRST:
             raise Misread("run-together", typed=written)
         return "/".join(match.groups())
@@ -51,7 +52,8 @@ def run_together(texts: Sequence[str], years: range) -> str:
     """How the days of a column are written that are six figures each: ``day`` where every one has its day first in one of these
     years, and some one cannot have its year first; ``mixed`` where both may be; empty where they are written otherwise.
     """
-    parts = [match.groups() for text in texts if (match := SIX_FIGURES.fullmatch(text.strip()))]
+    short = [text.strip() for text in texts if len(text) <= LONGEST]
+    parts = [match.groups() for text in short if (match := SIX_FIGURES.fullmatch(text))]
     if 2 * len(parts) <= len(texts) or not all(_may_be(day, month, year, years) for day, month, year in parts):
         return ""
     return MIXED if all(_may_be(day, month, year, years) for year, month, day in parts) else DAY_FIRST

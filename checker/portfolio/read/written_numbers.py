@@ -50,6 +50,10 @@ _ABOUT = re.compile(
     rf"^(?:~|≈|±|\+ ?/ ?-|{_NEARLY}|autour de|vers|about|around|circa|ca\.)\s*{_NUMBER}{_WORDS}$"
     rf"|^{_NUMBER}{_WORDS}\s*\(?(?:{_NEARLY}|approximately)\)?$"
 )
+_TENS = {"dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "cinquantaine": 50, "centaine": 100}
+_DOZENS = re.compile(rf"(?:environ )?une ({'|'.join(_TENS)})(?: de salaries| de personnes| d['’]employes)?")
+_UNITS_IN_WORDS = ("zero", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
+_COUNTED = {word: at for at, word in enumerate(_UNITS_IN_WORDS)}
 ABOUT = Decimal("0.25")
 """What is said to be about a number may be so much less or more of it, and one at least where people are counted."""
 _OF_THEM = re.compile(rf"^{_NUMBER}{_WORDS}\s*[(,]?\s*(?:dont|including|incl\.?)\s+([0-9]{{1,3}})\b[^0-9]*$")
@@ -68,14 +72,16 @@ class Figure(NamedTuple):
     note: str = ""
 
 
-def figure(fact: Number, written: str, factor: int = 1) -> Figure:
-    """A number as written. Raises ``Misread`` where it is none, or may be two."""
+def figure(fact: Number, written: str, factor: int = 1, groups: str = "") -> Figure:
+    """A number as written; ``groups`` is the sign known to part thousands. Raises ``Misread`` where it is none, or may be two."""
     text = plain(written).replace("\u2212", "-")
     if _FOREIGN.search(text):
         raise Misread("foreign-currency", typed=written.strip()[:40])
     if range_in(fact, written, factor):
         raise Misread("range-decides-nothing", typed=written.strip()[:40])
     text, scale, units = _without_units(fact, text)
+    if groups and _GROUPS.fullmatch(re.sub(r"\s*(?:€|eur|euros?)$", "", text)):
+        text = text.replace(groups, "")
     if units and factor > 1:
         raise Misread("unit-twice", typed=written.strip()[:40])
     return _settled(fact, written, _exact(fact, text, written), scale * factor)
@@ -93,7 +99,7 @@ def _without_units(fact: Number, text: str) -> tuple[str, int, bool]:
                 text, scale = text[: match.start()], times
                 break
     else:
-        text = "0" if text in _NOBODY else _PEOPLE.sub("", text)
+        text = "0" if text in _NOBODY else _PEOPLE.sub("", _in_words(text))
     if match := re.fullmatch(r"\((.+)\)|(.+?)\s*-", text):
         text = "-" + (match[1] or match[2]).strip()
     return text, scale, scale > 1
@@ -158,10 +164,18 @@ def range_in(fact: Number, written: str, factor: int = 1) -> Range | None:
     return None
 
 
+def _in_words(text: str) -> str:
+    """A few employees counted in words, as figures; anything else as it stands."""
+    counted, *rest = text.split(" ", 1)
+    return " ".join([str(_COUNTED[counted]), *rest]) if counted in _COUNTED else text
+
+
 def _around(fact: Number, text: str, factor: int) -> Range | None:
     """About a number; of people, those of whom some may not count; None of what says none of this."""
     money = isinstance(fact, Money)
     try:
+        if not money and (match := _DOZENS.fullmatch(text)):
+            text = f"env {_TENS[match[1]]}"
         if match := _ABOUT.fullmatch(text):
             scale = factor * next((times for times, unit in _UNITS if money and unit.search(text)), 1)
             number = _exact(fact, match[1] or match[2], text) * scale
