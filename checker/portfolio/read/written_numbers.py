@@ -73,7 +73,7 @@ class Figure(NamedTuple):
 
 
 def figure(fact: Number, written: str, factor: int = 1, groups: str = "") -> Figure:
-    """A number as written; ``groups`` is the sign that parts thousands, if known. Raises ``Misread`` where it is none or two."""
+    """A number as written; ``groups`` parts thousands, if known. Raises ``Misread`` where it is none, or may be two."""
     text = plain(written).replace("\u2212", "-")
     if _FOREIGN.search(text):
         raise Misread("foreign-currency", typed=written.strip()[:40])
