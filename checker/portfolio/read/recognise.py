@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -28,6 +28,7 @@ from checker.portfolio.read.titles import (
     Unit,
     bare,
     hinted,
+    named,
     names,
     sense,
 )
@@ -46,6 +47,8 @@ NAMED = 1.5
 SCALED = frozenset({Size.turnover.id, Size.balance_sheet_total.id})
 SMALL = 10_000
 """Euros: no portfolio's turnovers are all below it."""
+APE, LONGEST_APE = re.compile(r"[0-9]{2}\.?[0-9]{2} ?[A-Za-z]"), 7
+"""The code of an activity, as INSEE gives it."""
 PROOF = 3
 """So many cells that all say something else than the title cast doubt on it."""
 
@@ -181,8 +184,11 @@ def laid_out(found: Header, role: Role) -> Layout:
     """What each column of the sheet is, as far as that is sure."""
     told = dict(found.known)
     whole = {fact.id for fact in DECLARED[role]} <= {said.meaning for said in told.values()}  # our template asks in euros
-    for at, said in told.items():
+    for at, said in list(told.items()):
         cells = _cells(found.below, at)
+        if said.doubt == "title-near" and _says_otherwise(said.meaning, cells):
+            del told[at]
+            continue
         if not said.doubt and _says_otherwise(said.meaning, cells):
             told[at] = replace(said, doubt="contents-say-otherwise")
         elif not said.doubt and (order := _run_together(said, cells)):
@@ -193,6 +199,8 @@ def laid_out(found: Header, role: Role) -> Layout:
         elif not (said.doubt or whole) and said.meaning in SCALED and said.unit == Unit() and _are_small(cells):
             told[at] = replace(said, doubt="unit-not-said")
     told = _as_other_days(told)
+    if role is Role.CLIENTS:
+        told |= _shared_codes(found, told)
     told |= _by_contents(found, told, role)
     told |= _by_words(found, told, role)
     if (total := _total(found, told)) is not None:
@@ -204,6 +212,23 @@ def _run_together(said: Sense, cells: list[str]) -> str:
     """Which part comes first of days written as six figures, ``150321``."""
     fact = MEANINGS[said.meaning]
     return run_together(cells, years_of(fact)) if isinstance(fact, Day) and not said.unit.order else ""
+
+
+def _shared_codes(found: Header, told: Meanings) -> dict[int, Sense]:
+    """Codes that are not the clients' own: of their activity, of who works for them. Clients of several names share one."""
+    places = {said.meaning: at for at, said in told.items() if not said.doubt}
+    name, code = places.get("name", places.get(CLIENT)), places.get("code")
+    if name is None or code is None:
+        return {}
+    pairs = {(row[code].strip(), named(row[name])) for row in found.below if max(name, code) < len(row) and row[code].strip()}
+    bearing = Counter(code for code, _ in pairs)
+    shared = sum(count for count in bearing.values() if count > 1)
+    activity = bool(pairs) and all(len(code) <= LONGEST_APE and APE.fullmatch(code) for code, _ in pairs)
+    return (
+        {code: Sense("code", doubt="contents-say-otherwise")}
+        if activity or (shared >= PROOF and 4 * shared > len(pairs))
+        else {}
+    )
 
 
 def _as_other_days(told: Meanings) -> dict[int, Sense]:

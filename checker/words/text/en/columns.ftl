@@ -190,6 +190,7 @@ fault-run-together = “{ $typed }” is written without separators, and may be 
 fault-thousand-or-decimals = “{ $typed }” may be thousands or a fraction. Write two decimals at most.
 fault-unit-twice = “{ $typed }” has a unit, and so does the column’s title. Keep one.
 fault-category-suggested = “{ $typed }” brings “{ $kind }” to mind, without saying so. The type of expense remains to be found out: accept it on the page of columns, or write it.
+fault-category-elsewhere = “{ $typed }” names a type of expense, but outside the column of types. It remains to be found out: accept it on the page of columns, or write it.
 fault-broken-letters = Letters of this name were lost when the file was saved. It is compared as it stands: write it in full.
 fault-invoice-credit = The line is a credit note. What it lowers is not known: take it off its invoice, then delete the line.
 fault-invoice-quote = The line is a quote or an order, not an invoice. It does not count: give the invoice.

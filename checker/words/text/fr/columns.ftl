@@ -196,6 +196,7 @@ fault-run-together = « { $typed } » est écrit sans séparateur, et peut être
 fault-thousand-or-decimals = « { $typed } » peut être des milliers ou une fraction. Écrivez deux décimales au plus.
 fault-unit-twice = « { $typed } » porte une unité, et le titre de la colonne aussi. Gardez-en une.
 fault-category-suggested = « { $typed } » fait penser à « { $kind } », sans le dire. Le type de dépense reste à préciser : acceptez-le sur la page des colonnes, ou écrivez-le.
+fault-category-elsewhere = « { $typed } » nomme un type de dépense, mais hors de la colonne des types. Il reste à préciser : acceptez-le sur la page des colonnes, ou écrivez-le.
 fault-broken-letters = Des lettres de ce nom ont été perdues à l’enregistrement. Il est comparé tel quel aux autres : écrivez-le en entier.
 fault-invoice-credit = La ligne est un avoir. Ce qu’il diminue n’est pas connu : déduisez-le de sa facture, puis supprimez la ligne.
 fault-invoice-quote = La ligne est un devis ou une commande, non une facture. Elle ne compte pas : indiquez la facture.
