@@ -13,8 +13,9 @@ _DATE = Invoice.date.id
 
 
 def month_named(sheet: str) -> str:
-    """The month that a sheet is called by, as ``2021-01``; empty where it is called otherwise."""
-    days = month_of(" ".join(sheet.replace("-", " ").replace("_", " ").split()))
+    """The month that a sheet is called by, as ``2021-01``; empty where it is called otherwise: ``Factures janvier 2021``."""
+    words = sheet.replace("-", " ").replace("_", " ").split()
+    days = month_of(sheet.strip()) or month_of(" ".join(words[-2:]))
     return f"{days.first:%Y-%m}" if days and days.first.month == days.last.month else ""
 
 
