@@ -213,12 +213,12 @@ fault-truncated = { $count ->
    *[other] In “{ $sheet }”, column “{ $title }”, { $count } headcounts are cut to the hundredth, as article R. 130-1 asks, for example { $typed }.
 }
 fault-range-read = { $count ->
-    [one] In “{ $sheet }”, column “{ $title }”, a range decides where all its numbers decide alike: “{ $typed }”.
-   *[other] In “{ $sheet }”, column “{ $title }”, { $count } ranges decide where all their numbers decide alike, for example “{ $typed }”.
+    [one] In “{ $sheet }”, column “{ $title }”, a range is enough where all its numbers give the same answer: “{ $typed }”.
+   *[other] In “{ $sheet }”, column “{ $title }”, { $count } ranges are enough where all their numbers give the same answer, for example “{ $typed }”.
 }
 fault-month-read = { $count ->
-    [one] In “{ $sheet }”, column “{ $title }”, a month without a day is read as its first day, since all decide alike: “{ $typed }”.
-   *[other] In “{ $sheet }”, column “{ $title }”, { $count } months without a day are read as their first day, since all decide alike, for example “{ $typed }”.
+    [one] In “{ $sheet }”, column “{ $title }”, a month without a day is read as its first day, since all its days give the same answer: “{ $typed }”.
+   *[other] In “{ $sheet }”, column “{ $title }”, { $count } months without a day are read as their first day, since all their days give the same answer, for example “{ $typed }”.
 }
 fault-tax-added = { $count ->
     [one] In “{ $sheet }”, an invoice’s amount with VAT is worked out from “{ $title }” and the VAT.

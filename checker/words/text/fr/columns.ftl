@@ -192,11 +192,11 @@ range-over = { $least } ou plus
 range-between = { $least } à { $most }
 fault-month-decides-nothing = « { $typed } » ne dit pas le jour, et il en décide. Écrivez le jour.
 fault-day-or-month = « { $typed } » peut être lu de deux façons : un autre jour de vos fichiers a le mois en premier. Dites l’ordre sur la page des colonnes, ou écrivez 2021-03-15.
-fault-run-together = « { $typed } » est écrit sans séparateur, et peut être lu de plusieurs façons. Écrivez le jour ainsi : 15/03/2021.
+fault-run-together = « { $typed } » est écrit sans séparateur, et peut être lu de plusieurs façons. Écrivez le jour ainsi : 15/03/2021.
 fault-thousand-or-decimals = « { $typed } » peut être des milliers ou une fraction. Écrivez deux décimales au plus.
 fault-unit-twice = « { $typed } » porte une unité, et le titre de la colonne aussi. Gardez-en une.
 fault-category-suggested = « { $typed } » fait penser à « { $kind } », sans le dire. Le type de dépense reste à préciser : acceptez-le sur la page des colonnes, ou écrivez-le.
-fault-category-elsewhere = « { $typed } » nomme un type de dépense, mais hors de la colonne des types. Il reste à préciser : acceptez-le sur la page des colonnes, ou écrivez-le.
+fault-category-elsewhere = « { $typed } » nomme un type de dépense, mais hors de la colonne des types. Il reste à préciser : acceptez-le sur la page des colonnes, ou écrivez-le.
 fault-broken-letters = Des lettres de ce nom ont été perdues à l’enregistrement. Il est comparé tel quel aux autres : écrivez-le en entier.
 fault-invoice-credit = La ligne est un avoir. Ce qu’il diminue n’est pas connu : déduisez-le de sa facture, puis supprimez la ligne.
 fault-invoice-quote = La ligne est un devis ou une commande, non une facture. Elle ne compte pas : indiquez la facture.
@@ -219,20 +219,20 @@ fault-truncated = { $count ->
    *[other] Dans « { $sheet } », colonne « { $title } », { $count } effectifs sont tronqués au centième, comme le veut l’article R. 130-1, par exemple { $typed }.
 }
 fault-range-read = { $count ->
-    [one] Dans « { $sheet } », colonne « { $title } », une tranche décide là où tous ses nombres décident de même : « { $typed } ».
-   *[other] Dans « { $sheet } », colonne « { $title } », { $count } tranches décident là où tous leurs nombres décident de même, par exemple « { $typed } ».
+    [one] Dans « { $sheet } », colonne « { $title } », une tranche suffit là où tous ses nombres donnent la même réponse : « { $typed } ».
+   *[other] Dans « { $sheet } », colonne « { $title } », { $count } tranches suffisent là où tous leurs nombres donnent la même réponse, par exemple « { $typed } ».
 }
 fault-month-read = { $count ->
-    [one] Dans « { $sheet } », colonne « { $title } », un mois sans jour est lu à son premier jour, car tous décident de même : « { $typed } ».
-   *[other] Dans « { $sheet } », colonne « { $title } », { $count } mois sans jour sont lus à leur premier jour, car tous décident de même, par exemple « { $typed } ».
+    [one] Dans « { $sheet } », colonne « { $title } », un mois sans jour est lu à son premier jour, car tous ses jours donnent la même réponse : « { $typed } ».
+   *[other] Dans « { $sheet } », colonne « { $title } », { $count } mois sans jour sont lus à leur premier jour, car tous leurs jours donnent la même réponse, par exemple « { $typed } ».
 }
 fault-tax-added = { $count ->
     [one] Dans « { $sheet } », le montant TTC d’une facture est calculé à partir de « { $title } » et de la TVA.
    *[other] Dans « { $sheet } », le montant TTC de { $count } factures est calculé à partir de « { $title } » et de la TVA.
 }
 fault-repeated-read = { $count ->
-    [one] Dans « { $sheet } », colonne « { $title } », un signe de répétition reprend la case du dessus : « { $typed } ».
-   *[other] Dans « { $sheet } », colonne « { $title } », { $count } signes de répétition reprennent la case du dessus, par exemple « { $typed } ».
+    [one] Dans « { $sheet } », colonne « { $title } », un signe de répétition reprend la case du dessus : « { $typed } ».
+   *[other] Dans « { $sheet } », colonne « { $title } », { $count } signes de répétition reprennent la case du dessus, par exemple « { $typed } ».
 }
 fault-encoding-repaired = Dans « { $sheet } », colonne « { $title } », des accents abîmés sont rétablis, par exemple « { $typed } ».
 fault-kinds-accepted = { $count ->
@@ -249,8 +249,8 @@ fault-filled-down = { $count ->
 }
 fault-notes-left-out = Dans « { $sheet } », des lignes sous le tableau sont des notes, non des clients ni des factures : { $rows }.
 fault-names-near = { $count ->
-    [one] { $count } facture porte un nom proche d’un client, sans être le sien : « { $written } », « { $client } ». Elle n’est attribuée à personne.
-   *[other] { $count } factures portent un nom proche d’un client, sans être le sien, par exemple « { $written } » et « { $client } ». Elles ne sont attribuées à personne.
+    [one] { $count } facture porte un nom proche de celui d’un client, sans être le sien : « { $written } », « { $client } ». Elle n’est attribuée à personne.
+   *[other] { $count } factures portent un nom proche de celui d’un client, sans être le sien, par exemple « { $written } » et « { $client } ». Elles ne sont attribuées à personne.
 }
 fault-invoices-of-several = { $count ->
     [one] { $count } facture peut être celle de plusieurs clients : elle n’est attribuée à aucun.
@@ -271,7 +271,7 @@ why-title-currency = son titre parle d’une autre monnaie que l’euro.
 why-title-monthly = son titre dit que ses montants sont mensuels.
 why-title-relative-year = son titre ne dit pas de quelle année il s’agit.
 why-title-says-more = son titre dit plus que ce que nous comprenons.
-why-title-half = son titre ne parle que des impôts, ou que des cotisations : la question demande les deux.
+why-title-half = son titre ne parle que des impôts, ou que des cotisations : la question demande les deux.
 why-title-other-year = son titre parle d’une autre année que celle qui est demandée.
 why-title-contrary = un mot de son titre peut vouloir dire le contraire de la question.
 why-days-run-together = ses jours sont en six chiffres, et peuvent être lus de deux façons.
