@@ -92,7 +92,7 @@ def noted_value(fact: Fact, written: str, epoch: date = EPOCH, unit: Unit = PLAI
         case Choice():
             return CellValue(_chosen(fact, written, unit))
         case YesNo():
-            return CellValue(_yes_or_no(fact, written) != unit.contrary)
+            return CellValue(_yes_or_no(fact, written, contrary=unit.contrary))
         case Day():
             return _day(fact, written.strip(), epoch, unit)
         case Number() if unit.brackets and (limits := bracket(written)):
@@ -114,16 +114,19 @@ def _chosen(fact: Choice, written: str, unit: Unit) -> Value:
     raise Misread("not-among-choices", typed=written.strip()[:40])
 
 
-def _yes_or_no(fact: YesNo, written: str) -> Value:
+def _yes_or_no(fact: YesNo, written: str, *, contrary: bool) -> Value:
+    """What a cell answers; ``contrary`` where yes means no, but not to a word that is an answer by itself: « à jour »."""
     said = plain(written).rstrip(". ")
-    if fact is Business.registered and _ENTRY.fullmatch(said):
+    if said in _signs(f"also-yes-{fact.id}") or (fact is Business.registered and _ENTRY.fullmatch(said)):
         return True
-    if said in _signs("also-yes", f"also-yes-{fact.id}"):
-        return True
-    if said in _signs("also-no", f"also-no-{fact.id}"):
+    if said in _signs(f"also-no-{fact.id}"):
         return False
+    if said in _signs("also-yes"):
+        return not contrary
+    if said in _signs("also-no"):
+        return contrary
     try:
-        return from_text(fact, said)
+        return from_text(fact, said) != contrary
     except Misread:
         raise Misread("neither-yes-nor-no", typed=written.strip()[:40]) from None
 

@@ -10,6 +10,7 @@ import polars as pl
 from checker.portfolio.read.tables import place
 from checker.portfolio.read.titles import names
 
+SIGNS = ('"', '""', "''", "″", "”", "“", "»", "«", "//", ",,", "‹‹", "››")
 Note = Callable[[str, str, int, str], None]
 
 
@@ -51,5 +52,5 @@ def _marked(cells: pl.Series) -> pl.Series:
 def _marks() -> list[str]:
     """Every mark as people type it: in any case, between dashes, with a point or a space beside it."""
     forms = ("{}", "{}.", "-{}-", "- {} -", "--{}--", "{} ", " {}", " {} ")
-    said = [form.format(mark) for mark in names("also-repeated") for form in forms]
+    said = [form.format(mark) for mark in (*SIGNS, *names("also-repeated")) for form in forms]
     return sorted({cased for mark in said for cased in (mark, mark.upper(), mark.capitalize())})

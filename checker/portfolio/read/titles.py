@@ -101,6 +101,8 @@ _CONTRARY = re.compile(
     r"|1ere|premiere|first|etrang\w*|foreign)\b"
 )
 """Words by which yes may mean no."""
+_ASKS_WHETHER = re.compile(r"(?:est|etes|avez|a|ont|is|are|was|has|have|does|do)\b.*\?$")
+"""A question of yes or no, which names nobody: « Est-ce une société ? »."""
 _CURRENCY = re.compile(r"\b(?:usd|chf|gbp|dollars?|livres?|francs?|cad|jpy|yen)\b|[$£¥]")
 _EXCL = re.compile(r"\b(?:ht|hors taxes?|hors tva|h\.t\.?|excl\.? ?(?:vat|tax)|excluding (?:vat|tax))(?!\w)")
 _INCL = re.compile(
@@ -171,6 +173,8 @@ def sense(title: str, meanings: tuple[str, ...]) -> Sense:
     if plain(title).startswith(_of_results()):
         return NOTHING
     if meaning := known.get(bare(title)) or known.get(named(title)):
+        if meaning in KEYS and _ASKS_WHETHER.match(plain(title)):
+            return NOTHING
         return _settled(Sense(meaning), plain(title))
     if "vat_amount" in meanings and _RATE_OF_VAT.fullmatch(plain(title)):
         return Sense("vat_rate")

@@ -146,3 +146,8 @@ def test_a_column_said_to_mean_the_contrary_is_read_so():
     assert cell_value(Standing.in_liquidation, "oui", unit=Unit(contrary=True)) is False
     assert cell_value(Standing.in_liquidation, "non", unit=Unit(contrary=True)) is True
     assert cell_value(Standing.in_liquidation, "?", unit=Unit(contrary=True)) is None
+
+
+def test_a_word_that_is_an_answer_by_itself_is_not_turned_about():
+    assert cell_value(Standing.tax_and_social_up_to_date, "à jour", unit=Unit(contrary=True)) is True
+    assert cell_value(Standing.in_liquidation, "LJ", unit=Unit(contrary=True)) is True

@@ -7,6 +7,7 @@ from checker.portfolio.read.titles import sense
 from tests.portfolio.files import INVOICE, as_csv, rows, screened
 
 OF_CLIENTS = (
+    "Est-ce une société ? | Êtes-vous une entreprise ? | Is it a company? | "
     "Date de clôture d'activité | Date de fin d'activité | Date de cessation d'activité | Date arrêt activité | "
     "Date de reprise d'activité | Date de changement d'activité | Date de début d'activité du conjoint | "
     "Date de début d'activité salariée | Début d'activité prévu | Début d'activité secondaire | "

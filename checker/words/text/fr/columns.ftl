@@ -160,7 +160,7 @@ half-social = social | soc | cotisation | urssaf | charge
 
 also-unknown = n/a | na | n/c | nc | n/d | nd | n/r | nr | - | -- | – | — | inconnue | non connu | non communiqué | non renseigné | à préciser | à compléter | ne sait pas | à vérifier | à voir | à confirmer | en attente | en cours | à demander | non précisé | non défini | indéterminé | ras | vide | à déterminer
 also-day-alone = Jour | Jours | J | Quantième | Le | Jour du mois | Jour facture
-also-repeated = " | '' | ″ | ” | “ | » | « | // | idem | dito | ditto | même | id | ibid | "" | ‹‹ | ›› | ,,
+also-repeated = idem | dito | ditto | même | id | ibid
 also-total-line = total | totaux | total général | totaux généraux | total clients | total factures | sous-total | somme | moyenne | cumul | report | à reporter | solde | ensemble | récapitulatif | total client | total du mois | total mois | total ttc | total ht | sous totaux | cumul général
 also-note-line = nombre de dossiers | nb dossiers | nombre de lignes | nb lignes | nombre d’entreprises | nb entreprises | nombre de pièces | nombre total | nb total | effectif total | compte | comptage | nb clients | nombre de clients | nombre de factures | nb factures | note | nota | nb | nota bene | source | édité le | imprimé le | date d’édition | légende | commentaire | remarque | fin | fin de liste | page
 also-state-void = annulée | annulé | annulation | brouillon | supprimée | refusée | en litige | provisoire | à annuler
