@@ -101,7 +101,7 @@ def allowed():
     for fact in (*FACTS, *INVOICE_FACTS):
         yield f"also-{fact.id}"
         yield from (f"also-{fact.id}-{choice}" for choice in getattr(fact, "choices", ()))
-    starts = ("also", "also-clients", "also-no", "also-yes", "column", "near", "word")
+    starts = ("also", "also-clients", "also-no", "also-yes", "column", "hint", "near", "word")
     yield from (f"{start}-{meaning}" for meaning in (*MEANINGS, AMOUNT) for start in starts)
     yield from (f"fault-invoice-{kind}" for kind in (CREDIT, QUOTE, VOID))
     yield from (f"unit-{part}-{str(one).replace('.', '-') or 'none'}" for part, choices in PARTS.items() for one in choices)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -23,18 +24,30 @@ from checker.portfolio.read.choices import choice_in, suggested
 from checker.portfolio.read.months import deciding
 from checker.portfolio.read.tables import EPOCH
 from checker.portfolio.read.titles import Unit, names
-from checker.portfolio.read.written_days import DAY_FIRST, MIXED, MONTH_FIRST, day_in_figures, month_of, order_shown
+from checker.portfolio.read.written_days import (
+    DAY_ALONE,
+    DAY_FIRST,
+    LOST_NOUGHT,
+    MIXED,
+    MONTH_FIRST,
+    day_in_figures,
+    month_of,
+    order_shown,
+)
 from checker.portfolio.read.written_numbers import figure, range_in
 from rules.compiled_columns import RANGED, dtype
 from rules.expressions import Choice, Day, Fact, Money, Number, Range, Text, Value, YesNo
-from rules.facts import Invoice
+from rules.facts import Activity, Business, Invoice
 
 SERIAL = re.compile(r"([1-9][0-9]{4})(\.[0-9]+)?")
+_ENTRY = re.compile(r"(?:rcs|rm)(?: [a-z'-]+){0,4} ?[ab]? ?[0-9]{2,3}(?: ?[0-9]{3}){0,2}")
+"""``RCS Nantes 732 829 320``, ``RM 44``: where a business is entered says that it is."""
 HOUR = re.compile(r"[ T][0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?Z?$")
 WHOLE = "(?:[1-9][0-9]{0,11}|0[0-9]{0,4})"
 GROUPED = "^[ \u00a0\u202f]*(?:[0-9]{1,3}(?:[ \u00a0\u202f'’][0-9]{3})+|" + WHOLE + ")(?:[.,][0-9]{1,2})?[ \u00a0\u202f]*"
 IN_EUROS = GROUPED + "(?:€|(?i:euros?|eur))?[ \u00a0\u202f]*$"
 PLAIN = f"^{WHOLE}(?:[.,][0-9]{{1,2}})?$"
+GROUPS_SHOWN = r"^[€ ]{0,3}[0-9]{1,3}(?:(?:,[0-9]{3}){2,4}|(?:\.[0-9]{3}){2,4})[€ ]{0,3}$"
 PLAINLY = Unit()
 
 REFERENCE = r"^[!-~]+(?: [!-~]+)*$"
@@ -79,7 +92,7 @@ def noted_value(fact: Fact, written: str, epoch: date = EPOCH, unit: Unit = PLAI
         case Choice():
             return CellValue(_chosen(fact, written, unit))
         case YesNo():
-            return CellValue(_yes_or_no(fact, written))
+            return CellValue(_yes_or_no(fact, written, contrary=unit.contrary))
         case Day():
             return _day(fact, written.strip(), epoch, unit)
         case Number() if unit.brackets and (limits := bracket(written)):
@@ -87,7 +100,7 @@ def noted_value(fact: Fact, written: str, epoch: date = EPOCH, unit: Unit = PLAI
         case Number() if fact in RANGED and (limits := range_in(fact, written, unit.factor)):
             return CellValue(limits, "range-read")
         case Number():
-            return CellValue(*figure(fact, written, unit.factor))
+            return CellValue(*figure(fact, written, unit.factor, unit.groups))
     return CellValue(from_text(fact, written))
 
 
@@ -101,27 +114,42 @@ def _chosen(fact: Choice, written: str, unit: Unit) -> Value:
     raise Misread("not-among-choices", typed=written.strip()[:40])
 
 
-def _yes_or_no(fact: YesNo, written: str) -> Value:
+def _yes_or_no(fact: YesNo, written: str, *, contrary: bool) -> Value:
+    """What a cell answers; ``contrary`` where yes means no, but not to a word that is an answer by itself: « à jour »."""
     said = plain(written).rstrip(". ")
-    if said in _signs("also-yes", f"also-yes-{fact.id}"):
+    if said in _signs(f"also-yes-{fact.id}") or (fact is Business.registered and _ENTRY.fullmatch(said)):
         return True
-    if said in _signs("also-no", f"also-no-{fact.id}"):
+    if said in _signs(f"also-no-{fact.id}"):
         return False
+    if said in _signs("also-yes"):
+        return not contrary
+    if said in _signs("also-no"):
+        return contrary
     try:
-        return from_text(fact, said)
+        return from_text(fact, said) != contrary
     except Misread:
         raise Misread("neither-yes-nor-no", typed=written.strip()[:40]) from None
 
 
 def _day(fact: Day, written: str, epoch: date, unit: Unit) -> CellValue:
+    if unit.month and DAY_ALONE.fullmatch(written):
+        return CellValue(from_text(fact, f"{unit.month}-{written:0>2}"))
     if serial := SERIAL.fullmatch(written):
-        return CellValue(epoch + timedelta(days=int(serial[1])))
+        day = epoch + timedelta(days=int(serial[1]))
+        if LOST_NOUGHT.fullmatch(written) and (unit.order or day.year not in years_of(fact)):
+            raise Misread("run-together", typed=written)
+        return CellValue(day)
     if bounds := month_of(written):
         value = deciding(fact, bounds)
         if value is None:
             raise Misread("month-decides-nothing", typed=written[:40])
         return CellValue(value, "month-read")
     return CellValue(from_text(fact, day_in_figures(HOUR.sub("", written), unit.order)))
+
+
+def years_of(fact: Day) -> range:
+    """The years in which such a day is looked for: applications were filed in 2021, and invoices are hardly older."""
+    return range(1900, 2031) if fact is Activity.activity_start else range(2019, 2023)
 
 
 def repaired(written: str) -> str:
@@ -168,6 +196,9 @@ def _read_days(fact: Day, cells: pl.Series, epoch: date, unit: Unit) -> Read:
 
 def _read_distinct(fact: Fact, cells: pl.Series, epoch: date, unit: Unit) -> Read:
     """Each distinct text once."""
+    if isinstance(fact, Money):
+        shown = cells.filter(cells.str.contains(GROUPS_SHOWN).fill_null(value=False))
+        unit = replace(unit, groups="".join({text.strip("€ $")[-4] for text in shown.unique().to_list()}))
     known: dict[str, Value] = {}
     misread: dict[str, Message] = {}
     noted: dict[str, str] = {}

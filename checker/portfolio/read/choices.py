@@ -31,8 +31,10 @@ def choice_in(fact: Choice, written: str) -> str | None:
             return found[form]
     if fact is Business.legal_form:
         return _legal_form(plain(written))
-    every = {found.get(named(part)) for part in re.split(r"[,;/+&]|\bet\b|\band\b", text)}
-    return every.pop() if len(every) == 1 else None
+    parts = re.split(r"[,;/+&]|\bet\b|\band\b", text)
+    told = {found[named(part)] for part in parts if named(part) in found}
+    every = told | {suggested(part) for part in parts if named(part) not in found}
+    return every.pop() if told and len(every) == 1 else None  # one part says it, and the others bring nothing else to mind
 
 
 def _legal_form(text: str) -> str | None:
@@ -61,15 +63,17 @@ def _choices(fact: Choice) -> Mapping[str, str]:
 
 def suggested(written: str) -> str | None:
     """The kind of expense that a supplier or a word brings to mind, where they bring one alone: a suggestion."""
-    text = f" {re.sub(r'[^a-z0-9]+', ' ', plain(written))} "
+    text = f" {_singular(written)} "
     kinds = {kind for word, kind in _suggestions().items() if f" {word} " in text}
     return kinds.pop() if len(kinds) == 1 else None
 
 
+def _singular(written: str) -> str:
+    """Words alone, without the sign of the plural."""
+    words = re.sub(r"[^a-z0-9]+", " ", plain(written)).split()
+    return " ".join(word[:-1] if len(word) > 3 and word.endswith("s") else word for word in words)
+
+
 @cache
 def _suggestions() -> Mapping[str, str]:
-    return {
-        re.sub(r"[^a-z0-9]+", " ", plain(word)): choice
-        for choice in Invoice.category.choices
-        for word in names(f"suggest-{choice}")
-    }
+    return {_singular(word): choice for choice in Invoice.category.choices for word in names(f"suggest-{choice}")}

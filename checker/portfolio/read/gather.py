@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -18,6 +19,7 @@ from checker.portfolio.read.other_files import refuse_by_beginning
 from checker.portfolio.read.part import Part, read_part
 from checker.portfolio.read.recognise import Layout, Role
 from checker.portfolio.read.tables import ROW, Source, Table, place
+from checker.portfolio.read.typed import KEY
 from checker.portfolio.read.understand import Worksheet, as_understood, doubts, understand
 from checker.portfolio.read.workbook_file import is_workbook, workbook_tables
 
@@ -106,13 +108,14 @@ def gather(sources: Sequence[Source], progress: Progress, told: Understanding = 
     remarks += [remark for sheet in sheets if (remark := _left_out(sheet)) is not None]
     remarks += [*doubts([sheet for sheet in sheets if sheet.layouts]), *told_of]
     of = {role: [part for part in parts if part.layout.role is role] for role in Role}
+    trading = _trading_names(of[Role.CLIENTS])
     clients = _joined(of[Role.CLIENTS])
     flat = [part.place for part in of[Role.CLIENTS] if part.flat]
     if flat:
         clients.frame = clients_of(clients, flat, faults)
     invoices = _joined(of[Role.INVOICES]) if of[Role.INVOICES] else None
     read = tuple(source.name for source in sources)
-    return Portfolio(clients, invoices, faults, remarks, as_understood(sheets), dict(told.same), files=read)
+    return Portfolio(clients, invoices, faults, remarks, as_understood(sheets), {**trading, **dict(told.same)}, files=read)
 
 
 def _parts(
@@ -157,6 +160,18 @@ def _left_out(sheet: Worksheet) -> Message | None:
 
 def _tell(progress: Progress, passed: int, count: int, done: float) -> None:
     progress("read", (passed + done) / count)
+
+
+def _trading_names(parts: Sequence[Part]) -> dict[str, str]:
+    """The names that clients trade under, each with its client, where it is one client's and no client is called so."""
+    found: dict[str, set[str]] = defaultdict(set)
+    clients = {name for part in parts for name in part.frame.get_column(KEY).drop_nulls()}
+    for part in parts:
+        if part.layout.trade >= 0:
+            names = part.frame.select(pl.col(place(part.layout.trade)).str.strip_chars(), KEY).drop_nulls()
+            for name, client in names.iter_rows():
+                found[name].add(client)
+    return {name: client for name, (client, *others) in found.items() if name and not others and name not in clients}
 
 
 def _joined(parts: Sequence[Part]) -> Sheet:

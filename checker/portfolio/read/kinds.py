@@ -55,7 +55,8 @@ def with_kinds(
     if not accepted(found):
         for (supplier, text, kind), some in told.group_by("supplier", "text", "kind", maintain_order=True):
             said = {"fact": KIND, "typed": " ".join(filter(None, (supplier, text)))[:40], "kind": kind}
-            faults.add(at, some.get_column(ROW), found.facts.get(KIND, column), Message("category-suggested", said))
+            code = "category-suggested" if choice_in(Invoice.category, said["typed"]) is None else "category-elsewhere"
+            faults.add(at, some.get_column(ROW), found.facts.get(KIND, column), Message(code, said))
         return frame
     note(found.titles[column], "kinds-accepted", told.height, (told["supplier"][0] or told["text"][0])[:40])
     suggestions = frame.select(ROW).join(told.select(ROW, "kind"), on=ROW, how="left", maintain_order="left")

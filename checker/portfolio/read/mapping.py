@@ -121,11 +121,11 @@ def _sheet(told: Mapping[str, Any]) -> SheetMapping:
 
 def _column(told: Mapping[str, Any]) -> ColumnMapping:
     unit = Unit(
-        _one_of(told.get("scale", 1), SCALES),
-        _one_of(told.get("months", 1), MONTHS),
-        _one_of(told.get("tax", ""), TAXES),
-        _one_of(told.get("order", ""), ORDERS),
-        _one_of(told.get("kinds", ""), KINDS),
+        scale=_one_of(told.get("scale", 1), SCALES),
+        months=_one_of(told.get("months", 1), MONTHS),
+        tax=_one_of(told.get("tax", ""), TAXES),
+        order=_one_of(told.get("order", ""), ORDERS),
+        kinds=_one_of(told.get("kinds", ""), KINDS),
     )
     return ColumnMapping(str(told["title"]), _one_of(told["means"], (*MEANINGS, CARRIED)), unit)
 

@@ -10,6 +10,7 @@ import polars as pl
 from checker.dossier.message import Message
 from checker.portfolio.read.faults import Faults, Unreadable
 from checker.portfolio.read.recognise import DECLARED, Layout, Role
+from checker.portfolio.read.repeated import Above
 from checker.portfolio.read.skipped_rows import (
     note_rows,
     rows_in_words,
@@ -108,7 +109,7 @@ def _rows(
     """Every row but those that are none, which are named by their kind."""
     frames: list[pl.DataFrame] = []
     kinds: dict[str, list[pl.Series]] = {"template": [NO_ROWS], "totals": [NO_ROWS], "notes": [NO_ROWS]}
-    notes = Notes()
+    notes, above = Notes(), Above(found.titles, frozenset({found.client, *found.read}))
     for batch in table.batches(found.header_row, len(found.titles), tell):
         rows = without_blank_rows(batch, found)
         of = {"template": template_rows(rows, found), "totals": total_rows(rows, found)}
@@ -116,7 +117,8 @@ def _rows(
         of["notes"] = note_rows(rows, found)
         for kind, numbers in of.items():
             kinds[kind].append(numbers)
-        frames.append(typed(table, found, at, _without(rows, of["notes"]), faults, notes))
+        rows = above.filled(_without(rows, of["notes"]), notes.add)
+        frames.append(typed(table, found, at, rows, faults, notes))
     return pl.concat(frames, how="diagonal", rechunk=True), notes, {kind: pl.concat(numbers) for kind, numbers in kinds.items()}
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -12,12 +12,13 @@ from functools import cache
 from itertools import pairwise, zip_longest
 
 from checker.dossier.reading import Misread
-from checker.portfolio.read.cells import cell_value
+from checker.portfolio.read.cells import cell_value, years_of
 from checker.portfolio.read.choices import choice_in
 from checker.portfolio.read.sirens import siren_in
 from checker.portfolio.read.titles import (
     AMOUNT,
     CLIENT,
+    CONTRARIES,
     CORRECTED,
     HELPERS,
     KEYS,
@@ -26,21 +27,28 @@ from checker.portfolio.read.titles import (
     Sense,
     Unit,
     bare,
+    hinted,
+    named,
     names,
     sense,
 )
-from rules.expressions import Fact, Text
+from checker.portfolio.read.written_days import DAY_FIRST, MIXED, run_together
+from rules.expressions import Day, Fact, Text
 from rules.facts import FACTS, INVOICE_FACTS, Business, Invoice, Size
 
 HEAD = 30
 """The row of headers is looked for among so many first rows: people put a title above it."""
 HEADCOUNT_YEAR = 2020
 """The text asks for the average over the calendar year before the application; all applications were filed in 2021."""
+OLDEST_YEAR = 2019
+"""The last year closed before the first applications may be this one still."""
 NAMED = 1.5
 """A row of titles that names the client's column goes before one that has a thing more and does not."""
 SCALED = frozenset({Size.turnover.id, Size.balance_sheet_total.id})
 SMALL = 10_000
 """Euros: no portfolio's turnovers are all below it."""
+APE, LONGEST_APE = re.compile(r"[0-9]{2}\.?[0-9]{2} ?[A-Za-z]"), 7
+"""The code of an activity, as INSEE gives it."""
 PROOF = 3
 """So many cells that all say something else than the title cast doubt on it."""
 
@@ -52,10 +60,15 @@ class Role(StrEnum):
     INVOICES = "invoices"
 
 
+def _asked(facts: Iterable[Fact]) -> Iterator[str]:
+    """Each of these facts, and its contrary."""
+    return (id for fact in facts for id in (fact.id, f"not_{fact.id}") if id in MEANINGS)
+
+
 DECLARED: Mapping[Role, tuple[Fact, ...]] = {Role.CLIENTS: FACTS, Role.INVOICES: INVOICE_FACTS}
 MEANT: Mapping[Role, tuple[str, ...]] = {
-    Role.CLIENTS: (*KEYS, *(fact.id for fact in FACTS), CORRECTED),
-    Role.INVOICES: (*KEYS, *(fact.id for fact in INVOICE_FACTS), *HELPERS, AMOUNT),
+    Role.CLIENTS: (*KEYS, *_asked(FACTS), CORRECTED),
+    Role.INVOICES: (*KEYS, *_asked(INVOICE_FACTS), *HELPERS, AMOUNT),
 }
 """What the columns of such a sheet may mean."""
 
@@ -83,6 +96,8 @@ class Layout:
     """How the cells of a fact or a helper are to be understood, where that is not plain."""
     doubtful: Mapping[int, Sense] = field(default_factory=dict)
     """The columns that are not read because it is not sure what they hold."""
+    trade: int = -1
+    """The column of the names that clients trade under, beside those of their companies."""
 
     @property
     def carried(self) -> tuple[int, ...]:
@@ -169,16 +184,64 @@ def laid_out(found: Header, role: Role) -> Layout:
     """What each column of the sheet is, as far as that is sure."""
     told = dict(found.known)
     whole = {fact.id for fact in DECLARED[role]} <= {said.meaning for said in told.values()}  # our template asks in euros
-    for at, said in told.items():
+    for at, said in list(told.items()):
         cells = _cells(found.below, at)
+        if said.doubt == "title-near" and _says_otherwise(said.meaning, cells):
+            del told[at]
+            continue
         if not said.doubt and _says_otherwise(said.meaning, cells):
             told[at] = replace(said, doubt="contents-say-otherwise")
+        elif not said.doubt and (order := _run_together(said, cells)):
+            doubt = "days-run-together" if order == MIXED else ""
+            told[at] = replace(said, doubt=doubt, unit=replace(said.unit, order=DAY_FIRST))
+        elif not said.doubt and _is_stale(said, told.values()):
+            told[at] = replace(said, doubt="title-other-year")
         elif not (said.doubt or whole) and said.meaning in SCALED and said.unit == Unit() and _are_small(cells):
             told[at] = replace(said, doubt="unit-not-said")
+    told = _as_other_days(told)
+    if role is Role.CLIENTS:
+        told |= _shared_codes(found, told)
     told |= _by_contents(found, told, role)
+    told |= _by_words(found, told, role)
     if (total := _total(found, told)) is not None:
         told[total] = replace(told[total], doubt="")
     return _resolved(found, told, role)
+
+
+def _run_together(said: Sense, cells: list[str]) -> str:
+    """Which part comes first of days written as six figures, ``150321``."""
+    fact = MEANINGS[said.meaning]
+    return run_together(cells, years_of(fact)) if isinstance(fact, Day) and not said.unit.order else ""
+
+
+def _shared_codes(found: Header, told: Meanings) -> dict[int, Sense]:
+    """Codes that are not the clients' own: of their activity, of who works for them. Clients of several names share one."""
+    places = {said.meaning: at for at, said in told.items() if not said.doubt}
+    name, code = places.get("name", places.get(CLIENT)), places.get("code")
+    if name is None or code is None:
+        return {}
+    pairs = {(row[code].strip(), named(row[name])) for row in found.below if max(name, code) < len(row) and row[code].strip()}
+    bearing = Counter(code for code, _ in pairs)
+    shared = sum(count for count in bearing.values() if count > 1)
+    activity = bool(pairs) and all(len(code) <= LONGEST_APE and APE.fullmatch(code) for code, _ in pairs)
+    return (
+        {code: Sense("code", doubt="contents-say-otherwise")}
+        if activity or (shared >= PROOF and 4 * shared > len(pairs))
+        else {}
+    )
+
+
+def _as_other_days(told: Meanings) -> dict[int, Sense]:
+    """Days of six figures that may be read in two ways are written as those of another column that may not."""
+    days = [said for said in told.values() if isinstance(MEANINGS[said.meaning], Day)]
+    if not any(said.unit.order == DAY_FIRST and not said.doubt for said in days):
+        return dict(told)
+    return {at: replace(said, doubt="") if said.doubt == "days-run-together" else said for at, said in told.items()}
+
+
+def _is_stale(said: Sense, others: Iterable[Sense]) -> bool:
+    """Whether a figure is of a year long past, and no other column gives it."""
+    return 0 < said.year < OLDEST_YEAR and sum(said.meaning == other.meaning for other in others) == 1
 
 
 def _are_small(cells: list[str]) -> bool:
@@ -214,6 +277,7 @@ def _resolved(found: Header, told: Meanings, role: Role) -> Layout:
         claims[said.meaning].append(at)
     own = [fact.id for fact in DECLARED[role]]
     sure = {meaning: _surest(meaning, places, told) for meaning, places in claims.items()}
+    trade = _trade_name(sure, found.titles)
     _settle_label(sure, told)
     twice = {meaning: places for meaning, places in sure.items() if len(places) > 1}
     one = {meaning: places[0] for meaning, places in sure.items() if len(places) == 1}
@@ -222,7 +286,7 @@ def _resolved(found: Header, told: Meanings, role: Role) -> Layout:
     doubtful = {
         at: said
         for at, said in told.items()
-        if at not in taken and said.doubt and said.meaning not in sure and said.meaning in (*own, *KEYS, *HELPERS)
+        if at not in taken and said.doubt and said.meaning not in sure and said.meaning in (*MEANT[role], *HELPERS)
     }
     facts = {fact: one[fact] for fact in own if fact in one}
     return Layout(
@@ -237,7 +301,18 @@ def _resolved(found: Header, told: Meanings, role: Role) -> Layout:
         {helper: one[helper] for helper in HELPERS if helper in one},
         {meaning: told[at].unit for meaning, at in one.items() if told[at].unit != Unit()},
         doubtful,
+        trade,
     )
+
+
+def _trade_name(sure: dict[str, tuple[int, ...]], titles: Sequence[str]) -> int:
+    """Of several columns of names, that of the sign above the door: the client is called by the name of the company."""
+    called = {bare(name) for name in names("trade-name-title")}
+    trade = [at for at in sure.get("name", ()) if bare(titles[at]) in called]
+    if len(trade) != 1 or len(sure["name"]) == 1:
+        return -1
+    sure["name"] = tuple(at for at in sure["name"] if at not in trade)
+    return trade[0]
 
 
 def _surest(meaning: str, places: list[int], told: Meanings) -> tuple[int, ...]:
@@ -280,7 +355,7 @@ def _readable(fact: Fact, cell: str) -> bool:
     try:
         cell_value(fact, cell)
     except Misread as misread:
-        return misread.message.code in ("category-suggested", "month-decides-nothing", "credit-note")
+        return misread.message.code in ("category-suggested", "month-decides-nothing", "credit-note", "run-together")
     return True
 
 
@@ -297,6 +372,26 @@ def _by_contents(found: Header, told: Meanings, role: Role) -> dict[int, Sense]:
         elif role is Role.CLIENTS and form not in known and all(choice_in(Business.legal_form, cell) for cell in cells):
             suggested[at] = Sense(form, doubt="contents-legal-form")
     return suggested
+
+
+def _by_words(found: Header, told: Meanings, role: Role) -> dict[int, Sense]:
+    """Columns whose title we do not know, but one of whose words brings a question to mind that no column answers, and whose
+    cells answer it.
+    """
+    known = {CONTRARIES[said.meaning].id if said.meaning in CONTRARIES else said.meaning for said in told.values()}
+    suggested = dict[int, Sense]()
+    for at, title in enumerate(found.titles):
+        if at in told or not title or not (cells := _cells(found.below, at)):
+            continue
+        for fact in DECLARED[role]:
+            if fact.id not in known and (said := hinted(title, fact.id)).meaning and _mostly_answer(fact, cells):
+                suggested[at] = said
+                break
+    return suggested
+
+
+def _mostly_answer(fact: Fact, cells: list[str]) -> bool:
+    return 2 * sum(_readable(fact, cell) for cell in cells) > len(cells)
 
 
 def is_named_as(sheet: str, role: Role) -> bool:

@@ -15,8 +15,8 @@ from functools import cache, lru_cache
 from checker.dossier.written_days import plain
 from checker.words.languages import LANGUAGES
 from checker.words.wording import words_of
-from rules.expressions import Day, Fact, Money
-from rules.facts import FACTS, INVOICE_FACTS, Invoice, Size
+from rules.expressions import Day, Fact, Money, YesNo
+from rules.facts import FACTS, INVOICE_FACTS, Invoice, Size, Standing
 
 CLIENT = "client"
 KEYS = (CLIENT, "name", "code", "siren")
@@ -27,13 +27,18 @@ HELPERS = ("number", "supplier", "amount_excl_tax", "vat_amount", "vat_rate", "c
 """What an invoice's columns hold besides its facts, and what its facts are read with."""
 AMOUNT = "amount"
 """An amount that says neither that it includes VAT nor that it does not."""
+CONTRARIES: Mapping[str, Fact] = {f"not_{fact.id}": fact for fact in (*FACTS, *INVOICE_FACTS) if isinstance(fact, YesNo)}
+"""Columns in which yes means no: never taken for that unless a person says so."""
 MEANINGS: Mapping[str, Fact | None] = {
     **dict.fromkeys(KEYS),
     **{fact.id: fact for fact in (*FACTS, *INVOICE_FACTS)},
+    **CONTRARIES,
     **dict.fromkeys((*HELPERS, AMOUNT)),
 }
 MOST_LETTERS = 200
 """Of a title: what is longer says nothing, and is not looked at."""
+ASKED_YEARS = (2020, 2021)
+"""Every application was filed in 2021, upon the closure of 2020."""
 LONGEST_TITLE = 8
 """Words: what is longer is a sentence, not a name with something added."""
 STOP = frozenset(re.findall(r"\w+", "de du des d la les l un une ou et votre vos of the your or and"))
@@ -55,6 +60,12 @@ class Unit:
     """``accept`` where the kinds of expense that words suggest are accepted."""
     brackets: bool = False
     """Whether a figure may be INSEE's code of a bracket of employees: the title says so, and nobody is asked."""
+    contrary: bool = False
+    """Whether yes means no: a person said so (``CONTRARIES``)."""
+    groups: str = ""
+    """The sign that parts thousands in a column of amounts, where one of them shows it: ``2,400,000``."""
+    month: str = ""
+    """Of a column that gives the day alone: the month, ``2021-01``, that its sheet is called by."""
 
     @property
     def factor(self) -> int:
@@ -83,8 +94,15 @@ _SCALES = (
 _RATE_OF_VAT = re.compile(r"(?:taux )?(?:de )?(?:tva|vat) ?\(?%\)?|% ?(?:de )?(?:tva|vat)")
 _MORE = re.compile(
     r"\bprevu|\bprevi|\bbudget|\bestim|\bobjectif|\bcumul|\bprorata|\btrimestr|\bquarter|\bsemestr|\bhebdo|\bsemaine|\bpar jour"
-    r"|\bjournalier|\bhors\b|\bsans\b|\bnon\b|\bpas\b|\bexcept\b"
+    r"|\bjournalier|\bhors\b|\bsans\b|\bnon\b|\bpas\b|\bjamais\b|\bexcept\b|\bnot\b|\bnever\b|%|(?<!net )\ba payer\b"
 )
+_CONTRARY = re.compile(
+    r"\b(?:non|hors|jamais|pas|sans|not|never|no|without|ouverte?s?|open|dettes?|debts?|retards?|arrears|overdue|impayes?|dues?"
+    r"|1ere|premiere|first|etrang\w*|foreign)\b"
+)
+"""Words by which yes may mean no."""
+_ASKS_WHETHER = re.compile(r"(?:est|etes|avez|a|ont|is|are|was|has|have|does|do)\b.*\?$")
+"""A question of yes or no, which names nobody: « Est-ce une société ? »."""
 _CURRENCY = re.compile(r"\b(?:usd|chf|gbp|dollars?|livres?|francs?|cad|jpy|yen)\b|[$£¥]")
 _EXCL = re.compile(r"\b(?:ht|hors taxes?|hors tva|h\.t\.?|excl\.? ?(?:vat|tax)|excluding (?:vat|tax))(?!\w)")
 _INCL = re.compile(
@@ -117,8 +135,16 @@ def named(written: str) -> str:
 def _tokens(text: str) -> list[str]:
     words = re.sub(r"[^\w]+", " ", text.replace("_", " ")).split()
     known = _short()
+    if text.rstrip().endswith("?"):
+        words = [word for word in words if word not in _asking()]
     singular = ((word, word[:-1] if len(word) > 3 and word.endswith("s") else word) for word in words if word not in STOP)
     return [known.get(word) or known.get(one, one) for word, one in singular]
+
+
+@cache
+def _asking() -> frozenset[str]:
+    """The words that make a question of a name, and nothing else of it."""
+    return frozenset(re.findall(r"\w+", " ".join(map(plain, names("asking-title")))))
 
 
 def _bag(tokens: Iterable[str]) -> str:
@@ -147,11 +173,13 @@ def sense(title: str, meanings: tuple[str, ...]) -> Sense:
     if plain(title).startswith(_of_results()):
         return NOTHING
     if meaning := known.get(bare(title)) or known.get(named(title)):
+        if meaning in KEYS and _ASKS_WHETHER.match(plain(title)):
+            return NOTHING
         return _settled(Sense(meaning), plain(title))
     if "vat_amount" in meanings and _RATE_OF_VAT.fullmatch(plain(title)):
         return Sense("vat_rate")
     if meaning := _names(meanings, "near").get(named(title)):
-        return Sense(meaning, doubt="title-near")
+        return _or_contrary(Sense(meaning, doubt="title-near"), plain(title))
     return _qualified(plain(title).replace("_", " "), known)
 
 
@@ -170,8 +198,8 @@ def _qualified(text: str, known: Mapping[str, str]) -> Sense:
     rest, relative = _RELATIVE.subn(" ", rest)
     if year := _YEAR.search(rest):
         rest, found = _YEAR.sub(" ", rest), replace(found, year=int(year[1]))
-    rest = _CURRENT.sub(" ", _EUROS.sub(" ", _YES_NO.sub(" ", rest)))
-    meaning, leftover = _meant(rest, known)
+    rest, euros = _EUROS.subn(" ", _YES_NO.sub(" ", rest))
+    meaning, leftover = _meant(_CURRENT.sub(" ", rest), known)
     if not meaning:
         return NOTHING
     found = replace(found, meaning=meaning, added=True, unit=replace(found.unit, months=12 if monthly else 1))
@@ -181,10 +209,39 @@ def _qualified(text: str, known: Mapping[str, str]) -> Sense:
         (foreign, "title-currency"),
         (monthly, "title-monthly"),
         (relative, "title-relative-year"),
+        (_is_stale(meaning, found.year), "title-other-year"),
+        (euros and not _is_money(meaning), "title-says-more"),
         (leftover or _MORE.search(text), "title-says-more"),
     )
     doubt = next((code for said, code in doubts if said), "")
-    return _settled(replace(found, doubt=doubt), text)
+    return _or_contrary(_settled(replace(found, doubt=doubt), text), text)
+
+
+def hinted(title: str, meaning: str) -> Sense:
+    """What a title that we do not know may ask all the same, by one of its words; nothing where none brings it to mind."""
+    text = plain(title)
+    if len(title) > MOST_LETTERS or (isinstance(MEANINGS[meaning], Day) and _OTHER_DAY.search(text)):
+        return NOTHING
+    roots = tuple(map(plain, names(f"hint-{meaning}")))
+    if not any(token.startswith(roots) for token in re.findall(r"\w+", text)):
+        return NOTHING
+    return _or_contrary(Sense(meaning, doubt="title-near"), text)
+
+
+def _or_contrary(found: Sense, text: str) -> Sense:
+    """Of a question of yes or no, the contrary of it, where a word says that yes may mean no: asked about."""
+    if isinstance(MEANINGS[found.meaning], YesNo) and _CONTRARY.search(text):
+        return Sense(f"not_{found.meaning}", doubt="title-contrary")
+    return found
+
+
+def _is_stale(meaning: str, year: int) -> bool:
+    """Whether what is asked of the time of the application is told of another: what stood in 2018 says nothing of it."""
+    return bool(year) and isinstance(MEANINGS[meaning], YesNo) and year not in ASKED_YEARS
+
+
+def _is_money(meaning: str) -> bool:
+    return isinstance(MEANINGS[meaning], Money) or meaning in ("amount_excl_tax", "vat_amount", AMOUNT)
 
 
 def _meant(rest: str, known: Mapping[str, str]) -> tuple[str, list[str]]:
@@ -194,9 +251,12 @@ def _meant(rest: str, known: Mapping[str, str]) -> tuple[str, list[str]]:
         if meaning := known.get(named(text)) or known.get(bare(text)):
             return meaning, []
     tokens = _tokens(unbracketed)
-    telling = [token for token in tokens if token not in _neutral()]
-    if meaning := known.get("".join(telling)) or known.get(_bag(tokens)) or known.get(_bag(telling)):
+    if meaning := known.get(_bag(tokens)):
         return meaning, []
+    for meaning in dict.fromkeys(known.values()):
+        telling = [token for token in tokens if token not in _harmless(meaning)]
+        if meaning in (known.get("".join(telling)), known.get(_bag(telling))):
+            return meaning, []
     best, kept = "", list[str]()
     if len(tokens) > LONGEST_TITLE:
         return best, kept
@@ -205,7 +265,7 @@ def _meant(rest: str, known: Mapping[str, str]) -> tuple[str, list[str]]:
             name = "".join(tokens[start:end])
             if len(name) > max(1, len("".join(kept))) and known.get(name, CLIENT) not in KEYS:
                 best, kept = known[name], tokens[start:end]
-    return best, [token for token in telling if token not in kept and token not in _vocabulary(best)]
+    return best, [token for token in tokens if token not in kept and token not in _vocabulary(best)]
 
 
 def _settled(found: Sense, text: str) -> Sense:
@@ -219,10 +279,18 @@ def _settled(found: Sense, text: str) -> Sense:
         doubt = doubt or "turnover-incl-tax"
     if meaning == Invoice.amount_incl_tax.id and tax == "excl":
         doubt = doubt or "title-says-more"
-    money = isinstance(MEANINGS[meaning], Money) or meaning in ("amount_excl_tax", "vat_amount")
-    if not money and found.unit.scale > 1:
+    if ("%" in text and meaning != "vat_rate") or (found.unit.scale > 1 and not _is_money(meaning)):
         doubt = doubt or "title-says-more"
+    if meaning == Standing.tax_and_social_up_to_date.id and _says_half(text):
+        doubt = doubt or "title-half"
     return replace(found, meaning=meaning, doubt=doubt, unit=replace(found.unit, tax=""))
+
+
+def _says_half(text: str) -> bool:
+    """Whether a title speaks of taxes alone, or of social contributions alone: the question asks for both."""
+    tokens = set(_tokens(text))
+    taxes, social = (tokens & {*map(plain, names(id))} for id in ("half-taxes", "half-social"))
+    return bool(taxes) != bool(social)
 
 
 @lru_cache(maxsize=64)
@@ -231,6 +299,8 @@ def _names(meanings: tuple[str, ...], kind: str = "") -> Mapping[str, str]:
     found: dict[str, str] = {}
     bags: dict[str, set[str]] = defaultdict(set)
     for meaning in meanings:
+        if meaning in CONTRARIES:
+            continue
         ids = (f"{kind}-{meaning}",) if kind else _ids(meaning, of_clients=Size.headcount.id in meanings)
         for name in (*(() if kind else (meaning,)), *names(*ids)):
             for form in (bare(name), named(name)):
@@ -253,13 +323,14 @@ def _ids(meaning: str, *, of_clients: bool = True) -> tuple[str, ...]:
 @cache
 def _vocabulary(meaning: str) -> frozenset[str]:
     """The words that a title of this meaning may add without saying more: those of its other names."""
-    ids = (meaning, f"column-{meaning}", f"also-{meaning}", f"word-{meaning}")
-    return frozenset(token for name in names(*ids) for token in _tokens(plain(name)))
+    ids = (meaning, f"column-{meaning}", f"also-{meaning}")
+    return _harmless(meaning) | {token for name in names(*ids) for token in _tokens(plain(name))}
 
 
 @cache
-def _neutral() -> frozenset[str]:
-    return frozenset(token for name in names("neutral-title") for token in _tokens(plain(name)))
+def _harmless(meaning: str) -> frozenset[str]:
+    """The words that change nothing of a title of this meaning, whatever they would do to another's."""
+    return frozenset(token for name in names(f"word-{meaning}") for token in _tokens(plain(name)))
 
 
 def names(*ids: str) -> Iterator[str]:
@@ -273,6 +344,19 @@ def names(*ids: str) -> Iterator[str]:
 def says_brackets(title: str) -> bool:
     """Whether a title speaks of brackets, whose figures may be codes."""
     return any(word in bare(title) for word in map(bare, names("bracket-title")))
+
+
+def plainly(meaning: str) -> Sense:
+    """What a person says that a column means: of the contrary of a question, the question, with yes for no."""
+    fact = CONTRARIES.get(meaning)
+    return Sense(meaning) if fact is None else Sense(fact.id, Unit(contrary=True))
+
+
+def shown(found: Sense) -> Sense:
+    """As it is shown and kept: the inverse of ``plainly``."""
+    if not found.unit.contrary:
+        return found
+    return replace(found, meaning=f"not_{found.meaning}", unit=replace(found.unit, contrary=False))
 
 
 def rate_of(tax: str) -> Decimal | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from checker.dossier.message import Message
 from checker.portfolio.read.amounts import vat_helper
+from checker.portfolio.read.day_columns import month_named, with_month
 from checker.portfolio.read.faults import letters
 from checker.portfolio.read.kinds import accepted, suggesting
 from checker.portfolio.read.mapping import (
@@ -27,11 +28,13 @@ from checker.portfolio.read.own_template import own_sheets, result_sheets, resul
 from checker.portfolio.read.recognise import DECLARED, MEANT, Header, Layout, Role, header, is_named_as, laid_out
 from checker.portfolio.read.regions import regions
 from checker.portfolio.read.tables import Table
-from checker.portfolio.read.titles import CLIENT, KEYS, MEANINGS, Sense, Unit, named, rate_of
+from checker.portfolio.read.titles import CLIENT, KEYS, MEANINGS, Sense, Unit, named, plainly, rate_of, shown
 from rules.facts import Invoice
 
 HOLDS = {(): NOTHING, (Role.CLIENTS,): CLIENTS, (Role.INVOICES,): INVOICES, (Role.CLIENTS, Role.INVOICES): BOTH}
 ROLES = {held: roles for roles, held in HOLDS.items()}
+FEWEST_JOINED = 2
+"""So many clients named by invoices, all found in one column, leave no doubt that it names clients."""
 _AMOUNT = Invoice.amount_incl_tax.id
 
 
@@ -78,7 +81,10 @@ class Worksheet:
                     if place == at and not (meaning == Invoice.label.id and at in found.helpers.values()):
                         unit = found.units.get(meaning, Unit())
                         computed = meaning == _AMOUNT and unit.tax.startswith("vat_")
-                        return ("amount_excl_tax", replace(unit, tax="")) if computed else (meaning, unit)
+                        if computed:
+                            return "amount_excl_tax", replace(unit, tax="")
+                        told = shown(Sense(meaning, replace(unit, month="")))
+                        return told.meaning, told.unit
         return CARRIED, Unit()
 
     def doubt(self, at: int) -> Sense | None:
@@ -89,10 +95,10 @@ class Worksheet:
             for meaning, places in found.twice.items():
                 if at in places:
                     return Sense(meaning, doubt="column-twice")
-        return Sense(CLIENT, doubt="names-nobody") if at == self._unnamed else None
+        return Sense(CLIENT, doubt="names-nobody") if at == self.unnamed else None
 
     @property
-    def _unnamed(self) -> int | None:
+    def unnamed(self) -> int | None:
         """Of clients that no column is known to name, the first column that may."""
         clients = self.layouts.get(Role.CLIENTS)
         if clients is None or clients.client >= 0 or self.table.owner or self.said:
@@ -125,6 +131,7 @@ def understand(tables: Sequence[Table], told: Understanding) -> list[Worksheet]:
     ]
     keys = {named(one.titles[at]): key for sheet in found for one in sheet.clients for key, at in one.keys.items()}
     found = [_joined_by_title(sheet, keys) for sheet in found]
+    found = [_joined_by_names(sheet, found) for sheet in found]
     visible = [sheet for sheet in found if not sheet.table.hidden]
     if any(Role.CLIENTS in sheet.layouts for sheet in visible):
         return [sheet if not sheet.table.hidden else replace(sheet, layouts={}) for sheet in found]
@@ -151,6 +158,23 @@ def _joined_by_title(sheet: Worksheet, keys: Mapping[str, str]) -> Worksheet:
     return replace(sheet, table=replace(sheet.table, owner=""), layouts={**sheet.layouts, Role.INVOICES: joined})
 
 
+def _joined_by_names(sheet: Worksheet, others: Sequence[Worksheet]) -> Worksheet:
+    """Clients that no column is known to name: the first one does, where the clients that invoices name stand in it."""
+    at, clients = sheet.unnamed, sheet.layouts.get(Role.CLIENTS)
+    if at is None or clients is None or sheet.header is None:
+        return sheet
+    held = {named(row[at]) for row in sheet.header.below if at < len(row)}
+    billed = set[str]()
+    for other in others:
+        bills = other.layouts.get(Role.INVOICES)
+        if bills and other.header and bills.client >= 0:
+            billed |= {named(row[bills.client]) for row in other.header.below if bills.client < len(row)}
+    if len(billed - {""}) < FEWEST_JOINED or not billed - {""} <= held:
+        return sheet
+    named_by = replace(clients, client=at, keys={**clients.keys, CLIENT: at}, qualified=clients.qualified)
+    return replace(sheet, layouts={**sheet.layouts, Role.CLIENTS: named_by})
+
+
 def _ours(tables: Sequence[Table]) -> frozenset[str]:
     """The sheets that explain our template, or follow from the answers in a result of ours that is given in again."""
     names = {table.name for table in tables}
@@ -162,8 +186,11 @@ def _worksheet(table: Table, told: Understanding, again: str | None) -> Workshee
     """A table understood. ``again``: what it holds, as a sheet of a result of ours."""
     headers = {role: one for role in Role if again in (None, role) and (one := header(table.head, role))}
     best = max(headers.values(), key=lambda one: (one.merit, one.named), default=None)
+    month = month_named(table.name)
     if best and (said := told.of(best.titles)):
-        return Worksheet(table, best, {role: _as_said(best, role, said) for role in ROLES[said.holds]}, said)
+        return Worksheet(
+            table, best, {role: with_month(_as_said(best, role, said), best, month) for role in ROLES[said.holds]}, said
+        )
     for row, cells in table.head:  # titles of which we know none, but of which a person told
         if said := told.of(cells):
             titles = tuple(" ".join(cell.split()) for cell in cells)
@@ -172,7 +199,7 @@ def _worksheet(table: Table, told: Understanding, again: str | None) -> Workshee
     if again:
         headers = {role: _own_columns_first(one, role) for role, one in headers.items()}
     roles = _roles(table, headers)
-    layouts = {role: with_amount(laid_out(headers[role], role)) for role in roles}
+    layouts = {role: with_month(with_amount(laid_out(headers[role], role)), headers[role], month) for role in roles}
     shown = headers[roles[0]] if roles else best
     return Worksheet(table, shown, _apart(layouts), again=again is not None)
 
@@ -188,7 +215,7 @@ def _roles(table: Table, headers: dict[Role, Header]) -> tuple[Role, ...]:
     clients, invoices = headers.get(Role.CLIENTS), headers.get(Role.INVOICES)
     merits = {role: headers[role].merit if role in headers else 0 for role in Role}
     if clients and invoices and clients.named and clients.merit >= 2 and clients.number == invoices.number:
-        meant = {said.meaning for at, said in invoices.known.items() if at not in clients.known}
+        meant = {said.meaning for at, said in invoices.known.items() if at not in clients.known and not said.doubt}
         if "date" in meant and meant & {_AMOUNT, "amount_excl_tax"}:
             return (Role.CLIENTS, Role.INVOICES)
     for role in Role:
@@ -234,13 +261,14 @@ def with_amount(found: Layout) -> Layout:
 # -- as a person said --------------------------------------------------------------------------------------------------
 
 
+def _said_of(column: ColumnMapping) -> Sense:
+    said = plainly(column.means)
+    return replace(said, unit=replace(column.unit, contrary=said.unit.contrary))
+
+
 def _as_said(found: Header, role: Role, said: SheetMapping) -> Layout:
     """The sheet as a person told what its columns mean: nothing else is read."""
-    known = {
-        at: Sense(column.means, column.unit)
-        for at, column in enumerate(said.columns[: len(found.titles)])
-        if column.means in MEANT[role]
-    }
+    known = {at: _said_of(column) for at, column in enumerate(said.columns[: len(found.titles)]) if column.means in MEANT[role]}
     layout = laid_out(replace(found, known=known, below=()), role)
     unit = layout.units.get("amount_excl_tax", Unit())
     if _AMOUNT not in layout.facts and rate_of(unit.tax) is not None:

@@ -20,7 +20,21 @@ _UNITS = (
     (10**6, re.compile(r"\s*(?:m ?€|m ?eur(?:os?)?|m|millions?(?: d['’]euros?)?)$")),
 )
 _PEOPLE = re.compile(r"\s*(?:salaries?|salaries? etp|etp|employes?|employees?|pers(?:onnes?)?\.?)(?:\(e?s\))?$")
-_NOBODY = frozenset(("aucun", "aucun salarie", "sans salarie", "pas de salarie", "zero", "none", "no employees"))
+_NOBODY = frozenset(
+    (
+        "neant",
+        "nul",
+        "personne",
+        "0 salarie",
+        "aucun",
+        "aucun salarie",
+        "sans salarie",
+        "pas de salarie",
+        "zero",
+        "none",
+        "no employees",
+    )
+)
 _TAX = re.compile(r"\s*(ht|ttc)$")
 _NUMBER = r"([0-9][0-9 .,'’]*[0-9]|[0-9])"
 _WORDS = r"(?:\s*(?:€|euros?|k€|m€|salaries?|etp|employes?|employees?|personnes?))?"
@@ -31,6 +45,21 @@ _ABOVE = re.compile(rf"^(?:>|plus de|superieur a|over|more than)\s*{_NUMBER}{_WO
 _AT_LEAST = re.compile(
     rf"^(?:>=|≥|=>|au moins|at least|min\.?|minimum)\s*{_NUMBER}{_WORDS}$|^{_NUMBER}\s*(?:\+|et plus|ou plus|and more){_WORDS}$"
 )
+_NEARLY = r"env(?:iron|\.)?|approx(?:\.|imativement)?|a peu pres"
+_ABOUT = re.compile(
+    rf"^(?:~|≈|±|\+ ?/ ?-|{_NEARLY}|autour de|vers|about|around|circa|ca\.)\s*{_NUMBER}{_WORDS}$"
+    rf"|^{_NUMBER}{_WORDS}\s*\(?(?:{_NEARLY}|approximately)\)?$"
+)
+_TENS = {"dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "cinquantaine": 50, "centaine": 100}
+_DOZENS = re.compile(rf"(?:environ )?une ({'|'.join(_TENS)})(?: de salaries| de personnes| d['’]employes)?")
+_UNITS_IN_WORDS = ("zero", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
+_COUNTED = {word: at for at, word in enumerate(_UNITS_IN_WORDS)}
+ABOUT = Decimal("0.25")
+"""What is said to be about a number may be so much less or more of it, and one at least where people are counted."""
+_OF_THEM = re.compile(rf"^{_NUMBER}{_WORDS}\s*[(,]?\s*(?:dont|including|incl\.?)\s+([0-9]{{1,3}})\b[^0-9]*$")
+"""``3 (dont 1 apprenti)``: who counts among employees, and who does not, is the law's matter."""
+_ADDED = re.compile(r"^([0-9]{1,3}) ?([^\W\d_][^\d+]*)?\+ ?([0-9]{1,3}) ?([^\W\d_][^\d+]*)?$")
+"""``2 CDI + 1 apprenti``."""
 _PADDED = re.compile(r"0[0-9]{5,}")
 """As old programs write amounts, often in cents."""
 _GROUPS = re.compile(r"-?[0-9]{1,3}[.,][0-9]{3}")
@@ -43,14 +72,16 @@ class Figure(NamedTuple):
     note: str = ""
 
 
-def figure(fact: Number, written: str, factor: int = 1) -> Figure:
-    """A number as written. Raises ``Misread`` where it is none, or may be two."""
+def figure(fact: Number, written: str, factor: int = 1, groups: str = "") -> Figure:
+    """A number as written; ``groups`` parts thousands, if known. Raises ``Misread`` where it is none, or may be two."""
     text = plain(written).replace("\u2212", "-")
     if _FOREIGN.search(text):
         raise Misread("foreign-currency", typed=written.strip()[:40])
     if range_in(fact, written, factor):
         raise Misread("range-decides-nothing", typed=written.strip()[:40])
     text, scale, units = _without_units(fact, text)
+    if groups and _GROUPS.fullmatch(re.sub(r"\s*(?:€|eur|euros?)$", "", text)):
+        text = text.replace(groups, "")
     if units and factor > 1:
         raise Misread("unit-twice", typed=written.strip()[:40])
     return _settled(fact, written, _exact(fact, text, written), scale * factor)
@@ -68,7 +99,7 @@ def _without_units(fact: Number, text: str) -> tuple[str, int, bool]:
                 text, scale = text[: match.start()], times
                 break
     else:
-        text = "0" if text in _NOBODY else _PEOPLE.sub("", text)
+        text = "0" if text in _NOBODY else _PEOPLE.sub("", _in_words(text))
     if match := re.fullmatch(r"\((.+)\)|(.+?)\s*-", text):
         text = "-" + (match[1] or match[2]).strip()
     return text, scale, scale > 1
@@ -117,6 +148,8 @@ def _settled(fact: Number, written: str, exact: Decimal, factor: int) -> Figure:
 def range_in(fact: Number, written: str, factor: int = 1) -> Range | None:
     """A range in words or signs, rounded outward; None of what is none."""
     text = plain(written).replace("\u2212", "-")
+    if found := _around(fact, text, factor):
+        return found
     for pattern, kind in ((_BETWEEN, "between"), (_BELOW, "<"), (_AT_MOST, "<="), (_ABOVE, ">"), (_AT_LEAST, ">=")):
         if not (match := pattern.fullmatch(text)):
             continue
@@ -128,6 +161,33 @@ def range_in(fact: Number, written: str, factor: int = 1) -> Range | None:
         least: Decimal = fact.least if kind in ("<", "<=") else numbers[0] + (fact.step if kind == ">" else 0)
         most = None if kind in (">", ">=") else numbers[-1] - (fact.step if kind == "<" else 0)
         return _within(fact, least, most)
+    return None
+
+
+def _in_words(text: str) -> str:
+    """A few employees counted in words, as figures; anything else as it stands."""
+    counted, *rest = text.split(" ", 1)
+    return " ".join([str(_COUNTED[counted]), *rest]) if counted in _COUNTED else text
+
+
+def _around(fact: Number, text: str, factor: int) -> Range | None:
+    """About a number; of people, those of whom some may not count; None of what says none of this."""
+    money = isinstance(fact, Money)
+    try:
+        if not money and (match := _DOZENS.fullmatch(text)):
+            text = f"env {_TENS[match[1]]}"
+        if match := _ABOUT.fullmatch(text):
+            scale = factor * next((times for times, unit in _UNITS if money and unit.search(text)), 1)
+            number = _exact(fact, match[1] or match[2], text) * scale
+            off = number * ABOUT if money else max(number * ABOUT, Decimal(1))
+            return _within(fact, max(number - off, fact.least), number + off)
+        if not money and (match := _OF_THEM.fullmatch(text)):
+            every, some = _exact(fact, match[1], text), Decimal(match[2])
+            return _within(fact, every - some, every) if some <= every else None
+        if not money and (match := _ADDED.fullmatch(text)) and (match[2] or match[4]):
+            return _within(fact, fact.least, Decimal(match[1]) + Decimal(match[3]))
+    except Misread:
+        return None
     return None
 
 

@@ -9,10 +9,11 @@ from tests.portfolio.files import in_words, screened
 from tests.portfolio.read.real_exports.exports import EXPORTS
 from tests.portfolio.read.real_exports.held_out import HELD_OUT
 from tests.portfolio.read.real_exports.made import U, read, verdicts
+from tests.portfolio.read.real_exports.other_practices import OTHER_PRACTICES
 
 pytestmark = pytest.mark.long
 
-EVERY = (*EXPORTS, *HELD_OUT)
+EVERY = (*EXPORTS, *HELD_OUT, *OTHER_PRACTICES)
 
 
 def readings(export):
@@ -51,8 +52,12 @@ def share(reached):
     return sum(verdict == true for verdict, true in certain) / len(certain)
 
 
-@pytest.mark.parametrize(("exports", "fewest"), [(EXPORTS, 60), (HELD_OUT, 20)], ids=["the sixty", "the twenty"])
-def test_three_verdicts_in_four_are_reached_without_help_and_nine_in_ten_after_one_page_of_columns(exports, fewest):
+@pytest.mark.parametrize(
+    ("exports", "fewest", "alone"),
+    [(EXPORTS, 60, 0.75), (HELD_OUT, 20, 0.75), (OTHER_PRACTICES, 20, 0.70)],  # the last ask about what may mean its contrary
+    ids=["the sixty", "the twenty", "the twenty of others"],
+)
+def test_most_verdicts_are_reached_without_help_and_nine_in_ten_after_one_page_of_columns(exports, fewest, alone):
     assert len(exports) >= fewest
-    assert share([(export, readings(export)[0]) for export in exports]) >= 0.75
+    assert share([(export, readings(export)[0]) for export in exports]) >= alone
     assert share([(export, readings(export)[-1]) for export in exports]) >= 0.90

@@ -5,7 +5,7 @@
 tab-clients = Clients
 also-tab-clients = Client | Customers | Businesses | Portfolio
 tab-invoices = Invoices
-also-tab-invoices = Invoice | Bills | Expenses | Purchases
+also-tab-invoices = Invoice | Bills | Expenses | Purchases | Supplier invoices
 column-client = Client
 also-client = Customer | File
 column-name = Client’s name
@@ -18,21 +18,30 @@ column-siren = SIREN or SIRET
 also-siren = SIREN | SIRET | SIREN number | SIRET number | Company number
 
 also-legal_form = Legal status | Form | Type of business
-also-french_tax_resident = French tax resident | Tax resident | Tax residence
-also-registered = Registered | RCS or RM | Registered RCS RM | Registered RCS or RM | Registered in the trade register
-also-activity_start = Activity start | Start of activity | Start date | Started on | Business started | Activity started | Business started on
-also-accommodation = Hotel | Accommodation | Hotel or accommodation
-also-closed_to_public = Closed to the public | Closed to public
+word-legal_form = client | business | company
+also-french_tax_resident = French tax resident | Tax resident | Tax residence | Tax resident in France | French tax residence
+word-french_tax_resident = business | company | client
+also-registered = Registered | RCS or RM | Registered RCS RM | Registered RCS or RM | Registered in the trade register | On RCS or RM | Registered RCS
+word-registered = business | company | client
+also-activity_start = Activity start | Start of activity | Start date | Started on | Business started | Activity started | Business started on | Trading since | In business since
+word-activity_start = business | company
+also-accommodation = Hotel | Accommodation | Hotel or accommodation | Hotel or B&B | Hotel, B&B
+also-closed_to_public = Closed to the public | Closed to public | Had to close | Had to close to the public | Closed by decree
 word-closed_to_public = November | October | second lockdown
 also-headcount = Employees | Staff | Number of employees | Average headcount
-also-turnover = Annual turnover | Revenue | Sales | Turnover excluding VAT
+word-headcount = year | average | annual | business | company
+also-turnover = Annual turnover | Revenue | Sales | Turnover excluding VAT | Sales net of VAT | Annual sales
+word-turnover = year | annual | business | company | last | total
 also-balance_sheet_total = Balance sheet | Total balance sheet | Total assets
+word-balance_sheet_total = year | business | company | last | total
 also-subject_to_commercial_tax = Subject to commercial taxes | Pays commercial taxes
-also-tax_and_social_up_to_date = Up to date | Taxes up to date | Taxes and social contributions up to date | Tax and social contributions up to date
-word-tax_and_social_up_to_date = certificate
+also-tax_and_social_up_to_date = Up to date | Taxes up to date | Taxes and social contributions up to date | Tax and social contributions up to date | Tax and social up to date | Taxes and contributions up to date
+word-tax_and_social_up_to_date = certificate | business | company
 also-in_liquidation = In liquidation | Liquidation
+word-in_liquidation = business | company | client
 also-full_time_contract = Full-time contract | Full-time job
-also-already_applied = Already applied
+also-already_applied = Already applied | Applied before | Already filed
+word-already_applied = business | company | client
 also-filing_date = Filed on | Date of filing | Application date
 
 also-label = Label | Description | Details
@@ -42,12 +51,16 @@ column-supplier = Supplier
 also-supplier = Provider | Vendor | Supplier name
 also-date = Invoice date | Date of invoice | Issued on
 also-amount_incl_tax = Gross amount | Amount including VAT | Amount incl VAT | Total including VAT | Total incl VAT | Amount incl. tax
+word-amount_incl_tax = total | invoice
 column-amount = Amount, with or without VAT
-also-amount = Amount | Total | Sum | Price | Invoice amount
+also-amount = Amount | Total | Sum | Price | Invoice amount | Invoice total
+word-amount = total | invoice
 column-amount_excl_tax = Amount excluding VAT
 also-amount_excl_tax = Net amount | Amount excl VAT | Amount excluding tax | Total excluding VAT | Net
+word-amount_excl_tax = total | invoice
 column-vat_amount = Amount of VAT
 also-vat_amount = VAT | VAT amount | Tax | Tax amount
+word-vat_amount = total
 column-vat_rate = Rate of VAT
 also-vat_rate = VAT rate
 column-currency = Currency
@@ -55,7 +68,7 @@ also-currency = Invoice currency
 column-state = What the document is (invoice, credit note, quote…)
 also-state = Status | Document type | Invoice status
 also-category = Category | Type | Expense | Nature
-also-in_claimant_name = In the client’s name | In the applicant’s name
+also-in_claimant_name = In the client’s name | In the applicant’s name | In the company’s name | In the business’s name | Addressed to client | Made out to client
 also-provider_in_eu = Provider in the EU | EU provider | EU supplier
 also-listed_consultant = Listed | Listed adviser
 
@@ -103,9 +116,57 @@ near-amount_incl_tax = Debit | Credit | Balance
 near-filing_date = Sent on
 near-client = Billed to | Account
 
+## The contrary of a question, where yes means no.
+
+column-not_already_applied = No application filed before
+column-not_french_tax_resident = Tax residence outside France
+column-not_registered = Not in the register
+column-not_accommodation = Neither hotel nor accommodation
+column-not_closed_to_public = Open to the public
+column-not_subject_to_commercial_tax = Exempt from commercial taxes
+column-not_tax_and_social_up_to_date = Taxes or contributions overdue
+column-not_in_liquidation = Not in liquidation
+column-not_full_time_contract = No full-time job
+column-not_in_claimant_name = In another name
+column-not_provider_in_eu = Provider outside Europe
+column-not_listed_consultant = Consultant not listed
+
+## Words that bring a question to mind: the column is asked about, never read unless accepted. Beginnings of words.
+
+hint-legal_form = legal | form | status | structure
+hint-french_tax_resident = resid
+hint-registered = regist | rcs
+hint-activity_start = start | began | trading | opened | since
+hint-accommodation = hotel | accommod | lodging | bnb
+hint-closed_to_public = close | closing | public | open
+hint-headcount = staff | employee | headcount
+hint-turnover = turnover | sales | revenue
+hint-balance_sheet_total = balance | asset
+hint-subject_to_commercial_tax = commercial
+hint-tax_and_social_up_to_date = tax | social | arrears | debt
+hint-in_liquidation = liquidat | insolven
+hint-already_applied = already | applied | applic | before
+hint-filing_date = filed | filing | applic | applied
+hint-full_time_contract = full
+hint-in_claimant_name = name | addressed
+hint-category = what | expense | type | kind
+hint-date = date | issued
+hint-amount_incl_tax = gross | amount | total | price
+
+half-taxes = tax | taxe | fiscal
+half-social = social | contribution
+
 also-unknown = n/a | not known | not available | not provided | to be confirmed | to check | tbc | tbd | pending
+also-day-alone = Day | Day of month
+also-repeated = same | same as above | as above
+also-yes-tax_and_social_up_to_date = up to date
+also-no-tax_and_social_up_to_date = overdue | in arrears | late | not up to date
+also-yes-registered = registered
+also-no-registered = not registered | struck off
+also-yes-french_tax_resident = in france | french
+also-no-french_tax_resident = abroad
 also-total-line = total | totals | subtotal | grand total | total clients | total invoices | sum | average
-also-note-line = number of clients | number of invoices | note | source | printed on | remark | end | page
+also-note-line = number of files | count | number of clients | number of invoices | note | source | printed on | remark | end | page
 also-state-void = cancelled | void | draft | disputed
 also-state-quote = quote | quotation | proforma | purchase order | order | estimate
 also-state-credit = credit note | refund
@@ -113,7 +174,8 @@ also-yes = ✓ | ✔ | ☑ | ok
 also-no = ✗ | ✘ | ☐ | ko
 also-yes-in_liquidation = liquidation | in liquidation
 also-no-in_liquidation = none | in administration | receivership
-neutral-title = year | average | annual | business | company | client | total | last
+trade-name-title = Trade name | Trading name | Trading as
+asking-title = what | is | are | was | were | do | did | does | have | has | had | you | it | how | many | when | this | that | been | in | to
 bracket-title = bracket | band
 short-title = amt amount | inv invoice | supp supplier | emp employees
 
@@ -128,9 +190,11 @@ range-over = { $least } or more
 range-between = { $least } to { $most }
 fault-month-decides-nothing = “{ $typed }” does not say the day, and the day decides. Write the day.
 fault-day-or-month = “{ $typed }” can be read in two ways: another day of your files has its month first. Say the order on the page of columns, or write 2021-03-15.
+fault-run-together = “{ $typed }” is written without separators, and may be read in several ways. Write the day as 15/03/2021.
 fault-thousand-or-decimals = “{ $typed }” may be thousands or a fraction. Write two decimals at most.
 fault-unit-twice = “{ $typed }” has a unit, and so does the column’s title. Keep one.
 fault-category-suggested = “{ $typed }” brings “{ $kind }” to mind, without saying so. The type of expense remains to be found out: accept it on the page of columns, or write it.
+fault-category-elsewhere = “{ $typed }” names a type of expense, but outside the column of types. It remains to be found out: accept it on the page of columns, or write it.
 fault-broken-letters = Letters of this name were lost when the file was saved. It is compared as it stands: write it in full.
 fault-invoice-credit = The line is a credit note. What it lowers is not known: take it off its invoice, then delete the line.
 fault-invoice-quote = The line is a quote or an order, not an invoice. It does not count: give the invoice.
@@ -153,16 +217,20 @@ fault-truncated = { $count ->
    *[other] In “{ $sheet }”, column “{ $title }”, { $count } headcounts are cut to the hundredth, as article R. 130-1 asks, for example { $typed }.
 }
 fault-range-read = { $count ->
-    [one] In “{ $sheet }”, column “{ $title }”, a range decides where all its numbers decide alike: “{ $typed }”.
-   *[other] In “{ $sheet }”, column “{ $title }”, { $count } ranges decide where all their numbers decide alike, for example “{ $typed }”.
+    [one] In “{ $sheet }”, column “{ $title }”, a range is enough where all its numbers give the same answer: “{ $typed }”.
+   *[other] In “{ $sheet }”, column “{ $title }”, { $count } ranges are enough where all their numbers give the same answer, for example “{ $typed }”.
 }
 fault-month-read = { $count ->
-    [one] In “{ $sheet }”, column “{ $title }”, a month without a day is read as its first day, since all decide alike: “{ $typed }”.
-   *[other] In “{ $sheet }”, column “{ $title }”, { $count } months without a day are read as their first day, since all decide alike, for example “{ $typed }”.
+    [one] In “{ $sheet }”, column “{ $title }”, a month without a day is read as its first day, since all its days give the same answer: “{ $typed }”.
+   *[other] In “{ $sheet }”, column “{ $title }”, { $count } months without a day are read as their first day, since all their days give the same answer, for example “{ $typed }”.
 }
 fault-tax-added = { $count ->
     [one] In “{ $sheet }”, an invoice’s amount with VAT is worked out from “{ $title }” and the VAT.
    *[other] In “{ $sheet }”, the amounts with VAT of { $count } invoices are worked out from “{ $title }” and the VAT.
+}
+fault-repeated-read = { $count ->
+    [one] In “{ $sheet }”, column “{ $title }”, a ditto mark repeats the cell above: “{ $typed }”.
+   *[other] In “{ $sheet }”, column “{ $title }”, { $count } ditto marks repeat the cell above, for example “{ $typed }”.
 }
 fault-encoding-repaired = In “{ $sheet }”, column “{ $title }”, broken accents are put right, for example “{ $typed }”.
 fault-kinds-accepted = { $count ->
@@ -201,6 +269,10 @@ why-title-currency = its title speaks of a currency other than the euro.
 why-title-monthly = its title says that its amounts are monthly.
 why-title-relative-year = its title does not say which year it is about.
 why-title-says-more = its title says more than we understand.
+why-title-half = its title speaks of taxes alone, or of contributions alone: the question asks for both.
+why-title-other-year = its title speaks of another year than the one asked for.
+why-title-contrary = a word of its title may mean the contrary of the question.
+why-days-run-together = its days are six figures each, and may be read in two ways.
 why-title-near = its title is not quite that of the question.
 why-unit-not-said = its amounts are all so small that they may be thousands of euros.
 why-tax-not-said = its title does not say whether VAT is included.

@@ -10,7 +10,7 @@ also-tab-invoices = Facture | Dépenses | Liste des factures | Achats | Pièces 
 column-client = Client
 also-client = Dossier | Libellé dossier | Adhérent
 column-name = Nom du client
-also-name = Nom client | Raison sociale | Dénomination | Dénomination sociale | Entreprise | Société | Nom | Nom de l’entreprise | Nom de la société | Nom du dossier | Nom commercial | Enseigne | Libellé client | Établissement | Dénomination unité légale
+also-name = Nom de votre entreprise | Nom client | Raison sociale | Dénomination | Dénomination sociale | Entreprise | Société | Nom | Nom de l’entreprise | Nom de la société | Nom du dossier | Nom commercial | Enseigne | Libellé client | Établissement | Dénomination unité légale
 also-clients-name = Intitulé | Tiers | Association | Bénéficiaire | Intitulé du compte
 column-code = Code du client
 also-code = Code client | Code | N° client | Numéro client | Numéro de client | Identifiant client | ID client | Réf client | Référence client | N° dossier | Numéro de dossier | Code dossier | Référence dossier | Réf dossier | Matricule | N° adhérent | Compte client | Code tiers client
@@ -18,23 +18,32 @@ also-clients-code = Code tiers | Compte tiers | N° tiers
 column-siren = SIREN ou SIRET
 also-siren = SIREN | SIRET | N° SIREN | N° SIRET | Numéro SIREN | Numéro SIRET | SIREN client | SIRET client | SIREN du client | SIRET du client | N° SIREN client | SIREN SIRET | SIRET SIREN | Code SIREN | Identifiant SIREN | N° SIREN / SIRET | SIREN de l’entreprise | SIRET siège | SIRET du siège
 
-also-legal_form = Forme | Statut juridique | Type d’entreprise | Forme jur | Statut | Catégorie juridique | Nature juridique | FJ | Type de structure | Code forme juridique | Type société | Catégorie juridique unité légale
-also-french_tax_resident = Résident fiscal français | Résident fiscal | Résidence fiscale | Résident fiscal France | Résident français | Résidence fiscale France | Résidence fiscale en France | Domicilié fiscalement en France | Résident fiscal FR | Rés. fiscal | Rés. fiscale | Résident fiscal en France
-also-registered = Inscrit au registre | Inscrit RCS | Inscrit RCS RM | RCS RM | RCS ou RM | Immatriculé | Inscrit au RCS ou au RM | Immatriculation RCS RM | Inscription RCS RM | Immatriculé RCS RM | Immatriculé RCS | Immatriculé au RCS ou RM | Immatriculé au RCS | Inscrit au RCS | Inscription RCS | Inscrit RCS ou RM | RCS
-also-activity_start = Date de début d’activité | Début activité | Date début activité | Date début d’activité | Activité depuis | Début d’activité | Date de commencement d’activité | Commencement activité | Date début exploitation | Début d’exploitation | Activité depuis le | Activité débutée le | Début d’activité le | En activité depuis
-also-accommodation = Hôtel | Hôtellerie ou hébergement | Hôtellerie | Secteur hébergement | Activité hébergement | Activité d’hébergement | Hôtel ou hébergement | Hôtel hébergement | Hébergeur | Hébergement touristique | Hébergeur touristique | Activité hôtel
-also-closed_to_public = Fermé au public | Fermé au public le 30/10/2020 | Interdit d’accueil du public | Interdiction d’accueil du public | Fermeture administrative | Fermeture au public | Fermé administrativement | Fermé au 30/10/2020 | Fermeture 30/10/2020 | Fermé le 30/10/2020 | Fermeture COVID | Fermé COVID | Interdiction d’accueil | Interdiction accueil public | Fermé au public au 30/10/2020 | Fermé au 30/10 | Fermé public | Fermée au public | Établissement fermé au public | Interdit au public | Interdit public | Fermé au public depuis le 30/10/2020 | Interdit d’accueil
-word-closed_to_public = novembre | nov | octobre | oct | second confinement | deuxième confinement | 2e confinement
-also-headcount = Effectifs | Effectif moyen | Salariés | Nb salariés | Nombre de salariés | Nb de salariés | Effectif salarié | Effectif moyen annuel | ETP | Effectif ETP | Nbre de salariés | Nbre salariés | Effectif moyen ETP | Nombre salariés | Effectif au sens de la sécurité sociale | Moyenne salariés | Tranche effectif | Tranche d’effectif | Tranche effectifs unité légale | Employés
+also-legal_form = Structure | Régime juridique | Régime jur | Statut de l’entreprise | Forme | Statut juridique | Type d’entreprise | Forme jur | Statut | Catégorie juridique | Nature juridique | FJ | Type de structure | Code forme juridique | Type société | Catégorie juridique unité légale | CJ
+word-legal_form = client | entreprise | société
+also-french_tax_resident = Domicile fiscal en France | Domicile fiscal France | Résident fiscal français | Résident fiscal | Résidence fiscale | Résident fiscal France | Résident français | Résidence fiscale France | Résidence fiscale en France | Domicilié fiscalement en France | Résident fiscal FR | Rés. fiscal | Rés. fiscale | Résident fiscal en France
+word-french_tax_resident = entreprise | société | client
+also-registered = Registre | Inscrit au registre | Inscrit RCS | Inscrit RCS RM | RCS RM | RCS ou RM | Immatriculé | Inscrit au RCS ou au RM | Immatriculation RCS RM | Inscription RCS RM | Immatriculé RCS RM | Immatriculé RCS | Immatriculé au RCS ou RM | Immatriculé au RCS | Inscrit au RCS | Inscription RCS | Inscrit RCS ou RM | RCS | RCS répertoire des métiers | Inscrit au RCS ou au répertoire des métiers | Inscrit au RM | Immatriculé RM | Inscrit RM | Inscrit au répertoire des métiers
+word-registered = entreprise | société | client
+also-activity_start = Commencé votre activité | Date commencé activité | Date de début d’activité | Début activité | Date début activité | Date début d’activité | Activité depuis | Début d’activité | Date de commencement d’activité | Commencement activité | Date début exploitation | Début d’exploitation | Activité depuis le | Activité débutée le | Début d’activité le | En activité depuis
+word-activity_start = entreprise | société
+also-accommodation = Activité principale hôtellerie ou hébergement | Hôtel | Hôtellerie ou hébergement | Hôtellerie | Secteur hébergement | Activité hébergement | Activité d’hébergement | Hôtel ou hébergement | Hôtel hébergement | Hébergeur | Hébergement touristique | Hébergeur touristique | Activité hôtel | Hôtel ou gîte | Hôtel gîte | Hôtel, camping, hébergement | Hôtel camping
+also-closed_to_public = Fermé au public | Fermé au public le 30/10/2020 | Interdit d’accueil du public | Interdiction d’accueil du public | Fermeture administrative | Fermeture au public | Fermé administrativement | Fermé au 30/10/2020 | Fermeture 30/10/2020 | Fermé le 30/10/2020 | Fermeture COVID | Fermé COVID | Interdiction d’accueil | Interdiction accueil public | Fermé au public au 30/10/2020 | Fermé au 30/10 | Fermé public | Fermée au public | Établissement fermé au public | Interdit au public | Interdit public | Fermé au public depuis le 30/10/2020 | Interdit d’accueil | Fermé par décret | Tenu de fermer | Obligé de fermer | Dû fermer | Accueil du public interdit | Avoir dû fermer au public | Établissement fermé par décret
+word-closed_to_public = à | au | le | 29 | 30 | 10 | public | novembre | nov | octobre | oct | second confinement | deuxième confinement | 2e confinement | décret | partir | soumis
+also-headcount = Effectifs | Effectif moyen | Salariés | Nb salariés | Nombre de salariés | Nb de salariés | Effectif salarié | Effectif moyen annuel | ETP | Effectif ETP | Nbre de salariés | Nbre salariés | Effectif moyen ETP | Nombre salariés | Effectif au sens de la sécurité sociale | Moyenne salariés | Tranche effectif | Tranche d’effectif | Tranche effectifs unité légale | Employés | Nombre de salariés en moyenne | Salariés ETP moyen | Nombre moyen de salariés
+word-headcount = moyen | annuel | annuelle | année | civile | entreprise | société | actuel | exercice
 also-turnover = CA | CA HT | CA annuel | CA annuel HT | Chiffre d’affaires HT | Chiffre d’affaires annuel | Chiffre d’affaires annuel HT | Chiffres d’affaires | Chiffre affaires | Chiffre affaire | Chiffre d’affaire | CAHT | Chiffre d’affaires net | CA net | Montant du CA | Montant CA
+word-turnover = exercice | annuel | annuelle | année | dernier | clos | net | entreprise | société | total | montant
 also-balance_sheet_total = Total bilan | Bilan | Total du bilan | Total actif | Total de l’actif | Total bilan actif | Montant total du bilan
+word-balance_sheet_total = exercice | dernier | clos | net | entreprise | société | montant | total | annuel
 also-subject_to_commercial_tax = Soumis aux impôts commerciaux | Assujetti aux impôts commerciaux | Impôts commerciaux | Assujettie aux impôts commerciaux | Association fiscalisée | Fiscalisée | Asso fiscalisée
-also-tax_and_social_up_to_date = À jour | À jour impôts et cotisations | À jour des impôts et cotisations | À jour fiscal et social | À jour fiscal social | À jour fiscalement et socialement | À jour impôts cotisations | À jour obligations fiscales et sociales | À jour de ses obligations | Régularité fiscale et sociale | À jour impôts URSSAF | À jour des obligations fiscales et sociales | À jour fisc/soc | À jour fisc. et soc. | À jour fisc soc
-word-tax_and_social_up_to_date = attestation | obligation
+also-tax_and_social_up_to_date = Situation fiscale et sociale à jour | À jour | À jour impôts et cotisations | À jour des impôts et cotisations | À jour fiscal et social | À jour fiscal social | À jour fiscalement et socialement | À jour impôts cotisations | À jour obligations fiscales et sociales | À jour de ses obligations | Régularité fiscale et sociale | À jour impôts URSSAF | À jour des obligations fiscales et sociales | À jour fisc/soc | À jour fisc. et soc. | À jour fisc soc | Fiscal et social OK | Fiscal + social OK | À jour de vos impôts et cotisations sociales | À jour impôts et cotisations sociales
+word-tax_and_social_up_to_date = attestation | obligation | entreprise | société | client
 also-in_liquidation = En liquidation | En liquidation judiciaire | Liquidation | Liquidation judiciaire | LJ | Procédure de liquidation | En LJ | Liquid. judiciaire | Liquid. jud. | Liquid
+word-in_liquidation = entreprise | société | client
 also-full_time_contract = Contrat à temps complet | Contrat temps plein | Emploi à temps plein | CDI temps plein du dirigeant | Contrat de travail temps complet
-also-already_applied = Déjà demandé | Demande déposée | Aide déjà demandée | Déjà demandée | Aide demandée | Demande déjà faite | Aide numérique déjà demandée | Déjà bénéficiaire | Demande déjà déposée | Aide déjà obtenue | Déjà bénéficié | Déjà bénéficié de l’aide | Avez-vous déjà déposé une demande
-also-filing_date = Date du dépôt | Date de la demande | Dépôt le | Date de dépôt | Dépôt | Date de dépôt de la demande | Demande déposée le | Date demande | Date dépôt | Date dépôt demande | Dépôt demande | Déposée le | Date dépôt dossier | Déposé le | Dossier déposé le | Déposé en date du | Demande du | Demande le | Date de votre demande
+also-already_applied = Déjà demandé aide | Déjà demandé l’aide | Déjà demandé | Demande déposée | Aide déjà demandée | Déjà demandée | Aide demandée | Demande déjà faite | Aide numérique déjà demandée | Déjà bénéficiaire | Demande déjà déposée | Aide déjà obtenue | Déjà bénéficié | Déjà bénéficié de l’aide | Avez-vous déjà déposé une demande | Demande précédente | Demande antérieure | Aide déjà perçue | Aide déjà reçue | Aide déjà sollicitée | Déjà déposé | Déjà déposée | Aide numérique déjà perçue
+word-already_applied = entreprise | société | client
+also-filing_date = Déposé votre demande | Date du dépôt | Date de la demande | Dépôt le | Date de dépôt | Dépôt | Date de dépôt de la demande | Demande déposée le | Date demande | Date dépôt | Date dépôt demande | Dépôt demande | Déposée le | Date dépôt dossier | Déposé le | Dossier déposé le | Déposé en date du | Demande du | Demande le | Date de votre demande
 
 also-label = Libellé | Désignation | Objet | Description | Libellé écriture | Libellé de la pièce | Intitulé de la facture | Détail | Prestation | Libellé facture
 column-number = Numéro de facture
@@ -43,22 +52,26 @@ column-supplier = Fournisseur
 also-supplier = Prestataire | Nom du fournisseur | Tiers | Nom fournisseur | Émetteur | Raison sociale fournisseur | Vendeur | Fournisseur de la facture
 also-date = Date pièce | Date de pièce | Date de la pièce | Date facture | Date de la facture | Date de facture | Facturé le | Date d’émission | Date émission | Date de facturation | Date fact | Émise le | Date document | Facture du
 also-amount_incl_tax = TTC | Total TTC | Montant total TTC | Montant facture TTC | Montant TTC facture | Prix TTC | Net à payer TTC | Total facture TTC | Mt TTC | Mnt TTC | Somme TTC | Combien TTC
+word-amount_incl_tax = montant | total | facture | net
 column-amount = Montant, sans dire HT ni TTC
 also-amount = Montant | Montant facture | Total | Total facture | Prix | Somme | Mt | Mnt | Montant total | Net à payer | Montant pièce | Montant de la facture
+word-amount = montant | total | facture
 column-amount_excl_tax = Montant hors taxe (HT)
 also-amount_excl_tax = HT | Total HT | Montant HT | Montant facture HT | Prix HT | Base HT | Mt HT | Mnt HT | Montant total HT | Montant HT facture | Net HT
+word-amount_excl_tax = montant | total | facture | net
 column-vat_amount = Montant de la TVA
 also-vat_amount = TVA | Montant TVA | Montant de TVA | Total TVA | Dont TVA | Mt TVA
+word-vat_amount = montant | total
 column-vat_rate = Taux de TVA
 also-vat_rate = Taux TVA | Taux de la TVA | Taux
 column-currency = Monnaie
 also-currency = Devise | Code devise | Devise facture | Devise de facturation
 column-state = État de la pièce (facture, avoir, devis…)
 also-state = Statut facture | État | Type de pièce | Type pièce | Type de document | Type document | État facture | Statut de la facture | Nature pièce | Nature de la pièce | Type facture | Type de facture | Statut | Statut pièce | Statut du document | État de la facture
-also-category = Catégorie | Nature | Type | Dépense | Nature de la dépense | Catégorie de dépense | Type de dépense | Nature dépense | Nature achat | Catégorie dépense | Poste | Rubrique | Nature de l’achat
-also-in_claimant_name = Facture au nom du client | Au nom du client | Au nom du demandeur | Au nom de l’entreprise | Libellée au nom du client | Facture au nom de l’entreprise | Nom du client sur facture | Au nom de la société | À son nom | Facture à son nom | À votre nom | Établie au nom de l’entreprise | Établie au nom du client | Facture établie au nom du client | Au nom du tiers | Au nom de l’association | Nom du client sur la facture | La facture est-elle à votre nom
+also-category = Catégorie | Nature | Type | Dépense | Nature de la dépense | Catégorie de dépense | Type de dépense | Nature dépense | Nature achat | Catégorie dépense | Poste | Rubrique | Nature de l’achat | Objet de la dépense | Nature de l’objet
+also-in_claimant_name = Facture au nom du client | Au nom du client | Au nom du demandeur | Au nom de l’entreprise | Libellée au nom du client | Facture au nom de l’entreprise | Nom du client sur facture | Au nom de la société | À son nom | Facture à son nom | À votre nom | Établie au nom de l’entreprise | Établie au nom du client | Facture établie au nom du client | Au nom du tiers | Au nom de l’association | Nom du client sur la facture | La facture est-elle à votre nom | Nom conforme | Au bon nom | Facture au bon nom
 also-provider_in_eu = Prestataire UE | Fournisseur UE | Prestataire en France ou UE | Fournisseur européen | Prestataire France UE | Prestataire européen | Fournisseur établi UE
-also-listed_consultant = Référencé | Conseil référencé | Activateur France Num
+also-listed_consultant = Consultant référencé | Conseil référencé | Activateur France Num
 
 also-legal_form-company = SARL | SAS | SASU | EURL | SA | SCI | SNC | SELARL | SELARLU | SELAS | SELASU | SCOP | SARL unipersonnelle | SARL à associé unique | SCP | SCM | SCA | SCS | GIE | EARL | GAEC | SCEA | SCIC | SEL | Société à responsabilité limitée | Société par actions simplifiée | Société par actions simplifiée unipersonnelle | Société anonyme | Société en nom collectif | Société civile | Société civile immobilière | SAS unipersonnelle | Entreprise unipersonnelle à responsabilité limitée | Groupement d’intérêt économique | Société coopérative | Société d’exercice libéral à responsabilité limitée | SAS, société par actions simplifiée | SARL, société à responsabilité limitée | Société à responsabilité limitée unipersonnelle | SARL familiale | SARL de famille
 also-legal_form-association = Asso | Association loi 1901 | Association déclarée | Assoc | Association loi de 1901 | Association loi 1901 déclarée
@@ -73,10 +86,10 @@ also-category-stock_orders_delivery = Gestion des stocks, des commandes, des liv
 also-category-advice = Conseil | Accompagnement | Conseil numérique | Accompagnement numérique
 also-category-other = Autre | Autres | Matériel | Hors sujet | Matériel informatique | Non éligible
 also-category-emailing = E-mailing | Newsletter | Outil de gestion en masse des courriers électroniques, de lettres d’information | Emailing | Lettres d’information | Envoi de lettres d’information | Envoi de newsletters
-also-category-booking = Réservation en ligne | Solution de réservation, prise de rendez-vous | Logiciel de réservation | Prise de rendez-vous en ligne | Réservation et prise de rendez-vous | Gestion de réservations | Gestion des réservations et rendez-vous | Gestion des rendez-vous | Réservations en ligne
+also-category-booking = Prise de RDV en ligne | Prise de RDV | Réservation et prise de RDV | RDV en ligne | Réservation en ligne | Solution de réservation, prise de rendez-vous | Logiciel de réservation | Prise de rendez-vous en ligne | Réservation et prise de rendez-vous | Gestion de réservations | Gestion des réservations et rendez-vous | Gestion des rendez-vous | Réservations en ligne
 also-category-point_of_sale = Gestion de caisse | Logiciel de caisse enregistreuse | Caisse connectée
 also-category-customer_relations = CRM | Relation client | Gestion clients | Gestion de la relation client | Gestion de relation clients
-also-category-hosting_and_security = Nom de domaine | Cybersécurité | Hébergement web | Hébergement de site | Hébergement internet | Hébergement site internet | Hébergement du site | Sauvegarde en ligne | Hébergement, stockage de données, gestion du nom de domaine, outils de cybersécurité
+also-category-hosting_and_security = Hébergement et sécurité | Hébergement et cybersécurité | Hébergement et nom de domaine | Nom de domaine | Cybersécurité | Hébergement web | Hébergement de site | Hébergement internet | Hébergement site internet | Hébergement du site | Sauvegarde en ligne | Hébergement, stockage de données, gestion du nom de domaine, outils de cybersécurité
 
 ## Un mot, un fournisseur, font penser à un type de dépense : proposé, jamais compté sans accord.
 
@@ -104,19 +117,69 @@ near-amount_incl_tax = Débit | Crédit | Solde | À payer
 near-filing_date = Date dossier | Envoyé le | Transmis le | Date envoi demande | Date d’envoi de la demande | Demande envoyée le
 near-client = Payeur | Facturé à | Destinataire | Compte
 
+## Le contraire d’une question, là où oui veut dire non.
+
+column-not_already_applied = Aucune demande déposée avant
+column-not_french_tax_resident = Résidence fiscale hors de France
+column-not_registered = Absence du registre
+column-not_accommodation = Ni hôtel ni hébergement
+column-not_closed_to_public = Ouverture au public
+column-not_subject_to_commercial_tax = Exonération des impôts commerciaux
+column-not_tax_and_social_up_to_date = Impôts ou cotisations en retard
+column-not_in_liquidation = Pas de liquidation judiciaire
+column-not_full_time_contract = Pas d’emploi à temps complet
+column-not_in_claimant_name = À un autre nom
+column-not_provider_in_eu = Prestataire hors d’Europe
+column-not_listed_consultant = Consultant non référencé
+
+## Des mots qui font penser à une question : la colonne est demandée, jamais lue sans accord. Des racines : « liquid » vaut
+## pour « liquidation » et « liquidée ».
+
+hint-legal_form = forme | statut | structure | régime | juridique
+hint-french_tax_resident = résid | domicil
+hint-registered = rcs | rm | inscri | immatric | registre | répertoire
+hint-activity_start = début | débuté | commenc | créat | ouvert | démarr
+hint-accommodation = hôtel | héberg | gîte | camping | chambre
+hint-closed_to_public = ferm | interdi | accueil | ouvert | décret | public
+hint-headcount = effectif | salarié | etp | employé
+hint-turnover = ca | chiffre | vente
+hint-balance_sheet_total = bilan | actif
+hint-subject_to_commercial_tax = fiscalis | lucrati | assujet
+hint-tax_and_social_up_to_date = jour | dette | retard | urssaf | fiscal | social | impôt | cotis
+hint-in_liquidation = liquid | lj | procédure | redress
+hint-already_applied = déjà | aide | demand | jamais
+hint-filing_date = dépôt | dépos | demand
+hint-full_time_contract = plein | complet | cdi
+hint-in_claimant_name = nom | libell | établi
+hint-category = dépense | quoi | achat | nature | type | objet
+hint-date = date | jour | émis
+hint-amount_incl_tax = ttc | montant | prix | total
+
+half-taxes = fiscal | impôt | taxe | dgfip | tva | fiscalité
+half-social = social | soc | cotisation | urssaf | charge
+
 also-unknown = n/a | na | n/c | nc | n/d | nd | n/r | nr | - | -- | – | — | inconnue | non connu | non communiqué | non renseigné | à préciser | à compléter | ne sait pas | à vérifier | à voir | à confirmer | en attente | en cours | à demander | non précisé | non défini | indéterminé | ras | vide | à déterminer
+also-day-alone = Jour | Jours | J | Quantième | Le | Jour du mois | Jour facture
+also-repeated = idem | dito | ditto | même | id | ibid
 also-total-line = total | totaux | total général | totaux généraux | total clients | total factures | sous-total | somme | moyenne | cumul | report | à reporter | solde | ensemble | récapitulatif | total client | total du mois | total mois | total ttc | total ht | sous totaux | cumul général
-also-note-line = nb clients | nombre de clients | nombre de factures | nb factures | note | nota | nb | nota bene | source | édité le | imprimé le | date d’édition | légende | commentaire | remarque | fin | fin de liste | page
+also-note-line = nombre de dossiers | nb dossiers | nombre de lignes | nb lignes | nombre d’entreprises | nb entreprises | nombre de pièces | nombre total | nb total | effectif total | compte | comptage | nb clients | nombre de clients | nombre de factures | nb factures | note | nota | nb | nota bene | source | édité le | imprimé le | date d’édition | légende | commentaire | remarque | fin | fin de liste | page
 also-state-void = annulée | annulé | annulation | brouillon | supprimée | refusée | en litige | provisoire | à annuler
 also-state-quote = devis | dev | pro | proforma | pro forma | facture proforma | bon de commande | commande | estimation | offre | bon de livraison
 also-state-credit = avoir | av | avoir fournisseur | note de crédit | remboursement | credit note | facture d’avoir
 also-yes = ✓ | ✔ | ☑ | ok
 also-no = ✗ | ✘ | ☐ | ko
+also-yes-french_tax_resident = france | fr | français | française | en france | métropole | france métropolitaine
+also-no-french_tax_resident = étranger | hors de france | hors france
+also-yes-registered = rcs | rm | rcs rm | rcs et rm | inscrit | inscrite | immatriculé | immatriculée
+also-no-registered = non inscrit | non inscrite | non immatriculé | radié | radiée | aucun
+also-yes-tax_and_social_up_to_date = à jour | régulier | régulière | en règle
+also-no-tax_and_social_up_to_date = retard | en retard | dette | dettes | pas à jour | non à jour | impayés
 also-yes-in_liquidation = lj | liquidation | liquidation judiciaire | en liquidation | en liquidation judiciaire
 also-no-in_liquidation = néant | aucune | aucun | rj | redressement | redressement judiciaire | en redressement | sauvegarde | plan de sauvegarde | in bonis
-neutral-title = exercice | moyen | moyenne | annuel | annuelle | entreprise | société | client | total | dernier | clos | montant | salarié | civile | année | net | actuel | actuelle
+asking-title = le | la | les | l | quel | quelle | quels | quelles | est | elle | il | êtes | etes | es | avez | ont | vous | tu | combien | quand | cette | ce | cet | ces | a | au | aux | en | dû | du | été | c | qu | que
+trade-name-title = Enseigne | Nom commercial | Établissement | Nom d’enseigne
 bracket-title = tranche | tranches
-short-title = dt date | mt montant | mnt montant | mtt montant | nb nombre | nbr nombre | nbre nombre | jud judiciaire | jur juridique | fac facture | fact facture | pce pièce | deb début | act activité | eff effectif | ech échéance | four fournisseur | fourn fournisseur | frs fournisseur | lib libellé | cat catégorie | dep dépôt | imm inscrit | dos dossier | dem demandé | moy moyen | moyenne moyen | fermée fermé | fermeture fermé | ferm fermé | interdite interdit | interdiction interdit | inscrite inscrit | inscription inscrit | immatriculé inscrit | immatriculée inscrit | immatriculation inscrit | débuté début | débutée début | commencement début | démarrage début | activ activité | soumise soumis | assujetti soumis | assujettie soumis | adm administratif | administrative administratif | administrativement administratif | fisc fiscal | fiscale fiscal | fiscalement fiscal | fiscaux fiscal | sociale social | socialement social | sociaux social | employé salarié | heberg hébergement | pdt pendant | asso association | établie établi | libellée établi
+short-title = dt date | mt montant | mnt montant | mtt montant | nb nombre | nbr nombre | nbre nombre | jud judiciaire | jur juridique | fac facture | fact facture | pce pièce | deb début | act activité | eff effectif | ech échéance | four fournisseur | fourn fournisseur | frs fournisseur | lib libellé | cat catégorie | dep dépôt | imm inscrit | dos dossier | dem demandé | moy moyen | moyenne moyen | fermée fermé | fermeture fermé | ferm fermé | interdite interdit | interdiction interdit | inscrite inscrit | inscription inscrit | immatriculé inscrit | immatriculée inscrit | immatriculation inscrit | débuté début | débutée début | commencement début | démarrage début | activ activité | soumise soumis | assujetti soumis | assujettie soumis | adm administratif | administrative administratif | administrativement administratif | fisc fiscal | fiscale fiscal | fiscalement fiscal | fiscaux fiscal | sociale social | socialement social | sociaux social | employé salarié | heberg hébergement | pdt pendant | asso association | établie établi | libellée établi | immat inscrit | liq liquidation | admin administratif | sollicitée demandé | sollicité demandé | hebgt hébergement | hebergt hébergement | etab établissement | étabt établissement | res résident | resid résident | résidence résident
 
 ## Défauts des cases et des lignes
 
@@ -129,9 +192,11 @@ range-over = { $least } ou plus
 range-between = { $least } à { $most }
 fault-month-decides-nothing = « { $typed } » ne dit pas le jour, et il en décide. Écrivez le jour.
 fault-day-or-month = « { $typed } » peut être lu de deux façons : un autre jour de vos fichiers a le mois en premier. Dites l’ordre sur la page des colonnes, ou écrivez 2021-03-15.
+fault-run-together = « { $typed } » est écrit sans séparateur, et peut être lu de plusieurs façons. Écrivez le jour ainsi : 15/03/2021.
 fault-thousand-or-decimals = « { $typed } » peut être des milliers ou une fraction. Écrivez deux décimales au plus.
 fault-unit-twice = « { $typed } » porte une unité, et le titre de la colonne aussi. Gardez-en une.
 fault-category-suggested = « { $typed } » fait penser à « { $kind } », sans le dire. Le type de dépense reste à préciser : acceptez-le sur la page des colonnes, ou écrivez-le.
+fault-category-elsewhere = « { $typed } » nomme un type de dépense, mais hors de la colonne des types. Il reste à préciser : acceptez-le sur la page des colonnes, ou écrivez-le.
 fault-broken-letters = Des lettres de ce nom ont été perdues à l’enregistrement. Il est comparé tel quel aux autres : écrivez-le en entier.
 fault-invoice-credit = La ligne est un avoir. Ce qu’il diminue n’est pas connu : déduisez-le de sa facture, puis supprimez la ligne.
 fault-invoice-quote = La ligne est un devis ou une commande, non une facture. Elle ne compte pas : indiquez la facture.
@@ -154,16 +219,20 @@ fault-truncated = { $count ->
    *[other] Dans « { $sheet } », colonne « { $title } », { $count } effectifs sont tronqués au centième, comme le veut l’article R. 130-1, par exemple { $typed }.
 }
 fault-range-read = { $count ->
-    [one] Dans « { $sheet } », colonne « { $title } », une tranche décide là où tous ses nombres décident de même : « { $typed } ».
-   *[other] Dans « { $sheet } », colonne « { $title } », { $count } tranches décident là où tous leurs nombres décident de même, par exemple « { $typed } ».
+    [one] Dans « { $sheet } », colonne « { $title } », une tranche suffit là où tous ses nombres donnent la même réponse : « { $typed } ».
+   *[other] Dans « { $sheet } », colonne « { $title } », { $count } tranches suffisent là où tous leurs nombres donnent la même réponse, par exemple « { $typed } ».
 }
 fault-month-read = { $count ->
-    [one] Dans « { $sheet } », colonne « { $title } », un mois sans jour est lu à son premier jour, car tous décident de même : « { $typed } ».
-   *[other] Dans « { $sheet } », colonne « { $title } », { $count } mois sans jour sont lus à leur premier jour, car tous décident de même, par exemple « { $typed } ».
+    [one] Dans « { $sheet } », colonne « { $title } », un mois sans jour est lu à son premier jour, car tous ses jours donnent la même réponse : « { $typed } ».
+   *[other] Dans « { $sheet } », colonne « { $title } », { $count } mois sans jour sont lus à leur premier jour, car tous leurs jours donnent la même réponse, par exemple « { $typed } ».
 }
 fault-tax-added = { $count ->
     [one] Dans « { $sheet } », le montant TTC d’une facture est calculé à partir de « { $title } » et de la TVA.
    *[other] Dans « { $sheet } », le montant TTC de { $count } factures est calculé à partir de « { $title } » et de la TVA.
+}
+fault-repeated-read = { $count ->
+    [one] Dans « { $sheet } », colonne « { $title } », un signe de répétition reprend la case du dessus : « { $typed } ».
+   *[other] Dans « { $sheet } », colonne « { $title } », { $count } signes de répétition reprennent la case du dessus, par exemple « { $typed } ».
 }
 fault-encoding-repaired = Dans « { $sheet } », colonne « { $title } », des accents abîmés sont rétablis, par exemple « { $typed } ».
 fault-kinds-accepted = { $count ->
@@ -180,8 +249,8 @@ fault-filled-down = { $count ->
 }
 fault-notes-left-out = Dans « { $sheet } », des lignes sous le tableau sont des notes, non des clients ni des factures : { $rows }.
 fault-names-near = { $count ->
-    [one] { $count } facture porte un nom proche d’un client, sans être le sien : « { $written } », « { $client } ». Elle n’est attribuée à personne.
-   *[other] { $count } factures portent un nom proche d’un client, sans être le sien, par exemple « { $written } » et « { $client } ». Elles ne sont attribuées à personne.
+    [one] { $count } facture porte un nom proche de celui d’un client, sans être le sien : « { $written } », « { $client } ». Elle n’est attribuée à personne.
+   *[other] { $count } factures portent un nom proche de celui d’un client, sans être le sien, par exemple « { $written } » et « { $client } ». Elles ne sont attribuées à personne.
 }
 fault-invoices-of-several = { $count ->
     [one] { $count } facture peut être celle de plusieurs clients : elle n’est attribuée à aucun.
@@ -202,6 +271,10 @@ why-title-currency = son titre parle d’une autre monnaie que l’euro.
 why-title-monthly = son titre dit que ses montants sont mensuels.
 why-title-relative-year = son titre ne dit pas de quelle année il s’agit.
 why-title-says-more = son titre dit plus que ce que nous comprenons.
+why-title-half = son titre ne parle que des impôts, ou que des cotisations : la question demande les deux.
+why-title-other-year = son titre parle d’une autre année que celle qui est demandée.
+why-title-contrary = un mot de son titre peut vouloir dire le contraire de la question.
+why-days-run-together = ses jours sont en six chiffres, et peuvent être lus de deux façons.
 why-title-near = son titre n’est pas tout à fait celui de la question.
 why-unit-not-said = ses montants sont tous si petits qu’ils peuvent être en milliers d’euros.
 why-tax-not-said = son titre ne dit ni HT ni TTC.
