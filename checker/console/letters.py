@@ -10,7 +10,6 @@ from typing import TypeVar
 
 from checker.console.ending import DONE, SOME_REFUSED, stop, stopping
 from checker.console.output import progress_bar, replacing
-from checker.console.screen import report
 from checker.dossier.clock import today
 from checker.dossier.reading import Misread, from_text
 from checker.portfolio.apart.asking import on_own_computer, screened_apart
@@ -18,6 +17,7 @@ from checker.portfolio.judge.listing import Query
 from checker.portfolio.read.gather import untold
 from checker.portfolio.read.tables import Source
 from checker.portfolio.write.letters import ANSWER_DAY, SHAPES, answer_day, letters_of, lines_of
+from checker.portfolio.write.report import report
 from checker.sheet.letter import Practice
 from checker.words.wording import Words, words_of
 

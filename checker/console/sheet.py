@@ -39,12 +39,12 @@ def sheet(files: Sequence[str], output: str, edition: str | None, lang: str) -> 
 
 def _of_portfolio(files: Sequence[str], edition: str | None, words: Words) -> tuple[list[Dossier], int]:
     """The clients that some text governs, and the exit status: a line is said of every fault, and of who is left out."""
-    from checker.console.screen import report
     from checker.portfolio.apart.asking import on_own_computer, screened_apart
     from checker.portfolio.judge.listing import Query
     from checker.portfolio.judge.remarks import changing, wholly_judged
     from checker.portfolio.read.gather import untold
     from checker.portfolio.read.tables import Source
+    from checker.portfolio.write.report import report
     from checker.portfolio.write.sheets import dossiers_of, order
 
     with stopping(words):

@@ -87,7 +87,7 @@ def listing_purchases(sources: Sequence[Source]) -> Work:
     return work
 
 
-def download(task: str, result: bytes, lang: str, sent: Callable[[Callable[[], None]], object]) -> Iterator[bytes]:
+def download(form: str, result: bytes, lang: str, sent: Callable[[Callable[[], None]], object]) -> Iterator[bytes]:
     """A result as a file (``csv``, ``workbook``), in pieces. It is written apart, in its turn, as files are read.
 
     ``sent`` is given what to call once nobody wants it any more, sent or not; with the last piece its place is left anyway.
@@ -100,7 +100,7 @@ def download(task: str, result: bytes, lang: str, sent: Callable[[Callable[[], N
             raise Unreadable("too-many-portfolios")
         try:
             kept = Source("result", len(result), lambda: BytesIO(result))
-            pieces = deque(apart(task, {"lang": lang}, [kept], TO_DOWNLOAD, untold))
+            pieces = deque(apart("write", {"form": form, "lang": lang}, [kept], TO_DOWNLOAD, untold))
         finally:
             AT_ONCE.release()
     except BaseException:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from functools import cache
+from io import BytesIO
 
 import psutil
 import pytest
@@ -19,11 +20,16 @@ from checker.portfolio.apart.asking import (
     packed_apart,
     purchases_apart,
     screened_apart,
+    written_apart,
 )
 from checker.portfolio.judge.serialised import unpack
 from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.fec import read_fec
+from checker.portfolio.read.mapping import NOTHING_SAID
 from checker.portfolio.read.tables import Source
+from checker.portfolio.write.csv_file import write_csv
+from checker.portfolio.write.report import report_of
+from checker.portfolio.write.workbook import write_workbook
 from checker.words.languages import LANGUAGES
 from checker.words.wording import words_of
 from tests.portfolio.files import INVOICE, as_csv, as_workbook, rows, screened, source, told
@@ -60,6 +66,18 @@ def test_a_file_on_the_disk_is_opened_there(tmp_path):
     path = tmp_path / "clients.xlsx"
     path.write_bytes(BOOK)
     assert screened_apart([Source.of(path)], "guide", on_own_computer(), told).clients.equals(screened(BOOK).clients)
+
+
+@pytest.mark.parametrize("form", ["csv", "workbook"])
+def test_it_writes_what_is_written_in_this_process(form):
+    mine, theirs = BytesIO(), BytesIO()
+    report = written_apart([source(BOOK)], "guide", on_own_computer(), told, NOTHING_SAID, form, "fr", theirs)
+    assert report == report_of(screened(BOOK), words_of("fr"))
+    if form == "csv":
+        write_csv(screened(BOOK), mine, told)
+    else:
+        write_workbook(screened(BOOK), mine, words_of("fr"), told, in_memory=True)
+    assert theirs.getvalue() == mine.getvalue()
 
 
 def test_of_books_it_gives_what_is_read_in_this_process(tmp_path):
@@ -142,6 +160,14 @@ def saying(monkeypatch, answer, then=""):
 )
 def test_an_answer_that_is_none_is_refused(monkeypatch, answer, then, code):
     assert refused(source(BOOK), limits=saying(monkeypatch, answer, then)).code == code
+
+
+@pytest.mark.parametrize("line", [b"", b"no line", b"[]\n", b'{"lines": 1}\n'])
+def test_a_report_that_is_none_is_refused(monkeypatch, line):
+    answer = b'{"bytes": %d}\n%b{"over": true}\n' % (len(line), line) if line else b'{"over": true}\n'
+    with pytest.raises(Unreadable) as caught:
+        written_apart([source(BOOK)], "guide", saying(monkeypatch, answer), told, NOTHING_SAID, "csv", "fr", BytesIO())
+    assert caught.value.message.code == "reading-garbled"
 
 
 def test_a_child_that_says_nothing_is_given_up(monkeypatch):

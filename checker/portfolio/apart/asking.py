@@ -13,7 +13,10 @@ import threading
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
-from typing import Any
+from itertools import chain
+from typing import Any, BinaryIO
+
+import msgspec
 
 from checker.dossier.message import Message
 from checker.portfolio.apart.processes import Child, Fresh, kept_ready
@@ -26,6 +29,7 @@ from checker.portfolio.read.gather import Progress
 from checker.portfolio.read.mapping import NOTHING_SAID, Understanding
 from checker.portfolio.read.question import Question, unpack_question
 from checker.portfolio.read.tables import Source
+from checker.portfolio.write.report import Report
 from checker.words.languages import LANGUAGES
 from checker.words.wording import words_of
 
@@ -64,7 +68,7 @@ class Failed(Exception):
 def on_own_computer() -> Limits:
     """For the command line: whoever calls it may use most of the machine, for an hour."""
     memory = _machine_memory() * 3 // 4
-    return Limits(memory, processor=3600, wall=3600, answer=memory)
+    return Limits(memory, processor=3600, wall=3600, answer=memory, disk=memory)
 
 
 def screened_apart(
@@ -72,6 +76,38 @@ def screened_apart(
 ) -> Screened:
     """A portfolio read and judged. Raises ``Unreadable`` for what the files are, and for what they would take."""
     return _unpacked(b"".join(apart("screen", _options(edition, said, kept=False), sources, limits, progress)))
+
+
+def written_apart(
+    sources: Sequence[Source],
+    edition: str,
+    limits: Limits,
+    progress: Progress,
+    said: Understanding,
+    form: str,
+    lang: str,
+    out: BinaryIO,
+) -> Report:
+    """The same, written to ``out`` (``csv``, ``workbook``) as it comes; gives what is to be said of it."""
+    options = _options(edition, said, kept=False) | {"form": form, "lang": lang}
+    report, file = _parted(apart("screen and write", options, sources, limits, progress))
+    for piece in file:
+        out.write(piece)
+    try:
+        return msgspec.json.decode(report, type=Report)
+    except msgspec.DecodeError:
+        raise Unreadable("reading-garbled") from None
+
+
+def _parted(pieces: Iterator[bytes]) -> tuple[bytes, Iterator[bytes]]:
+    """The first line, and what comes after it."""
+    line = []
+    for piece in pieces:
+        head, end, rest = piece.partition(b"\n")
+        line.append(head)
+        if end:
+            return b"".join(line), chain([rest], pieces)
+    raise Unreadable("reading-garbled")
 
 
 def packed_apart(

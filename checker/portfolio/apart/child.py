@@ -16,18 +16,22 @@ from io import BufferedWriter, BytesIO, RawIOBase
 from pathlib import Path
 from typing import IO, Any, BinaryIO, cast
 
+import msgspec
+
 from checker.portfolio.judge.asked import screened_or_asked
+from checker.portfolio.judge.screen import Screened, screen
 from checker.portfolio.judge.serialised import message_as_data, pack, unpack
 from checker.portfolio.read.choices import choice_in
 from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.fec import read_fec
 from checker.portfolio.read.fec.serialised import as_line
-from checker.portfolio.read.gather import Progress
+from checker.portfolio.read.gather import Progress, gather
 from checker.portfolio.read.mapping import mapping_from_json
 from checker.portfolio.read.question import Question, pack_question
 from checker.portfolio.read.recognise import DECLARED, Role, layout
 from checker.portfolio.read.tables import Source
 from checker.portfolio.write.csv_file import write_csv
+from checker.portfolio.write.report import report_of
 from checker.portfolio.write.workbook import write_workbook
 from checker.words.wording import words_of
 from rules.expressions import Choice
@@ -99,21 +103,39 @@ def _purchases(options: Mapping[str, Any], sources: list[Source], out: BinaryIO,
     buffered.flush()
 
 
-def _write_csv(options: Mapping[str, Any], sources: list[Source], out: BinaryIO, told: Progress) -> None:
-    with sources[0].open() as file:
-        write_csv(unpack(file.read()), out, told)
+def _screen_and_write(options: Mapping[str, Any], sources: list[Source], out: BinaryIO, told: Progress) -> None:
+    """What is to be said of a portfolio, in a line of JSON; then its file."""
+    screened = screen(gather(sources, told, mapping_from_json(options["said"].encode(), "said")), options["edition"], told)
+    out.write(msgspec.json.encode(report_of(screened, words_of(options["lang"]))) + b"\n")
+    _write(screened, options, out, told)
 
 
-def _write_workbook(options: Mapping[str, Any], sources: list[Source], out: BinaryIO, told: Progress) -> None:
-    whole = BytesIO()  # a zip's writer goes back to where it was
+def _write_kept(options: Mapping[str, Any], sources: list[Source], out: BinaryIO, told: Progress) -> None:
+    """The file of a portfolio that was judged before."""
     with sources[0].open() as file:
         screened = unpack(file.read())
+    _write(screened, options, out, told)
+
+
+def _write(screened: Screened, options: Mapping[str, Any], out: BinaryIO, told: Progress) -> None:
+    if options["form"] == "csv":
+        write_csv(screened, out, told)
+        return
+    whole = BytesIO()  # a zip's writer goes back to where it was
     small = screened.clients.height + screened.invoices.height <= MOST_ROWS_IN_MEMORY
-    write_workbook(screened, whole, words_of(options["lang"]), told, in_memory=small)
+    try:
+        write_workbook(screened, whole, words_of(options["lang"]), told, in_memory=small)
+    except OSError as error:
+        raise Unreadable("unwritable-file", reason=error.strerror or str(error)) from None
     out.write(whole.getbuffer())
 
 
-TASKS: Mapping[str, Task] = {"screen": _screen, "purchases": _purchases, "csv": _write_csv, "workbook": _write_workbook}
+TASKS: Mapping[str, Task] = {
+    "screen": _screen,
+    "purchases": _purchases,
+    "screen and write": _screen_and_write,
+    "write": _write_kept,
+}
 
 
 # -- hands bound -------------------------------------------------------------------------------------------------------

@@ -218,11 +218,11 @@ def as_workbook() -> Answer | tuple[str, int]:
     return _download("workbook", "aide500.xlsx", XLSX)
 
 
-def _download(task: str, name: str, mimetype: str) -> Answer | tuple[str, int]:
+def _download(form: str, name: str, mimetype: str) -> Answer | tuple[str, int]:
     """The result as a file, sent piece by piece; or why there is none."""
     answer = Response(mimetype=mimetype)
     try:
-        answer.response = download(task, portfolio_visit.result(), g.words.lang, answer.call_on_close)
+        answer.response = download(form, portfolio_visit.result(), g.words.lang, answer.call_on_close)
     except Unreadable as refused:
         around = {"title": "workbook-failed", "again": url_for(".result"), "again_words": "portfolio-back"}
         code = 503 if refused.message.code == "too-many-portfolios" else 422
