@@ -101,6 +101,7 @@ def _client_rows(
     carried = other_cells(writer, others, frame.height)
     reasons = outcomes.Reasons(words)
     statuses = writer.statuses(words)
+    conditions = [condition.id for condition in screened.conditions]
     judged = screened.clients.with_columns(codes.to_ask(screened).alias(codes.TO_ASK))
     refused = refused_invoices(screened, words)
     rows = zip(frame.iter_rows(named=True), judged.iter_rows(named=True), _faults_in_words(screened, words), strict=True)
@@ -117,7 +118,7 @@ def _client_rows(
             (why, writer.wrapped),
             (outcomes.asked_in_words(words, answer[codes.TO_ASK]), writer.wrapped),
             (faults, writer.wrapped),
-            *(statuses[answer[c.id]] for c in screened.conditions),
+            *(statuses[answer[id]] for id in conditions),
             (words(f"edition-{edition}") if edition else "", writer.wrapped),
             _by_other_text(writer, facts, answer, screened.edition, words),
         ]

@@ -133,8 +133,11 @@ class WorkbookWriter:
 
     def _lines(self, cells: Sequence[Cell]) -> int:
         """How many lines the longest of the wrapped texts takes, by the widths of the sheet."""
-        texts = [(text, self._widths[at]) for at, (text, style) in enumerate(cells) if text and style in self._wrapping]
-        return max((sum(_lines(line, width) for line in text.split("\n")) for text, width in texts), default=1)
+        most = 1
+        for (text, style), width in zip(cells, self._widths, strict=False):  # a row may be shorter than the sheet is wide
+            if style in self._wrapping and text and (len(text) > width or "\n" in text):
+                most = max(most, sum(_lines(line, width) for line in text.split("\n")))
+        return most
 
     def statuses(self, words: Words) -> Mapping[str | None, Cell]:
         """Each status of a condition in words and in its colour; a blank cell for the status of what was not judged."""
