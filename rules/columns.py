@@ -39,14 +39,16 @@ def judge(clients: pl.DataFrame, invoices: pl.DataFrame, edition: Edition) -> Ju
     hangs_on_invoices = facts.select(stands(edition.spend, Status.UNKNOWN)).to_series()
     missing = _missing_with_invoices(facts, seen, edition, hangs_on_invoices)
     return Judged(
-        facts.select(
+        facts.lazy()
+        .select(
             *_statuses(edition.dossier_conditions),
             LEAST,
             MOST,
             pl.max_horizontal(pl.lit(NOTHING, AMOUNT), lacking).alias(SHORTFALL),
             _verdict(edition),
             (_missing(edition) | pl.lit(missing)).alias(MISSING),
-        ),
+        )
+        .collect(),
         seen.select(
             CLIENT,
             *_statuses(edition.invoice_conditions),
@@ -117,9 +119,14 @@ def _totals(clients: pl.DataFrame, seen: pl.DataFrame) -> pl.DataFrame:
         .select(CLIENT, LEAST, pl.when(~pl.col("open")).then(MOST).alias(MOST))
         .collect()
     )
-    at = pl.DataFrame({CLIENT: pl.arange(clients.height, dtype=pl.UInt32, eager=True)})
-    totals = at.join(by_client, on=CLIENT, how="left", maintain_order="left")
-    return totals.select(pl.col(LEAST).fill_null(pl.lit(NOTHING, AMOUNT)), MOST)
+    totals = pl.DataFrame([of_every_client(clients.height, by_client, name) for name in (LEAST, MOST)])
+    return totals.with_columns(pl.col(LEAST).fill_null(pl.lit(NOTHING, AMOUNT)))
+
+
+def of_every_client(count: int, by_client: pl.DataFrame, name: str) -> pl.Series:
+    """A column of so many clients, in their order, from one that has a row for some of them; null for the others."""
+    column = by_client.get_column(name)
+    return pl.Series(name, [None], column.dtype).new_from_index(0, count).scatter(by_client.get_column(CLIENT), column)
 
 
 def _verdict(edition: Edition) -> pl.Expr:
@@ -170,12 +177,10 @@ def _missing_with_invoices(facts: pl.DataFrame, seen: pl.DataFrame, edition: Edi
     by_client = asked.group_by(CLIENT).agg(pl.exclude(CLIENT).any())
     of_invoices = by_client.select(CLIENT, _bits([_where(fact in read, pl.col(fact.id)) for fact in FACTS]).alias(MISSING))
     absent = [_where(fact in read, pl.col(fact.id).is_null()) for fact in FACTS]
-    at = facts.select(hangs.alias("hangs"), _bits([*absent, pl.lit(value=True)]).alias("no_bills"), pl.row_index(CLIENT))
-    billed = seen.select(pl.col(CLIENT).unique(), billed=True)
-    joined = at.join(of_invoices, on=CLIENT, how="left", maintain_order="left")
-    joined = joined.join(billed, on=CLIENT, how="left", maintain_order="left")
-    mask = pl.when(pl.col("billed").is_null()).then("no_bills").otherwise(pl.col(MISSING).fill_null(0))
-    return joined.select(pl.when("hangs").then(mask).otherwise(0).cast(pl.UInt32).alias(MISSING)).to_series()
+    billed = pl.repeat(False, facts.height, eager=True).scatter(seen.get_column(CLIENT), True)
+    asked_of = of_every_client(facts.height, of_invoices, MISSING).fill_null(0)
+    mask = pl.when(billed).then(asked_of).otherwise(_bits([*absent, pl.lit(value=True)]))
+    return facts.select(pl.when(hangs).then(mask).otherwise(0).cast(pl.UInt32).alias(MISSING)).to_series()
 
 
 def _where(asked: bool, test: pl.Expr) -> pl.Expr:

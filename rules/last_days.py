@@ -22,15 +22,17 @@ LAST_FILING_DAY = "last_filing_day"
 
 def last_filing_days(clients: pl.DataFrame, invoices: pl.DataFrame, periods: Iterable[Period]) -> pl.Series:
     """The end of each client's last filing window (``rules.filing``), all else equal; null where no day works."""
-    found = [_last_days(with_client_facts(clients, invoices, period.edition), period) for period in periods]
-    last = pl.concat(found).group_by(CLIENT).agg(pl.col(LAST_FILING_DAY).max())
-    at = pl.DataFrame({CLIENT: pl.arange(clients.height, dtype=pl.UInt32, eager=True)})
-    return at.join(last, on=CLIENT, how="left", maintain_order="left").get_column(LAST_FILING_DAY)
+    last = pl.Series(LAST_FILING_DAY, [None], pl.Date).new_from_index(0, clients.height)
+    for period in periods:  # they follow one another: what a later one gives is later
+        found = _last_days(with_client_facts(clients, invoices, period.edition), period)
+        last = last.scatter(found.get_column(CLIENT), found.get_column(LAST_FILING_DAY))
+    return last
 
 
 def _last_days(seen: pl.DataFrame, period: Period) -> pl.DataFrame:
-    """A sweep: each invoice raises the total on the first day it counts and lowers it after the last. What a client's
-    invoices raise they lower again, so that one running sum serves all clients.
+    """Of each client that has one, the last day of the period. A sweep: each invoice raises the total on the first day it
+    counts and lowers it after the last. What a client's invoices raise they lower again, so that one running sum serves all
+    clients.
     """
     spans = _spans(seen, period)
     day = pl.col("day").cast(pl.Int64)
@@ -46,9 +48,8 @@ def _last_days(seen: pl.DataFrame, period: Period) -> pl.DataFrame:
         .select(CLIENT, "day", pl.col("day").shift(-1).alias("next"), total.alias(LEAST), total.alias(MOST))
         .filter(pl.col("day") != pl.col("next"))
         .filter(status(period.edition.spend) == as_status(Status.MET))
+        .filter(pl.col(CLIENT).ne_missing(pl.col(CLIENT).shift(-1)))
         .select(CLIENT, (pl.col("next") - timedelta(days=1)).alias(LAST_FILING_DAY))
-        .group_by(CLIENT)
-        .agg(pl.col(LAST_FILING_DAY).max())
         .collect()
     )
 
