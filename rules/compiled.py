@@ -11,10 +11,13 @@ from itertools import count
 from typing import Any
 
 from rules.conditions import Condition, Judgement, Status
-from rules.expressions import All, AnyOf, Comparison, Constant, Fact, Later, Node, Not, OneOf, Values
+from rules.expressions import All, AnyOf, Comparison, Constant, Fact, Later, Node, Not, OneOf, Test, Values
 
 Judged = tuple[bool | None, tuple[Judgement, ...]]
 """Whether all conditions are met or do not apply (None: not known yet), and how each stands."""
+
+Compiled = Callable[[Values], bool | None]
+"""A test alone."""
 
 
 @lru_cache(maxsize=256)
@@ -25,6 +28,15 @@ def judge_of(conditions: tuple[Condition, ...]) -> Callable[[Values], Judged]:
     exec(compile(source, __name__, "exec"), writer.names)  # noqa: S102 - made of the tree's own kinds and names alone
     judge: Callable[[Values], Judged] = writer.names["judge"]
     return judge
+
+
+def value_of(test: Test) -> Compiled:
+    """What a test alone comes to (``Test.value``), as a function of the values known."""
+    writer = _Writer()
+    source = writer.value(test)
+    exec(compile(source, __name__, "exec"), writer.names)  # noqa: S102 - as above
+    value: Compiled = writer.names["value"]
+    return value
 
 
 class _Writer:
@@ -42,8 +54,14 @@ class _Writer:
         refused, unknown = (" or ".join(f"{name} is {status}" for name in stands.values()) for status in ("NOT_MET", "UNKNOWN"))
         lines.append(f"all_met = False if {refused or False} else None if {unknown or False} else True")
         lines.append(f"return all_met, ({''.join(self._judgement(*of_condition) for of_condition in stands.items())})")
-        read = [f"{name} = values.get({id!r})" for id, name in self.read.items()]
-        return "\n  ".join(["def judge(values):", *read, *lines])
+        return "\n  ".join(["def judge(values):", *self._reads(), *lines])
+
+    def value(self, test: Test) -> str:
+        holds = self._test(test)
+        return "\n  ".join(["def value(values):", *self._reads(), f"return {holds}"])
+
+    def _reads(self) -> list[str]:
+        return [f"{name} = values.get({id!r})" for id, name in self.read.items()]
 
     def _judgement(self, condition: Condition, status: str) -> str:
         observed = ", ".join(f"{fact.id!r}: {self._fact(fact)}" for fact in condition.facts)

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 
 from rules.amendments import DESK_CLOSES, DESK_OPENS, EARLY_INVOICES_UNTIL, IN_FORCE, ORDER_2021_03_31
 from rules.assess import NOTHING, Case
+from rules.compiled import Compiled, value_of
 from rules.conditions import Edition
 from rules.expenses import ADVICE, OTHER
 from rules.expressions import Day, Test, Values
@@ -43,9 +44,15 @@ class Doubt:
 
     def concerns(self, facts: Values, invoices: Sequence[Values]) -> bool:
         """Whether it concerns a case, as far as it is known: its facts, and with each invoice's."""
-        if self.test is not None and not self.test.value(facts):
+        holds, met = self._compiled
+        if holds and not holds(facts):
             return False
-        return all(any(test.value(values) for values in invoices) for test in self.invoices)
+        return all(any(map(meets, invoices)) for meets in met)
+
+    @cached_property
+    def _compiled(self) -> tuple[Compiled | None, tuple[Compiled, ...]]:
+        """Its tests, as ``concerns`` asks them of each of many cases."""
+        return None if self.test is None else value_of(self.test), tuple(map(value_of, self.invoices))
 
 
 def _on(fact: Day, first: date, last: date) -> Test:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rules import compiled
-from rules.compiled import judge_of
+from rules.compiled import judge_of, value_of
 from rules.conditions import Condition, Confidence, Judgement, Source, Status
 from rules.expressions import Comparison, Constant, Node, Range
 from tests.rules.strategies import FIRST_DAY, LAST_DAY, cases, editions
@@ -50,6 +50,12 @@ def walked(text, known):
     all_met = False if Status.NOT_MET in statuses else None if Status.UNKNOWN in statuses else True
     seen = [{fact.id: known.get(fact.id) for fact in condition.facts} for condition in text]
     return all_met, tuple(map(Judgement, text, statuses, seen))
+
+
+@settings(deadline=None, max_examples=150)
+@given(trees, values)
+def test_any_test_alone_comes_to_what_the_tree_says(test, known):
+    assert value_of(test)(known) == test.value(known)
 
 
 @settings(deadline=None, max_examples=150)
