@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import psycopg
 import pytest
 from flask import Flask
+from flask.templating import Environment
 from flask.testing import FlaskClient
 from hypothesis import HealthCheck, settings
+from jinja2 import FileSystemBytecodeCache
 
 from checker import create_app
 from checker.portfolio.apart import asking, processes
@@ -21,11 +25,21 @@ from tests.storage.postgres import postgres_server
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-
+BROWSERS = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+)  # the first does the least beside a page
+CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), None)
 
 WHOLE = bool(os.environ.get("WHOLE"))
 """Whether to try the whole of what is tried in part as a rule: ``WHOLE=1 make test``."""
+
+compiled = FileSystemBytecodeCache(tempfile.mkdtemp(prefix="aide500-templates-"))
+Flask.jinja_environment = staticmethod(
+    partial(Environment, bytecode_cache=compiled)
+)  # templates are compiled once for all apps
 
 settings.register_profile(
     "seeded", derandomize=True, database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow]
