@@ -1,6 +1,7 @@
 """A client of a portfolio corrected on its page: judged again, and all that is made of the result follows."""
 
 import gc
+import time
 import weakref
 from decimal import Decimal
 
@@ -165,7 +166,7 @@ def test_sheets_made_before_a_correction_say_so(sent):
     data = {"csrf_token": token(sent, "/portefeuille/resultat"), "which": "found", "shape": "pdf"}
     sent.post("/portefeuille/fiches", data=data)
     while not sent.get("/portefeuille/fiches/avancement").json["over"]:
-        pass
+        time.sleep(0.05)
     assert not Page(sent.get("/portefeuille/fiches")).all(data_stale=...)
     correct(sent, headcount="4")
     assert Page(sent.get("/portefeuille/fiches")).all(data_stale=...)
