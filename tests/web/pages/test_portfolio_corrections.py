@@ -15,7 +15,7 @@ from checker.web import portfolio_visit
 from checker.words.wording import words_of
 from tests.portfolio.files import INVOICE, as_workbook, rows
 from tests.web.browsing import Page, plainly, within
-from tests.web.pages.test_portfolio import rows_of, send, token, wait
+from tests.web.pages.test_portfolio import holding, rows_of, send, token, wait
 
 CLIENTS = rows(
     {"client": "A"},
@@ -37,9 +37,7 @@ def app(fresh_app):
 @pytest.fixture
 def sent(client):
     """A visit whose portfolio has been judged."""
-    send(client, ("clients.xlsx", BOOK))
-    wait(client)
-    return client
+    return holding(client, BOOK)
 
 
 def shown(client, path=C):
