@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import ClassVar
 
 import psycopg
 import pytest
@@ -15,7 +15,7 @@ from flask import Flask
 from flask.templating import Environment
 from flask.testing import FlaskClient
 from hypothesis import HealthCheck, settings
-from jinja2 import FileSystemBytecodeCache
+from jinja2.bccache import Bucket, BytecodeCache
 
 from checker import create_app
 from checker.portfolio.apart import asking, processes
@@ -25,21 +25,28 @@ from tests.storage.postgres import postgres_server
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
-BROWSERS = (
-    "chromium-headless-shell",
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-)  # the first does the least beside a page
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""The first does the least beside a page."""
 CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), None)
 
 WHOLE = bool(os.environ.get("WHOLE"))
 """Whether to try the whole of what is tried in part as a rule: ``WHOLE=1 make test``."""
 
-compiled = FileSystemBytecodeCache(tempfile.mkdtemp(prefix="aide500-templates-"))
-Flask.jinja_environment = staticmethod(
-    partial(Environment, bytecode_cache=compiled)
-)  # templates are compiled once for all apps
+
+class Compiled(BytecodeCache):
+    """Templates are compiled once for all the apps of a run."""
+
+    kept: ClassVar[dict[str, bytes]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self.kept:
+            bucket.bytecode_from_string(self.kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.kept[bucket.key] = bucket.bytecode_to_string()
+
+
+Flask.jinja_environment = staticmethod(partial(Environment, bytecode_cache=Compiled()))
 
 settings.register_profile(
     "seeded", derandomize=True, database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow]
