@@ -5,13 +5,17 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from typing import ClassVar
 
 import psycopg
 import pytest
 from flask import Flask
+from flask.templating import Environment
 from flask.testing import FlaskClient
 from hypothesis import HealthCheck, settings
+from jinja2.bccache import Bucket, BytecodeCache
 
 from checker import create_app
 from checker.portfolio.apart import asking, processes
@@ -21,11 +25,28 @@ from tests.storage.postgres import postgres_server
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""The first does the least beside a page."""
+CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), None)
 
 WHOLE = bool(os.environ.get("WHOLE"))
 """Whether to try the whole of what is tried in part as a rule: ``WHOLE=1 make test``."""
+
+
+class Compiled(BytecodeCache):
+    """Templates are compiled once for all the apps of a run."""
+
+    kept: ClassVar[dict[str, bytes]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self.kept:
+            bucket.bytecode_from_string(self.kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.kept[bucket.key] = bucket.bytecode_to_string()
+
+
+Flask.jinja_environment = staticmethod(partial(Environment, bytecode_cache=Compiled()))
 
 settings.register_profile(
     "seeded", derandomize=True, database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow]

@@ -144,6 +144,7 @@ class Visitor:
 
     def __init__(self, app, lang="fr"):
         self.client = app.test_client()
+        self.token = ""
         self.lang = lang
         self.headers = {"Accept-Language": lang}
 
@@ -152,13 +153,20 @@ class Visitor:
         return plainly(words_of(self.lang)(id, **variables))
 
     def get(self, path, **options):
-        return Page(self.client.get(path, headers=self.headers, follow_redirects=True, **options))
+        return self._looks_at(self.client.get(path, headers=self.headers, follow_redirects=True, **options))
 
     def post(self, path, form=None, *, seen=None, token=None, **more):
-        """Fill the form of that page and send it; ``seen`` is the page that bears the form, where it is another one."""
-        token = self.get(seen or path).token if token is None else token
+        """Fill that page's form and send it, with the token of the page last seen; ``seen`` is the first that bears one."""
+        token = self.token or self.get(seen or path).token if token is None else token
         data = {"csrf_token": token, **(form or {}), **more}
-        return Page(self.client.post(path, data=data, headers=self.headers, follow_redirects=True))
+        return self._looks_at(self.client.post(path, data=data, headers=self.headers, follow_redirects=True))
+
+    def _looks_at(self, answer):
+        page = Page(answer)
+        tokens = [page.inside(form, name="csrf_token") for form in page.all("form", method="post")]
+        assert all(tokens), f"a form without its token on {page.path}"
+        self.token = tokens[0][0]["value"] if tokens else self.token
+        return page
 
     def take_up(self, data):
         """Hold that dossier, given as JSON."""

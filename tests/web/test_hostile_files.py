@@ -75,7 +75,7 @@ class Others:
         while not self.over.is_set():
             before = self.had[1 - who]
             try:
-                connection.request("GET", "/complet")
+                connection.request("GET", "/verifier/headcount")
                 answer = connection.getresponse()
                 answer.read()
                 self.had[who] += answer.status == 200

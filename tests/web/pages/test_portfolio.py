@@ -3,6 +3,7 @@
 import re
 import time
 from datetime import timedelta
+from functools import cache
 from io import BytesIO
 from threading import BoundedSemaphore
 
@@ -10,20 +11,17 @@ import pytest
 from sqlalchemy import select, update
 
 from checker.portfolio import jobs as work
+from checker.portfolio.apart.asking import ON_SERVER, packed_apart
 from checker.portfolio.jobs import screening, start
 from checker.portfolio.read.faults import Unreadable
 from checker.storage import results as kept
 from checker.storage.results import PORTFOLIOS, Shelf
+from checker.web import portfolio_visit
 from tests.portfolio.files import INVOICE, as_csv, as_workbook, rows, source
 
 CLIENTS = rows({"client": "A"}, {"client": "Béa", "headcount": "11"}, {"client": "C", "headcount": "douze"})
 BILLS = rows({"client": "A"}, {"client": "Béa"}, {"client": "C"}, of=INVOICE)
 BOOK = as_workbook(Clients=CLIENTS, Factures=BILLS)
-
-
-@pytest.fixture
-def app(fresh_app):
-    return fresh_app
 
 
 def token(client, path="/portefeuille"):
@@ -49,20 +47,35 @@ def app(fresh_app):
     return fresh_app
 
 
+@cache
+def judged(book):
+    """What is kept of a workbook that was sent."""
+    return packed_apart([source(book, "clients.xlsx")], "guide", ON_SERVER, lambda *_: None)
+
+
+def holding(client, book):
+    """The visitor as after sending that workbook; it is judged once, for all tests."""
+    with client.application.app_context():
+        shelf = portfolio_visit.shelf()
+    key = shelf.begin()
+    shelf.finish(key, judged(book))
+    client.set_cookie("portfolio", key)
+    return client
+
+
 @pytest.fixture
 def sent(client):
     """A visit whose portfolio has been judged."""
-    assert send(client, ("clients.xlsx", BOOK)).status_code == 303
-    wait(client)
-    return client
+    return holding(client, BOOK)
 
 
 def rows_of(page):
     return re.findall(r'<tr data-client="(\d+)" data-verdict="(\w+)"', page.text)
 
 
-def test_the_result_lists_every_client(sent):
-    page = sent.get("/portefeuille/resultat")
+def test_the_result_lists_every_client(client):
+    assert send(client, ("clients.xlsx", BOOK)).status_code == 303
+    page = wait(client)
     assert rows_of(page) == [("0", "eligible"), ("1", "not_eligible"), ("2", "undetermined")]
     assert 'data-accounted="3"' in page.text
     assert "douze" in page.text

@@ -1,6 +1,7 @@
 """A client of a portfolio corrected on its page: judged again, and all that is made of the result follows."""
 
 import gc
+import time
 import weakref
 from decimal import Decimal
 
@@ -14,7 +15,7 @@ from checker.web import portfolio_visit
 from checker.words.wording import words_of
 from tests.portfolio.files import INVOICE, as_workbook, rows
 from tests.web.browsing import Page, plainly, within
-from tests.web.pages.test_portfolio import rows_of, send, token, wait
+from tests.web.pages.test_portfolio import holding, rows_of, send, token, wait
 
 CLIENTS = rows(
     {"client": "A"},
@@ -36,9 +37,7 @@ def app(fresh_app):
 @pytest.fixture
 def sent(client):
     """A visit whose portfolio has been judged."""
-    send(client, ("clients.xlsx", BOOK))
-    wait(client)
-    return client
+    return holding(client, BOOK)
 
 
 def shown(client, path=C):
@@ -165,7 +164,7 @@ def test_sheets_made_before_a_correction_say_so(sent):
     data = {"csrf_token": token(sent, "/portefeuille/resultat"), "which": "found", "shape": "pdf"}
     sent.post("/portefeuille/fiches", data=data)
     while not sent.get("/portefeuille/fiches/avancement").json["over"]:
-        pass
+        time.sleep(0.05)
     assert not Page(sent.get("/portefeuille/fiches")).all(data_stale=...)
     correct(sent, headcount="4")
     assert Page(sent.get("/portefeuille/fiches")).all(data_stale=...)

@@ -14,7 +14,7 @@ from checker.dossier.clock import today
 from checker.portfolio.write import letters
 from checker.storage.results import PORTFOLIOS, Shelf
 from tests.portfolio.files import INVOICE, as_workbook, rows
-from tests.web.pages.test_portfolio import send, token, wait
+from tests.web.pages.test_portfolio import holding, token
 
 HERE = "/portefeuille/lettres"
 NAMES = ("Café Zoé", "Garage Noël", "Bar", "Hôtel")
@@ -29,9 +29,7 @@ FILLED = {"letterhead": "Cabinet\nNantes", "signature": "Claire", "by": SOON, "l
 @pytest.fixture
 def sent(client):
     """A visit whose portfolio of four has been judged."""
-    send(client, ("clients.xlsx", BOOK))
-    wait(client)
-    return client
+    return holding(client, BOOK)
 
 
 def ask(client, **more):

@@ -15,7 +15,7 @@ from checker.portfolio.write import sheets
 from checker.storage import results as kept
 from checker.storage.results import PORTFOLIOS, Shelf
 from tests.portfolio.files import INVOICE, as_csv, as_workbook, rows
-from tests.web.pages.test_portfolio import age, send, token, wait
+from tests.web.pages.test_portfolio import age, holding, send, token, wait
 
 HERE = "/portefeuille/fiches"
 NAMES = ("Café Zoé", "Garage Noël", "Bar", "Hôtel")
@@ -34,9 +34,7 @@ def app(fresh_app):
 @pytest.fixture
 def sent(client):
     """A visit whose portfolio of four has been judged."""
-    send(client, ("clients.xlsx", BOOK))
-    wait(client)
-    return client
+    return holding(client, BOOK)
 
 
 def ask(client, which="ticked", shape="pdf", ticked=(), **more):
