@@ -70,6 +70,22 @@ def corrections_of(screened: Screened, place: int, words: Words) -> list[str]:
     return lines
 
 
+def corrections_in_codes(screened: Screened) -> pl.Series:
+    """The same of every client, each invoice's under its path (``invoices.0``); null where nothing was corrected."""
+    own = correction_column(screened.portfolio.clients.frame)
+    if (sheet := screened.portfolio.invoices) is None:
+        return own
+    told = correction_column(sheet.frame)
+    places = pl.int_range(pl.len()).over(CLIENT)
+    mine = screened.invoices.filter(SURE).select(CLIENT, INVOICE_ROW, places.alias("at"))
+    mine = mine.filter(pl.col(INVOICE_ROW).is_in(told.is_not_null().arg_true().implode()))
+    lines = own.to_list()
+    for client, row, at in mine.iter_rows():
+        path = f"invoices.{at}"
+        lines[client] = "\n".join(filter(None, (lines[client], *(f"{path} {line}" for line in told[row].splitlines()))))
+    return pl.Series(CORRECTED, lines, pl.String)
+
+
 def cells_of(screened: Screened, place: int) -> Mapping[tuple[int, int, int], tuple[int | None, str]]:
     """The cells of a client's facts, and of its own invoices': by sheet, row and column, the place of the invoice (None for the
     client itself) and the fact.
