@@ -188,6 +188,56 @@ def test_the_csv_given_again_bears_the_corrections_and_the_own_columns_and_takes
     assert own_columns(again) == own_columns(before)
 
 
+def perhaps(client, path):
+    """The names of the questions whether an invoice is this client's."""
+    return list(dict.fromkeys(e["name"] for e in Page(client.get(path)).all("input", type="radio") if "perhaps" in e["name"]))
+
+
+TWO = rows({"client": "Zoé", "SIREN": "552100554"}, {"client": "Zoé", "SIREN": "732829320"})
+FIRST, SECOND = "/portefeuille/client/0", "/portefeuille/client/1"
+
+
+@pytest.fixture
+def unsure(client):
+    """A visit whose two clients bear one name, and an invoice that name."""
+    send(client, ("clients.xlsx", as_workbook(Clients=TWO, Factures=rows({"client": "Zoé", "label": "OVH"}, of=INVOICE))))
+    wait(client)
+    return client
+
+
+def test_an_invoice_that_is_perhaps_a_clients_is_said_to_be_its_and_is_nobody_elses_any_more(unsure):
+    assert verdicts(unsure) == ["undetermined", "undetermined"]
+    assert len(perhaps(unsure, SECOND)) == 1
+    (name,) = perhaps(unsure, FIRST)
+    assert correct(unsure, FIRST, **{name: "yes"}).status_code == 303
+    assert verdicts(unsure) == ["eligible", "undetermined"]
+    assert perhaps(unsure, FIRST) == perhaps(unsure, SECOND) == []
+    assert "Facture dite la sienne : OVH (client écrit : « Zoé »)" in plainly(Page(unsure.get(FIRST)).text)
+    assert "plusieurs clients" not in Page(unsure.get("/portefeuille/resultat")).text
+    send(unsure, ("again.xlsx", unsure.get("/portefeuille/resultat.xlsx").data))
+    wait(unsure)
+    assert verdicts(unsure) == ["eligible", "undetermined"]
+    assert "Facture dite la sienne" in Page(unsure.get(FIRST)).text
+
+
+def test_an_invoice_that_is_perhaps_a_clients_is_said_to_be_anothers(unsure):
+    (name,) = perhaps(unsure, FIRST)
+    correct(unsure, FIRST, **{name: "no"})
+    assert perhaps(unsure, FIRST) == []
+    assert "Facture dite d’un autre" in Page(unsure.get(FIRST)).text
+    assert perhaps(unsure, SECOND) == [name], "it is still perhaps the other's"
+
+
+def test_two_pages_that_say_one_invoice_to_be_their_clients_are_told(unsure):
+    (name,) = perhaps(unsure, FIRST)
+    other = shown(unsure, SECOND)
+    correct(unsure, FIRST, **{name: "yes"})
+    answer = unsure.post(SECOND, data=other | {name: "yes"})
+    assert answer.status_code == 200
+    assert Page(answer).all(id="errors")
+    assert verdicts(unsure) == ["eligible", "undetermined"]
+
+
 def test_sheets_made_before_a_correction_say_so(sent):
     data = {"csrf_token": token(sent, "/portefeuille/resultat"), "which": "found", "shape": "pdf"}
     sent.post("/portefeuille/fiches", data=data)
