@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response as Answer
 
 from checker.dossier.model import Dossier
 from checker.dossier.steps import facts_read
+from checker.explain.invoice_lines import books_it_completes, label_in_words
 from checker.portfolio.judge.codes import addresses
 from checker.portfolio.judge.corrections import Perhaps, cells_of, corrected, corrections_of, perhaps_of
 from checker.portfolio.judge.listing import Query, dossier_of, exactly, name_of, neighbours
@@ -104,6 +105,7 @@ def _page(screened: Screened, place: int, query: Query, form: DossierForm) -> st
     blank = "invoices" in form and (request.method == "GET" or "add_row" in request.form)
     if blank:
         append_row(form)
+    labels = [entry.form.label.written for entry in form.invoices] if "invoices" in form else []
     perhaps = _perhaps(screened, place)
     before, after = neighbours(screened, query, place)
     around: dict[str, Any] = {
@@ -113,6 +115,9 @@ def _page(screened: Screened, place: int, query: Query, form: DossierForm) -> st
         "begun": bool(current_dossier().facts or current_dossier().invoices),
         "form": form,
         "rows": [[entry.form[fact.id] for fact in INVOICE_FACTS] for entry in form.invoices] if "invoices" in form else [],
+        "names": [label_in_words(g.words, label) for label in labels],
+        "one_asked": len(labels) == 1 + blank and not books_it_completes(labels[0]),
+        "blank_row": blank,
         "adding": "add_row" in request.form,
         "faults": _show_faults(screened, place, form) if request.method == "GET" else [],
         "corrections": corrections_of(screened, place, g.words),

@@ -35,7 +35,14 @@ from checker.words.wording import words_of
 
 portfolio_letters = Blueprint("portfolio_letters", __name__, url_prefix="/portefeuille/lettres")
 
-MAKING = Making(portfolio_visit.LETTERS, "letters")
+MAKING = Making(
+    portfolio_visit.LETTERS,
+    working="letters-working",
+    failed="letters-failed",
+    unexpected="letters-unexpected",
+    interrupted="letters-interrupted",
+    displaced="letters-displaced",
+)
 FIELDS = ("letterhead", "signature", "by", "language", "shape")
 
 

@@ -21,16 +21,20 @@ SHARES = {PHASE: (0, 100)}
 
 @dataclass(frozen=True)
 class Making:
-    """One kind of what is made: the cookie that holds its key, which is its blueprint's name; and how its words begin."""
+    """One kind of what is made: the cookie that holds its key, which is its blueprint's name; and the words for how it goes."""
 
     cookie: str
-    words: str
+    working: str
+    failed: str
+    unexpected: str
+    interrupted: str
+    displaced: str
 
     def begin(self, work: Work) -> Answer | None:
         """Begin to make it from this visit's result, in the place of what was made before; None where too many wait."""
         shelf = portfolio_visit.shelf()
         key = shelf.begin(PHASE, made_from=portfolio_visit.key_of(portfolio_visit.RESULT)) or abort(404)
-        if not start(shelf, key, work, f"{self.words}-unexpected"):
+        if not start(shelf, key, work, self.unexpected):
             shelf.forget(key)
             return None
         shelf.forget(portfolio_visit.key_of(self.cookie))
@@ -49,11 +53,9 @@ class Making:
             return redirect(url_for("portfolio.result"), 303)
         if found.phase in SHARES:
             here = {"follow": url_for(f"{self.cookie}.progress"), "here": url_for(f"{self.cookie}.ready")}
-            return render_template(
-                "portfolio_working.html", working=percent(found, SHARES), title=f"{self.words}-working", **here
-            )
+            return render_template("portfolio_working.html", working=percent(found, SHARES), title=self.working, **here)
         if found.phase != kept.DONE:
-            around = {"title": f"{self.words}-failed", "again": url_for("portfolio.result"), "again_words": "portfolio-back"}
-            fault = failure(found, self.cookie, f"{self.words}-interrupted", f"{self.words}-displaced")
+            around = {"title": self.failed, "again": url_for("portfolio.result"), "again_words": "portfolio-back"}
+            fault = failure(found, self.cookie, self.interrupted, self.displaced)
             return render_template("portfolio_failed.html", fault=fault, **around)
         return page(portfolio_visit.is_stale(self.cookie))

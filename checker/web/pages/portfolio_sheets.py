@@ -18,7 +18,14 @@ from checker.web.pages.portfolio_made import Making
 
 portfolio_sheets = Blueprint("portfolio_sheets", __name__, url_prefix="/portefeuille/fiches")
 
-MAKING = Making(portfolio_visit.SHEETS, "sheets")
+MAKING = Making(
+    portfolio_visit.SHEETS,
+    working="sheets-working",
+    failed="sheets-failed",
+    unexpected="sheets-unexpected",
+    interrupted="sheets-interrupted",
+    displaced="sheets-displaced",
+)
 NAMED = 20
 """So many of the clients left out are named; more are counted."""
 

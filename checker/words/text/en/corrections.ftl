@@ -24,6 +24,11 @@ correct-invoices = { $count ->
     [one] Its invoice
    *[other] Its { $count } invoices
   }
+correct-more-faults = { $count ->
+    [one] One more fault
+   *[other] { $count } more faults
+  }
+correct-one-more = Add an invoice
 correct-remove = An invoice whose boxes you all empty is removed.
 correct-too-many = This client has too many invoices for a page. Correct them in the workbook, then send it again.
 correct-perhaps-title = { $count ->

@@ -24,6 +24,11 @@ correct-invoices = { $count ->
     [one] Sa facture
    *[other] Ses { $count } factures
   }
+correct-more-faults = { $count ->
+    [one] Un autre défaut
+   *[other] { $count } autres défauts
+  }
+correct-one-more = Ajouter une facture
 correct-remove = Une facture dont vous videz toutes les cases est retirée.
 correct-too-many = Ce client a trop de factures pour une page. Corrigez-les dans le classeur, puis envoyez-le de nouveau.
 correct-perhaps-title = { $count ->
