@@ -131,7 +131,8 @@ CAFE = as_csv(rows({"client": "Café Zoé", "SIREN": "552100554"}))
     ],
 )
 def test_what_a_fec_cannot_show_is_said_in_words_and_still_is_in_the_workbook_given_again(client, lang, name, why):
-    send(client, ("clients.csv", CAFE), (NAME, BOOKS))
+    bread = fec(purchase(supplier="Boulangerie", text="Croissants", cost="606100"))
+    send(client, ("clients.csv", CAFE), (NAME, bread))
     wait(client)
     client.get(f"/?lang={lang}")
     for _ in range(2):
