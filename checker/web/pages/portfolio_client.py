@@ -118,6 +118,7 @@ def _page(screened: Screened, place: int, query: Query, form: DossierForm) -> st
         "names": [label_in_words(g.words, label) for label in labels],
         "one_asked": len(labels) == 1 + blank and not books_it_completes(labels[0]),
         "blank_row": blank,
+        "most_invoices": MOST_INVOICES_ON_PAGES,
         "adding": "add_row" in request.form,
         "faults": _show_faults(screened, place, form) if request.method == "GET" else [],
         "corrections": corrections_of(screened, place, g.words),

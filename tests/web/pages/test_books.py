@@ -155,3 +155,10 @@ def test_of_a_page_of_many_purchases_a_few_are_open_and_every_one_is_there(clien
     assert [bool(within(place, "details")) for place in places] == [False] * 3 + [True] * 7
     tasks = page.all("ul", class_="tasks")
     assert [bool(within(task, "details")) for task in tasks] == [False, True]
+
+
+def test_a_client_of_more_invoices_than_a_page_holds_says_where_they_are_corrected(client):
+    many = fec(*(purchase(EcritureNum=str(at), PieceRef=f"F-{at}") for at in range(200)))
+    send(client, ("clients.csv", CAFE), (NAME, many))
+    wait(client)
+    assert "plus de 200 factures" in plainly(Page(client.get("/portefeuille/client/0")).text)

@@ -30,7 +30,7 @@ correct-more-faults = { $count ->
   }
 correct-one-more = Add an invoice
 correct-remove = An invoice whose boxes you all empty is removed.
-correct-too-many = This client has too many invoices for a page. Correct them in the workbook, then send it again.
+correct-too-many = This client has more than { $most } invoices, too many for a page. Correct them in the workbook (.xlsx) of the result, then send it again. Its other answers are corrected here.
 correct-perhaps-title = { $count ->
     [one] An invoice that may be this client’s
    *[other] { $count } invoices that may be this client’s

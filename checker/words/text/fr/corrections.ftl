@@ -30,7 +30,7 @@ correct-more-faults = { $count ->
   }
 correct-one-more = Ajouter une facture
 correct-remove = Une facture dont vous videz toutes les cases est retirée.
-correct-too-many = Ce client a trop de factures pour une page. Corrigez-les dans le classeur, puis envoyez-le de nouveau.
+correct-too-many = Ce client a plus de { $most } factures, trop pour une page. Corrigez-les dans le classeur (.xlsx) du résultat, puis envoyez-le de nouveau. Ses autres réponses se corrigent ici.
 correct-perhaps-title = { $count ->
     [one] Une facture qui est peut-être la sienne
    *[other] { $count } factures qui sont peut-être les siennes
