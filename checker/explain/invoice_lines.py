@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from checker.dossier.assessment import Assessment
 from checker.explain.answers import by_text, invoice_by_text, invoice_there, sums_part
 from checker.explain.reasons import wrong_day
+from checker.words.languages import LANGUAGES
 from checker.words.sentences import explanation, total_in_words, value_in_words
-from checker.words.wording import Words
+from checker.words.wording import Words, words_of
 from rules.assess import InvoiceVerdict
 from rules.conditions import Judgement, Status
 from rules.expressions import Values
 from rules.facts import Invoice
 from rules.filing import Window
 
+NOT_IN_BOOKS = "not-in-books"
+FEC_NAME = re.compile(r"[0-9]{9}FEC", re.IGNORECASE)
 COUNTED = {True: "true", False: "false", None: "unknown"}
 """The contract's values of ``data-counted``."""
 
@@ -67,7 +72,8 @@ def _line(
     words: Words, assessment: Assessment, place: int, invoice: Values, judged: InvoiceVerdict, windows: tuple[Window, ...]
 ) -> InvoiceLine:
     conditions = tuple(_condition(words, judgement) for judgement in judged.judgements)
-    why, there = tuple(_why(words, judged, conditions, windows)), invoice_there(words, assessment, place)
+    label = str(invoice.get(Invoice.label.id) or "")
+    why, there = tuple(_why(words, judged, conditions, windows, label)), invoice_there(words, assessment, place)
     return InvoiceLine(
         place=place,
         name=invoice_name(words, place, invoice),
@@ -87,7 +93,11 @@ def _condition(words: Words, judgement: Judgement) -> InvoiceCondition:
 
 
 def _why(
-    words: Words, judged: InvoiceVerdict, conditions: tuple[InvoiceCondition, ...], windows: tuple[Window, ...]
+    words: Words,
+    judged: InvoiceVerdict,
+    conditions: tuple[InvoiceCondition, ...],
+    windows: tuple[Window, ...],
+    label: str,
 ) -> Iterator[str]:
     """Why an invoice does not count; or, while that is open, what it hangs on."""
     if judged.counted is False:
@@ -95,6 +105,9 @@ def _why(
         return
     if windows:
         yield words("counts-if-filed", when=words.either([window_in_words(words, window) for window in windows]))
+    elif judged.counted is None and books_it_completes(label):
+        yield words("not-in-books-why")
+        return
     elif judged.counted is None:
         open_facts = dict.fromkeys(fact.id for judgement in judged.judgements for fact in judgement.unsettled)
         yield words("counts-once-known", facts=words.both([words(id) for id in open_facts]))
@@ -104,7 +117,27 @@ def _why(
 
 def invoice_name(words: Words, place: int, invoice: Values) -> str:
     """How the person called it, or its number."""
-    return str(invoice.get(Invoice.label.id) or words("invoice-number", number=place + 1))
+    label = str(invoice.get(Invoice.label.id) or "")
+    return label_in_words(words, label) or words("invoice-number", number=place + 1)
+
+
+def label_in_words(words: Words, label: str) -> str:
+    """What an invoice is called; of the line that stands for what some books cannot show, that it is that."""
+    return words(NOT_IN_BOOKS, file=books) if (books := books_it_completes(label)) else label
+
+
+@cache
+def _beginnings() -> tuple[str, ...]:
+    return tuple(words_of(lang)(NOT_IN_BOOKS, file="").rstrip() for lang in LANGUAGES)
+
+
+def books_it_completes(label: str) -> str:
+    """The name of the FEC whose gaps a line of that label stands for; empty of any other invoice. It bears that name alone
+    where the FEC was read, and what we call it in a workbook of ours given in again.
+    """
+    for beginning in _beginnings():
+        label = label.removeprefix(beginning).lstrip()
+    return label if FEC_NAME.match(label) else ""
 
 
 def running_total(words: Words, assessment: Assessment | None) -> RunningTotal | None:

@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 from flask import Flask, current_app, g, request
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
+from checker.explain.answers import MARKS
 from checker.storage.dossiers import Store, Unavailable
 from checker.web.addresses import gap_address
 from checker.web.api.api import api
@@ -97,6 +98,7 @@ def _surroundings() -> dict[str, Any]:
         "edition_of": EDITIONS.__getitem__,
         "lang": g.words.lang,
         "in_language": lambda lang: "?" + urlencode({**request.args.to_dict(), "lang": lang}),
+        "verdict_marks": MARKS,
         "category_ids": Invoice.category.choices,
         "kept_days": timedelta(seconds=current_app.config["KEPT"]).days,
         "erased_on": erased_on(),

@@ -24,11 +24,18 @@ def reasons(judged: pl.DataFrame, conditions: Sequence[Condition]) -> pl.Series:
     return _named(masks.to_series(), lambda mask: " ".join(c.id for place, c in enumerate(conditions) if mask >> place & 1))
 
 
-def to_ask(screened: Screened) -> pl.Series:
-    """The paths of the facts to find out, in the order they are asked, with spaces between: ``turnover invoices.0.date``."""
-    own = _named(screened.clients.get_column(MISSING), _own_paths)
-    of_invoices = _paths_of_invoices(screened.invoices)
-    at = pl.DataFrame({CLIENT: pl.arange(len(own), dtype=pl.UInt32, eager=True), TO_ASK: own.replace("", None)})
+def to_ask(screened: Screened, places: pl.Series | None = None) -> pl.Series:
+    """The paths of the facts to find out, in the order they are asked, with spaces between: ``turnover invoices.0.date``.
+
+    Of the clients at these places, or of all.
+    """
+    missing, invoices = screened.clients.get_column(MISSING), screened.invoices
+    if places is None:
+        places = pl.arange(len(missing), dtype=pl.UInt32, eager=True)
+    else:
+        missing, invoices = missing.gather(places), invoices.filter(pl.col(CLIENT).is_in(places.implode()))
+    of_invoices = _paths_of_invoices(invoices)
+    at = pl.DataFrame({CLIENT: places, TO_ASK: _named(missing, _own_paths).replace("", None)})
     joined = at.join(of_invoices, on=CLIENT, how="left", maintain_order="left")
     return joined.select(pl.concat_str(TO_ASK, "paths", separator=" ", ignore_nulls=True)).to_series()
 

@@ -8,7 +8,8 @@ the same company.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
 import polars as pl
@@ -20,7 +21,7 @@ from checker.portfolio.judge.doubts import in_doubt
 from checker.portfolio.judge.joins import INVOICE_ROW, SURE, joined, paired
 from checker.portfolio.judge.listing import correction_column, dossier_of, exactly, own_rows
 from checker.portfolio.judge.screen import Screened, by_both_texts, with_clients, with_faulty
-from checker.portfolio.read.faults import Faults
+from checker.portfolio.read.faults import Faults, letters
 from checker.portfolio.read.gather import PART, Part, Portfolio, Sheet
 from checker.portfolio.read.ranges import columns_of
 from checker.portfolio.read.recognise import Layout, Role
@@ -33,7 +34,7 @@ from checker.words.wording import Words
 from rules.columns import CLIENT
 from rules.compiled_columns import dtype
 from rules.expressions import Fact, Values
-from rules.facts import FACTS, INVOICE_FACTS, Application
+from rules.facts import FACTS, INVOICE_FACTS, Application, Invoice
 
 SETTLED = frozenset(
     (
@@ -48,13 +49,43 @@ SETTLED = frozenset(
 )
 """Faults of a whole row, which a person who corrects it has seen to."""
 TWICE = "invoice-twice"
+UNSURE = {"invoice-of-several": "invoices-of-several", "invoice-perhaps-of": "names-near"}
+"""Faults of an invoice that is not surely a client's, each with the remark that counts them."""
 
 
-def corrected(screened: Screened, place: int, facts: Values, invoices: Mapping[int, Values], words: Words) -> Screened:
+def corrected(
+    screened: Screened,
+    place: int,
+    facts: Values,
+    invoices: Mapping[int, Values],
+    words: Words,
+    perhaps: Mapping[int, bool] = MappingProxyType({}),
+) -> Screened:
     """The portfolio with this client's facts, and of its own invoices those given: by place, the values of one that is changed,
-    none for one that is no invoice, and a place beyond the last for one more.
+    none for one that is no invoice, and a place beyond the last for one more. Of the invoices that are perhaps its,
+    ``perhaps`` says by their row whether they are.
     """
-    return _Correction(screened, place, words).made(facts, invoices)
+    return _Correction(screened, place, words).made(facts, invoices, perhaps)
+
+
+@dataclass(frozen=True)
+class Perhaps:
+    """An invoice that is perhaps a client's: its row, what it says, and whom it names."""
+
+    row: int
+    values: Values
+    written: str
+
+
+def perhaps_of(screened: Screened, place: int) -> list[Perhaps]:
+    """The invoices that are perhaps this client's, but for those that name nobody: these may be anybody's."""
+    unsure = (pl.col(CLIENT) == place) & ~pl.col(SURE) & pl.col(INVOICE_ROW).is_not_null()
+    at = screened.invoices.filter(unsure).get_column(INVOICE_ROW).to_list()
+    sheet = screened.portfolio.invoices
+    rows = [(row, sheet.frame.row(row, named=True)) for row in at] if sheet else []
+    return [
+        Perhaps(row, {f.id: held[f.id] for f in INVOICE_FACTS if held[f.id] is not None}, held[KEY] or "") for row, held in rows
+    ]
 
 
 def corrections_of(screened: Screened, place: int, words: Words) -> list[str]:
@@ -68,6 +99,22 @@ def corrections_of(screened: Screened, place: int, words: Words) -> list[str]:
         name = invoice_name(words, number, row)
         lines += [words("correction-of-invoice", invoice=name, change=line) for line in (row.get(CORRECTED) or "").splitlines()]
     return lines
+
+
+def corrections_in_codes(screened: Screened) -> pl.Series:
+    """The same of every client, each invoice's under its path (``invoices.0``); null where nothing was corrected."""
+    own = correction_column(screened.portfolio.clients.frame)
+    if (sheet := screened.portfolio.invoices) is None:
+        return own
+    told = correction_column(sheet.frame)
+    places = pl.int_range(pl.len()).over(CLIENT)
+    mine = screened.invoices.filter(SURE).select(CLIENT, INVOICE_ROW, places.alias("at"))
+    mine = mine.filter(pl.col(INVOICE_ROW).is_in(told.is_not_null().arg_true().implode()))
+    lines = own.to_list()
+    for client, row, at in mine.iter_rows():
+        path = f"invoices.{at}"
+        lines[client] = "\n".join(filter(None, (lines[client], *(f"{path} {line}" for line in told[row].splitlines()))))
+    return pl.Series(CORRECTED, lines, pl.String)
 
 
 def cells_of(screened: Screened, place: int) -> Mapping[tuple[int, int, int], tuple[int | None, str]]:
@@ -99,9 +146,11 @@ class _Correction:
         self._company = frozenset((company == company[place]).arg_true())
         self._affected = set(self._company)
         self._faults = screened.faults
+        self._remarks = screened.portfolio.remarks
 
-    def made(self, facts: Values, invoices: Mapping[int, Values]) -> Screened:
+    def made(self, facts: Values, invoices: Mapping[int, Values], perhaps: Mapping[int, bool]) -> Screened:
         notes = self._change_facts(facts)
+        notes += [self._told_whose(row, is_its) for row, is_its in perhaps.items()]
         rows = self._before.invoices or ()
         for at in sorted(invoices):
             values = {id: value for id, value in invoices[at].items() if value is not None}
@@ -155,6 +204,51 @@ class _Correction:
         self._sheet = replace(sheet, frame=_noted(_with(sheet.frame, row, changed), row, notes))
         self._affected |= set(self._pairs.filter(pl.col(INVOICE_ROW) == row).get_column(CLIENT))
 
+    def _told_whose(self, row: int, is_its: bool) -> str:
+        """An invoice that was perhaps this client's is, and nobody else's; or it is not."""
+        assert self._sheet
+        held, here = self._sheet.frame.row(row, named=True), pl.col(INVOICE_ROW) == row
+        paired_before = set(self._pairs.filter(here).get_column(CLIENT))
+        self._affected |= paired_before
+        gone = here if is_its else here & pl.col(CLIENT).is_in(sorted(self._company))
+        self._pairs = self._pairs.filter(~gone)
+        if is_its:
+            self._pair(row)
+            self._sheet = replace(self._sheet, frame=_with(self._sheet.frame, row, self._names(row)))
+        if is_its or paired_before <= self._company:  # nobody is left whose it may be, or it is surely somebody's
+            self._settle_whose(row)
+        name = held[Invoice.label.id] or self._words("correct-perhaps-unnamed")
+        said = self._words("correction-its" if is_its else "correction-not-its", invoice=name)
+        return f"{said} {self._words('correction-whose', written=held[KEY])}" if held[KEY] else said
+
+    def _names(self, row: int) -> dict[str, Any]:
+        """How an invoice names this client, for the result given in again: in each of its columns that names a client."""
+        assert self._sheet
+        sheet, client = self._sheet, self._clients.row(self._place, named=True)
+        named: dict[str, Any] = {name: client.get(name) for name in sheet.frame.columns if name.startswith("key_")}
+        layout, carried = self._at(sheet, row)[0].layout, dict(sheet.carried)
+        for key, column in layout.keys.items():
+            title = layout.titles[column] or letters(column)
+            if column != layout.client and title in carried:
+                named[carried[title]] = client.get(key_column(key))
+        return named | {KEY: self._named()}
+
+    def _settle_whose(self, row: int) -> None:
+        """Leave out the fault that says that it is not known whose this invoice is, and count one less of them."""
+        assert self._sheet
+        _, here = self._at(self._sheet, row)
+        messages = self._screened.portfolio.faults.messages
+        unsure = [at for at, message in enumerate(messages) if message.code in UNSURE]
+        mine = here & pl.col("message").is_in(unsure)
+        for at in self._faults.filter(mine).get_column("message").unique():
+            code = UNSURE[messages[at].code]
+            self._remarks = [_one_less(remark) if remark.code == code else remark for remark in self._remarks]
+        self._faults = self._faults.filter(~mine)
+
+    def _pair(self, row: int) -> None:
+        mine = pl.DataFrame({CLIENT: sorted(self._company)}, {CLIENT: pl.UInt32})
+        self._pairs = pl.concat([self._pairs, mine.with_columns(pl.lit(row, pl.UInt32).alias(INVOICE_ROW), sure=True)])
+
     def _removed(self, at: int, was: Values) -> str:
         assert self._sheet
         row, sheet = self._own[at], self._sheet
@@ -180,8 +274,7 @@ class _Correction:
         more = pl.DataFrame([row], schema=_SCHEMA)
         frame = sheet.frame
         self._sheet = replace(sheet, frame=pl.concat([frame, more], how="diagonal"))
-        mine = pl.DataFrame({CLIENT: sorted(self._company)}, {CLIENT: pl.UInt32})
-        self._pairs = pl.concat([self._pairs, mine.with_columns(pl.lit(frame.height, pl.UInt32).alias(INVOICE_ROW), sure=True)])
+        self._pair(frame.height)
 
     def _named(self) -> str | None:
         """What names this client alone, for the result given in again: its name, its SIREN, or its code."""
@@ -221,7 +314,10 @@ class _Correction:
 
     def _judged_again(self) -> Screened:
         was = self._screened
-        remarks = [remark for remark in was.portfolio.remarks if not (self._sheet and remark.code == "no-invoices")]
+        none_left = {"no-invoices"} if self._sheet else set()
+        remarks = [
+            r for r in self._remarks if r.code not in none_left and (r.code not in UNSURE.values() or r.variables["count"])
+        ]
         clients = replace(was.portfolio.clients, frame=self._clients)
         portfolio = replace(was.portfolio, clients=clients, invoices=self._sheet, remarks=remarks)
         affected = pl.Series(CLIENT, sorted(self._affected), pl.UInt32)
@@ -257,6 +353,10 @@ _SCHEMA = {
     ROW: pl.UInt32, PART: pl.UInt8, KEY: pl.String, CORRECTED: pl.String, STANDING: pl.String,
     **{fact.id: dtype(fact) for fact in INVOICE_FACTS},
 }  # fmt: skip
+
+
+def _one_less(remark: Message) -> Message:
+    return Message(remark.code, {**remark.variables, "count": remark.variables["count"] - 1})
 
 
 def _with(frame: pl.DataFrame, row: int, values: Mapping[str, Any]) -> pl.DataFrame:

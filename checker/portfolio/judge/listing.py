@@ -136,8 +136,7 @@ def _asked_for(screened: Screened, query: Query) -> pl.DataFrame:
 
 def _numbered(screened: Screened) -> pl.DataFrame:
     names = screened.portfolio.clients.frame.select(KEY, ROW)
-    asked = codes.to_ask(screened).alias(codes.TO_ASK)
-    return names.hstack(screened.clients.hstack([asked])).with_row_index("place")
+    return names.hstack(screened.clients).with_row_index("place")
 
 
 def _filtered(screened: Screened, rows: pl.DataFrame, query: Query) -> pl.DataFrame:
@@ -160,6 +159,7 @@ def _sorted(rows: pl.DataFrame, query: Query) -> pl.DataFrame:
 
 
 def _lines(screened: Screened, rows: pl.DataFrame, words: Words) -> list[Line]:
+    rows = rows.with_columns(codes.to_ask(screened, rows.get_column("place")).alias(codes.TO_ASK))
     refused = refused_invoices(screened, words, rows.get_column("place"))
     corrected = is_corrected(screened)
     concerned = screened.faults.get_column(CLIENT)  # of a million faults, those of the lines shown

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
+from checker.explain.invoice_lines import label_in_words
 from checker.explain.reasons import missing_in_words
 from checker.portfolio.judge.codes import missing_of
 from checker.portfolio.judge.screen import Screened
@@ -17,7 +18,7 @@ from rules.amendments import EDITIONS
 from rules.columns import LEAST, MOST
 from rules.conditions import Condition, Judgement, Status
 from rules.expressions import Fact, Range
-from rules.facts import FACTS, Computed
+from rules.facts import FACTS, Computed, Invoice
 
 
 class Reasons:
@@ -67,6 +68,8 @@ def written_value(words: Words, fact: Fact, value: Any) -> Any:
             return ""
         case bool():
             return words("yes" if value else "no")
+        case str() if fact is Invoice.label:
+            return label_in_words(words, value)
         case str() if words.has(f"{fact.id}-{value}"):
             return words(f"{fact.id}-{value}")
         case Decimal():

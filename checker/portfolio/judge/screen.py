@@ -15,6 +15,7 @@ from checker.portfolio.judge.doubts import DOUBTED, LOOSE, in_doubt
 from checker.portfolio.judge.joins import INVOICE_ROW, SURE, joined
 from checker.portfolio.judge.open_ranges import tell_open_ranges
 from checker.portfolio.read.gather import PART, Portfolio, Progress, Sheet
+from checker.portfolio.read.own_template import AMOUNT
 from checker.portfolio.read.ranges import columns_of
 from checker.portfolio.read.recognise import DECLARED
 from checker.portfolio.read.tables import ROW
@@ -39,7 +40,7 @@ from rules.facts import FACTS, Application, Invoice
 from rules.guide import GUIDE
 from rules.last_days import LAST_FILING_DAY, last_filing_days
 
-EDITION, FAULTY, AMOUNT = "edition", "faulty", "amount"
+EDITION, FAULTY = "edition", "faulty"
 THERE = "there"
 """The verdict by the other text: the one in force on the filing day, or the guide where that one was chosen."""
 

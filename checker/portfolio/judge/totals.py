@@ -10,7 +10,8 @@ import polars as pl
 
 from checker.portfolio.judge.companies import COMPANY
 from checker.portfolio.judge.joins import INVOICE_ROW, SURE
-from checker.portfolio.judge.screen import AMOUNT, FAULTY, Screened
+from checker.portfolio.judge.screen import FAULTY, Screened
+from checker.portfolio.read.own_template import AMOUNT
 from checker.words.wording import Words
 from rules.assess import Outcome
 from rules.columns import VERDICT

@@ -16,6 +16,7 @@ from checker.portfolio.read.fec.table import fec_table, is_fec
 from checker.portfolio.read.flat import clients_of
 from checker.portfolio.read.mapping import NOTHING_SAID, Understanding
 from checker.portfolio.read.other_files import refuse_by_beginning
+from checker.portfolio.read.own_template import without_verdicts
 from checker.portfolio.read.part import Part, read_part
 from checker.portfolio.read.recognise import Layout, Role
 from checker.portfolio.read.tables import ROW, Source, Table, place
@@ -143,7 +144,7 @@ def tables_of(source: Source, *, heads: bool = False) -> list[Table]:
     if is_workbook(source):
         return workbook_tables(source, heads=heads)
     refuse_by_beginning(source)
-    return [csv_table(source)]
+    return [without_verdicts(csv_table(source))]
 
 
 def _left_out(sheet: Worksheet) -> Message | None:

@@ -10,25 +10,26 @@ import polars as pl
 from checker.dossier.clock import today
 from checker.dossier.model import OFFICIAL
 from checker.portfolio.judge import codes
-from checker.portfolio.judge.screen import AMOUNT, EDITION, THERE, Screened
+from checker.portfolio.judge.corrections import corrections_in_codes
+from checker.portfolio.judge.screen import EDITION, THERE, Screened
 from checker.portfolio.read.gather import Progress
+from checker.portfolio.read.own_template import FIGURES, JUDGED
+from checker.portfolio.read.titles import CORRECTED
 from checker.portfolio.read.typed import KEY
 from checker.portfolio.write.trail import program
 from rules.amendments import EDITIONS
-from rules.columns import CLIENT, LEAST, MOST, SHORTFALL, VERDICT
+from rules.columns import CLIENT
 from rules.facts import Application
 from rules.guide import GUIDE
-from rules.last_days import LAST_FILING_DAY
 from rules.published import fingerprint
 
-JUDGED = "judged"
 BATCH = 100_000
 SIGN = "[=+\\-@＝＋－＠﹦﹢﹣﹫−]"
 """What begins a formula; in full width too, which some spreadsheets read alike."""
 FORMULA = rf"^(?:[\s\p{{Cc}}\p{{Cf}}]*{SIGN}|[\t\r\n])"
 FORMULA_WITHIN = rf"([;|\t\r\n][\s\p{{Cc}}\p{{Cf}}]*)({SIGN})"
 """After what another spreadsheet's settings take for the end of a cell, even within quotes that do not begin one."""
-FIGURES = r"^[+-]?[0-9][0-9 \u00a0\u202f.,]*$"
+PLAIN_FIGURES = r"^[+-]?[0-9][0-9 \u00a0\u202f.,]*$"
 
 
 def write_csv(screened: Screened, out: BinaryIO, progress: Progress, made: date | None = None) -> None:
@@ -64,9 +65,9 @@ def _quoted(title: str) -> str:
 
 
 def _own_headers(screened: Screened) -> list[str]:
-    figures = [VERDICT, AMOUNT, LEAST, MOST, SHORTFALL, LAST_FILING_DAY]
     return [
-        *figures,
+        CORRECTED,
+        *FIGURES,
         *(c.id for c in screened.conditions),
         codes.REASONS,
         codes.TO_ASK,
@@ -89,7 +90,9 @@ def _carried(screened: Screened) -> tuple[tuple[str, str], ...]:
 def _columns(screened: Screened, made: date) -> pl.DataFrame:
     """Our columns, under names of their own. The last one says who judged, on which day, by an edition of which fingerprint."""
     filed = screened.portfolio.clients.frame.get_column(Application.filing_date.id).is_not_null()
+    by_hand = corrections_in_codes(screened).alias(CORRECTED).to_frame().select(harmless(CORRECTED)).to_series()
     added: dict[str, pl.Series | pl.Expr] = {
+        CORRECTED: by_hand,
         codes.REASONS: codes.reasons(screened.clients, screened.conditions),
         codes.TO_ASK: codes.to_ask(screened),
         codes.FAULTS: codes.faults(screened),
@@ -110,5 +113,5 @@ def _judged(made: date) -> pl.Expr:
 def harmless(column: str) -> pl.Expr:
     """What a spreadsheet would take for a formula gets an apostrophe before its sign; plain figures stay as they are."""
     text = pl.col(column).str.replace_all(FORMULA_WITHIN, "${1}'${2}")
-    formula = text.str.contains(FORMULA) & ~text.str.contains(FIGURES)
+    formula = text.str.contains(FORMULA) & ~text.str.contains(PLAIN_FIGURES)
     return pl.when(formula).then("'" + text).otherwise(text).alias(column)

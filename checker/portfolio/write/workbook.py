@@ -15,9 +15,10 @@ from checker.portfolio.judge import codes, outcomes
 from checker.portfolio.judge.codes import addresses
 from checker.portfolio.judge.listing import last_day
 from checker.portfolio.judge.refused_invoices import refused_invoices
-from checker.portfolio.judge.screen import AMOUNT, EDITION, THERE, Screened, other
+from checker.portfolio.judge.screen import EDITION, THERE, Screened, other
 from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.gather import Progress
+from checker.portfolio.read.own_template import AMOUNT
 from checker.portfolio.read.typed import KEY
 from checker.portfolio.write.answers import answers_sheet, other_cells, other_columns, other_widths
 from checker.portfolio.write.faults import faults_sheet

@@ -10,21 +10,25 @@ from werkzeug.wrappers import Response as Answer
 
 from checker.dossier.model import Dossier
 from checker.dossier.steps import facts_read
+from checker.explain.invoice_lines import books_it_completes, label_in_words
 from checker.portfolio.judge.codes import addresses
-from checker.portfolio.judge.corrections import cells_of, corrected, corrections_of
+from checker.portfolio.judge.corrections import Perhaps, cells_of, corrected, corrections_of, perhaps_of
 from checker.portfolio.judge.listing import Query, dossier_of, exactly, name_of, neighbours
 from checker.portfolio.judge.screen import Screened
+from checker.portfolio.read.typed import KEY
 from checker.web import portfolio_visit
 from checker.web.forms import MOST_INVOICES_ON_PAGES, DossierForm, bound, form_of, row_values
 from checker.web.pages.one_page import append_row, on_one_page, tell
 from checker.web.pages.result import result_page
 from checker.web.pages.way import accepted
-from checker.web.tabs import ChangedElsewhere, marks, merged
+from checker.web.tabs import ChangedElsewhere, mark, marks, merged
 from checker.web.visit import change_dossier, current_dossier
 from rules.columns import CLIENT
 from rules.facts import INVOICE_FACTS
 
 portfolio_client = Blueprint("portfolio_client", __name__, url_prefix="/portefeuille/client/<int:place>")
+
+PERHAPS = "perhaps-"
 
 
 @portfolio_client.route("", methods=["GET", "POST"])
@@ -65,11 +69,17 @@ def _kept(form: DossierForm, place: int) -> bool:
         return False
     typed = {**form.answers(), **({"invoices": filled} if filled else {})}
 
+    asked = {name: said == "yes" for name, said in request.form.items() if name.startswith(PERHAPS) and said in ("yes", "no")}
+
     def change(screened: Screened) -> Screened:
+        places = {_perhaps_name(one): one.row for one in perhaps_of(screened, place)}
+        if not asked.keys() <= places.keys():
+            raise ChangedElsewhere(["invoices"])
+        perhaps = {places[name]: is_its for name, is_its in asked.items()}
         kept = on_one_page(_own(screened, place))
         together = merged(kept, typed, form.seen.data or marks(kept, form.shows))
         changed = together.pop("invoices", None) != kept.get("invoices")
-        return corrected(screened, place, together, rows if changed else {}, g.words)
+        return corrected(screened, place, together, rows if changed else {}, g.words, perhaps)
 
     try:
         portfolio_visit.change(change)
@@ -79,11 +89,24 @@ def _kept(form: DossierForm, place: int) -> bool:
     return True
 
 
+def _perhaps_name(invoice: Perhaps) -> str:
+    """The name of the field in which one says whose an invoice is: of another invoice in its row, it is another."""
+    return f"{PERHAPS}{invoice.row}-{mark({**invoice.values, KEY: invoice.written})}"
+
+
+def _perhaps(screened: Screened, place: int) -> list[dict[str, Any]]:
+    """The invoices that are perhaps this client's, as the form asks about them."""
+    found = perhaps_of(screened, place)[:MOST_INVOICES_ON_PAGES]
+    return [{"name": (name := _perhaps_name(one)), "said": request.form.get(name), **vars(one)} for one in found]
+
+
 def _page(screened: Screened, place: int, query: Query, form: DossierForm) -> str:
     dossier = dossier_of(screened, place) or abort(404)
     blank = "invoices" in form and (request.method == "GET" or "add_row" in request.form)
     if blank:
         append_row(form)
+    labels = [entry.form.label.written for entry in form.invoices] if "invoices" in form else []
+    perhaps = _perhaps(screened, place)
     before, after = neighbours(screened, query, place)
     around: dict[str, Any] = {
         "place": place,
@@ -92,10 +115,15 @@ def _page(screened: Screened, place: int, query: Query, form: DossierForm) -> st
         "begun": bool(current_dossier().facts or current_dossier().invoices),
         "form": form,
         "rows": [[entry.form[fact.id] for fact in INVOICE_FACTS] for entry in form.invoices] if "invoices" in form else [],
+        "names": [label_in_words(g.words, label) for label in labels],
+        "one_asked": len(labels) == 1 + blank and not books_it_completes(labels[0]),
+        "blank_row": blank,
+        "most_invoices": MOST_INVOICES_ON_PAGES,
         "adding": "add_row" in request.form,
         "faults": _show_faults(screened, place, form) if request.method == "GET" else [],
         "corrections": corrections_of(screened, place, g.words),
-        "perhaps": len(dossier.invoices or ()) - len(_own(screened, place).invoices or ()),
+        "perhaps": perhaps,
+        "perhaps_more": len(dossier.invoices or ()) - len(_own(screened, place).invoices or ()) - len(perhaps),
         "posted": request.method == "POST" and "add_row" not in request.form,
         "before": before,
         "after": after,

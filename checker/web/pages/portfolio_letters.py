@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from flask import Blueprint, Response, abort, g, redirect, render_template, request, url_for
+from flask import Blueprint, Response, abort, g, render_template, request
 from werkzeug.wrappers import Response as Answer
 
 from checker.dossier.clock import today
 from checker.dossier.message import Message
 from checker.dossier.reading import Misread, from_text
-from checker.portfolio.jobs import start
 from checker.portfolio.judge.listing import Query, places
 from checker.portfolio.judge.screen import Screened
 from checker.portfolio.write.letters import (
@@ -26,18 +25,24 @@ from checker.portfolio.write.letters import (
     too_many,
     writing,
 )
-from checker.portfolio.write.sheets import PHASE
 from checker.sheet.letter import Practice
-from checker.storage import results as kept
 from checker.web import portfolio_visit
 from checker.web.forms import bound, form_of
-from checker.web.pages.portfolio import failure, percent, sent
+from checker.web.pages.portfolio import sent
+from checker.web.pages.portfolio_made import Making
 from checker.words.languages import LANGUAGES
 from checker.words.wording import words_of
 
 portfolio_letters = Blueprint("portfolio_letters", __name__, url_prefix="/portefeuille/lettres")
 
-SHARES = {PHASE: (0, 100)}
+MAKING = Making(
+    portfolio_visit.LETTERS,
+    working="letters-working",
+    failed="letters-failed",
+    unexpected="letters-unexpected",
+    interrupted="letters-interrupted",
+    displaced="letters-displaced",
+)
 FIELDS = ("letterhead", "signature", "by", "language", "shape")
 
 
@@ -76,39 +81,23 @@ def ask() -> Answer | tuple[str, int]:
         return _form(screened, query, filled, Message("page-expired", {})), 400
     if filled.faults or (fault := too_many(screened, query)):
         return _form(screened, query, filled, None if filled.faults else fault), 422
-    key = portfolio_visit.shelf().begin(PHASE, made_from=portfolio_visit.key_of(portfolio_visit.RESULT)) or abort(404)
     words = words_of(filled.written["language"])
-    work = writing(portfolio_visit.result(), query, filled.practice, filled.written["shape"], words, today())
-    if not start(portfolio_visit.shelf(), key, work, "letters-unexpected"):
-        portfolio_visit.shelf().forget(key)
-        return _form(screened, query, filled, Message("too-many-portfolios", {})), 503
-    portfolio_visit.shelf().forget(portfolio_visit.key_of(portfolio_visit.LETTERS))
-    answer = redirect(url_for(".ready"), 303)
-    portfolio_visit.give(answer, portfolio_visit.LETTERS, key)
-    return answer
+    begun = MAKING.begin(writing(portfolio_visit.result(), query, filled.practice, filled.written["shape"], words, today()))
+    return begun or (_form(screened, query, filled, Message("too-many-portfolios", {})), 503)
 
 
 @portfolio_letters.get("/avancement")
 def progress() -> dict[str, Any]:
     """How far the work has come, of a hundred, for the script that moves the bar."""
-    return percent(portfolio_visit.progress(portfolio_visit.LETTERS) or abort(404), SHARES)
+    return MAKING.progress()
 
 
 @portfolio_letters.get("/pretes")
 def ready() -> str | Answer:
     """How far the work has come; then the way to the file; or why there is none."""
-    found = portfolio_visit.progress(portfolio_visit.LETTERS)
-    if found is None:
-        return redirect(url_for("portfolio.result"), 303)
-    if found.phase in SHARES:
-        around = {"title": "letters-working", "follow": url_for(".progress"), "here": url_for(".ready")}
-        return render_template("portfolio_working.html", working=percent(found, SHARES), **around)
-    if found.phase != kept.DONE:
-        around = {"title": "letters-failed", "again": url_for("portfolio.result"), "again_words": "portfolio-back"}
-        said = failure(found, portfolio_visit.LETTERS, "letters-interrupted", "letters-displaced")
-        return render_template("portfolio_failed.html", fault=said, **around)
-    stale = portfolio_visit.is_stale(portfolio_visit.LETTERS)
-    return render_template("portfolio_letters_ready.html", letters=_made() or abort(404), stale=stale)
+    return MAKING.ready(
+        lambda stale: render_template("portfolio_letters_ready.html", letters=_made() or abort(404), stale=stale)
+    )
 
 
 @portfolio_letters.get("/telecharger")

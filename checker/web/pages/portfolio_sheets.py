@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, Response, abort, g, redirect, render_template, request, url_for
+from flask import Blueprint, Response, abort, g, render_template, request
 from werkzeug.wrappers import Response as Answer
 
 from checker.dossier.clock import today
 from checker.dossier.message import Message
-from checker.portfolio.jobs import start
 from checker.portfolio.judge.listing import Query
-from checker.portfolio.write.sheets import PHASE, SHAPES, Sheets, order, setting
-from checker.storage import results as kept
+from checker.portfolio.write.sheets import SHAPES, Sheets, order, setting
 from checker.web import portfolio_visit
 from checker.web.forms import bound, form_of
-from checker.web.pages.portfolio import failure, percent, result_with_sheets, sent
+from checker.web.pages.portfolio import result_with_sheets, sent
+from checker.web.pages.portfolio_made import Making
 
 portfolio_sheets = Blueprint("portfolio_sheets", __name__, url_prefix="/portefeuille/fiches")
 
-SHARES = {PHASE: (0, 100)}
+MAKING = Making(
+    portfolio_visit.SHEETS,
+    working="sheets-working",
+    failed="sheets-failed",
+    unexpected="sheets-unexpected",
+    interrupted="sheets-interrupted",
+    displaced="sheets-displaced",
+)
 NAMED = 20
 """So many of the clients left out are named; more are counted."""
 
@@ -35,38 +41,20 @@ def ask() -> Answer | tuple[str, int]:
     wanted = order(screened, query, None if request.form.get("which") == "found" else ticked)
     if shape not in SHAPES or wanted.fault:
         return result_with_sheets(screened, query, ticked, shape, wanted.fault or Message("no-shape", {})), 422
-    key = portfolio_visit.shelf().begin(PHASE, made_from=portfolio_visit.key_of(portfolio_visit.RESULT)) or abort(404)
-    work = setting(portfolio_visit.result(), wanted, shape, g.words, today())
-    if not start(portfolio_visit.shelf(), key, work, "sheets-unexpected"):
-        portfolio_visit.shelf().forget(key)
-        return result_with_sheets(screened, query, ticked, shape, Message("too-many-portfolios", {})), 503
-    portfolio_visit.shelf().forget(portfolio_visit.key_of(portfolio_visit.SHEETS))
-    answer = redirect(url_for(".ready"), 303)
-    portfolio_visit.give(answer, portfolio_visit.SHEETS, key)
-    return answer
+    begun = MAKING.begin(setting(portfolio_visit.result(), wanted, shape, g.words, today()))
+    return begun or (result_with_sheets(screened, query, ticked, shape, Message("too-many-portfolios", {})), 503)
 
 
 @portfolio_sheets.get("/avancement")
 def progress() -> dict[str, Any]:
     """How far the work has come, of a hundred, for the script that moves the bar."""
-    return percent(portfolio_visit.progress(portfolio_visit.SHEETS) or abort(404), SHARES)
+    return MAKING.progress()
 
 
 @portfolio_sheets.get("")
 def ready() -> str | Answer:
     """How far the work has come; then the way to the file; or why there is none."""
-    found = portfolio_visit.progress(portfolio_visit.SHEETS)
-    if found is None:
-        return redirect(url_for("portfolio.result"), 303)
-    if found.phase in SHARES:
-        around = {"title": "sheets-working", "follow": url_for(".progress"), "here": url_for(".ready")}
-        return render_template("portfolio_working.html", working=percent(found, SHARES), **around)
-    if found.phase != kept.DONE:
-        around = {"title": "sheets-failed", "again": url_for("portfolio.result"), "again_words": "portfolio-back"}
-        fault = failure(found, portfolio_visit.SHEETS, "sheets-interrupted", "sheets-displaced")
-        return render_template("portfolio_failed.html", fault=fault, **around)
-    stale = portfolio_visit.is_stale(portfolio_visit.SHEETS)
-    return render_template("portfolio_sheets.html", sheets=_sheets(), named=NAMED, stale=stale)
+    return MAKING.ready(lambda stale: render_template("portfolio_sheets.html", sheets=_sheets(), named=NAMED, stale=stale))
 
 
 @portfolio_sheets.get("/telecharger")

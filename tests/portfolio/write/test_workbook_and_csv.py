@@ -59,7 +59,7 @@ def test_csv_carries_codes(found):
     assert (third["to_ask"], third["faults"]) == ("headcount", "clients!H4:not-a-typed-number")
     assert fourth["to_ask"] == "turnover balance_sheet_total invoices.0.date"
     assert (fourth["counted_total_least"], fourth["counted_total_most"]) == ("0.00", "480.00")
-    assert list(first)[:3] == ["client", "Note", "verdict"]
+    assert list(first)[:3] == ["client", "Note", "corrected_by_hand"]
 
 
 def test_no_text_is_a_formula_in_csv(found):

@@ -118,3 +118,47 @@ def test_a_fec_goes_beside_the_clients_of_a_portfolio(client):
     assert "sont joints au client de ce SIREN" in page.text
     assert "OVH" in Page(client.get("/portefeuille/client/0")).text
     assert "OVH" not in Page(client.get("/portefeuille/client/1")).text
+
+
+CAFE = as_csv(rows({"client": "Café Zoé", "SIREN": "552100554"}))
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "why"),
+    [
+        ("fr", "Achats absents du FEC 552100554FEC20211231", "Demandez s’il y en a eu"),
+        ("en", "Purchases not in the FEC 552100554FEC20211231", "Ask whether there were any"),
+    ],
+)
+def test_what_a_fec_cannot_show_is_said_in_words_and_still_is_in_the_workbook_given_again(client, lang, name, why):
+    bread = fec(purchase(supplier="Boulangerie", text="Croissants", cost="606100"))
+    send(client, ("clients.csv", CAFE), (NAME, bread))
+    wait(client)
+    client.get(f"/?lang={lang}")
+    for _ in range(2):
+        page = Page(client.get("/portefeuille/client/0"))
+        first = page.all(data_invoice=...)[0]
+        assert name in plainly(first.text)
+        assert why in plainly(first.text)
+        book = client.get("/portefeuille/resultat.xlsx").data
+        send(client, ("again.xlsx", book))
+        wait(client)
+
+
+def test_of_a_page_of_many_purchases_a_few_are_open_and_every_one_is_there(client):
+    many = fec(*(purchase(EcritureNum=str(at), PieceRef=f"F-{at}", cost=f"65110{at}") for at in range(9)))
+    send(client, ("clients.csv", CAFE), (NAME, many))
+    wait(client)
+    page = Page(client.get("/portefeuille/client/0"))
+    places = page.all(data_invoice=...)
+    assert [place["data-invoice"] for place in places] == [str(at) for at in range(10)]
+    assert [bool(within(place, "details")) for place in places] == [False] * 3 + [True] * 7
+    tasks = page.all("ul", class_="tasks")
+    assert [bool(within(task, "details")) for task in tasks] == [False, True]
+
+
+def test_a_client_of_more_invoices_than_a_page_holds_says_where_they_are_corrected(client):
+    many = fec(*(purchase(EcritureNum=str(at), PieceRef=f"F-{at}") for at in range(200)))
+    send(client, ("clients.csv", CAFE), (NAME, many))
+    wait(client)
+    assert "plus de 200 factures" in plainly(Page(client.get("/portefeuille/client/0")).text)

@@ -139,7 +139,7 @@ def test_an_official_client_without_filing_date_is_asked_for_it(client):
 
 
 def test_downloads(sent):
-    assert sent.get("/portefeuille/resultat.csv").text.startswith("client,verdict,")
+    assert sent.get("/portefeuille/resultat.csv").text.startswith("client,corrected_by_hand,verdict,")
     for path in ("/portefeuille/resultat.xlsx", "/portefeuille/modele.xlsx"):
         answer = sent.get(path)
         assert answer.data.startswith(b"PK")

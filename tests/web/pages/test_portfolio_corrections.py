@@ -1,9 +1,11 @@
 """A client of a portfolio corrected on its page: judged again, and all that is made of the result follows."""
 
+import csv
 import gc
 import time
 import weakref
 from decimal import Decimal
+from io import StringIO
 
 import pytest
 
@@ -52,6 +54,16 @@ def correct(client, path=C, **typed):
     return client.post(path, data=shown(client, path) | changes)
 
 
+def csv_of(client):
+    return client.get("/portefeuille/resultat.csv").text.replace('"', "")
+
+
+def own_columns(content):
+    """What is not a verdict, of each client."""
+    read = csv.DictReader(StringIO(content.decode()))
+    return [[row[title] for title in ("client", "Ville", "corrected_by_hand")] for row in read]
+
+
 def verdicts(client):
     return [verdict for _, verdict in rows_of(client.get("/portefeuille/resultat"))]
 
@@ -68,7 +80,7 @@ def test_a_correction_is_judged_at_once_and_totals_filters_and_downloads_follow(
     assert (answer.status_code, answer.location) == (303, f"{C}?verdict=undetermined#corrected")
     assert verdicts(sent) == ["eligible", "not_eligible", "eligible", "undetermined"]
     assert rows_of(sent.get("/portefeuille/resultat?verdict=eligible")) == [("0", "eligible"), ("2", "eligible")]
-    assert "\nC,Metz,eligible" in sent.get("/portefeuille/resultat.csv").text.replace('"', "")
+    assert " C,Metz,Effectif : 4 salariés (avant : douze),eligible" in plainly(csv_of(sent))
     assert "Effectif : 4 salariés (avant : douze)" in plainly(Page(sent.get(C)).text)
 
 
@@ -151,13 +163,78 @@ def test_a_page_of_another_portfolio_corrects_nothing(sent):
 
 def test_the_workbook_given_again_bears_the_corrections_and_the_own_columns(sent):
     correct(sent, headcount="4", invoices__1__amount_incl_tax="500")
-    before = sent.get("/portefeuille/resultat.csv").text
+    before = csv_of(sent)
     send(sent, ("corrected.xlsx", sent.get("/portefeuille/resultat.xlsx").data))
     wait(sent)
-    assert sent.get("/portefeuille/resultat.csv").text == before
+    assert csv_of(sent) == before
     said = plainly(Page(sent.get(C)).text)
     assert "(avant : douze)" in said
     assert "(avant : 480 €)" in said
+
+
+def test_the_csv_given_again_bears_the_corrections_and_the_own_columns_and_takes_no_verdict_for_an_answer(sent):
+    correct(sent, headcount="4", invoices__1__amount_incl_tax="500")
+    before = sent.get("/portefeuille/resultat.csv").data
+    send(sent, ("corrected.csv", before))
+    page = Page(wait(sent))
+    assert "sans les réponses elles-mêmes" in page.text
+    assert "« met »" not in page.text
+    said = plainly(Page(sent.get(C)).text)
+    assert "Effectif : 4 salariés (avant : douze)" in said
+    assert "invoices.1 Montant TTC : 500 € (avant : 480 €)" in said
+    again = sent.get("/portefeuille/resultat.csv").data
+    assert again.split(b"\n", 1)[0] == before.split(b"\n", 1)[0]
+    assert own_columns(again) == own_columns(before)
+
+
+def perhaps(client, path):
+    """The names of the questions whether an invoice is this client's."""
+    return list(dict.fromkeys(e["name"] for e in Page(client.get(path)).all("input", type="radio") if "perhaps" in e["name"]))
+
+
+TWO = rows({"client": "Zoé", "SIREN": "552100554"}, {"client": "Zoé", "SIREN": "732829320"})
+FIRST, SECOND = "/portefeuille/client/0", "/portefeuille/client/1"
+
+
+@pytest.fixture
+def unsure(client):
+    """A visit whose two clients bear one name, and an invoice that name."""
+    send(client, ("clients.xlsx", as_workbook(Clients=TWO, Factures=rows({"client": "Zoé", "label": "OVH"}, of=INVOICE))))
+    wait(client)
+    return client
+
+
+def test_an_invoice_that_is_perhaps_a_clients_is_said_to_be_its_and_is_nobody_elses_any_more(unsure):
+    assert verdicts(unsure) == ["undetermined", "undetermined"]
+    assert len(perhaps(unsure, SECOND)) == 1
+    (name,) = perhaps(unsure, FIRST)
+    assert correct(unsure, FIRST, **{name: "yes"}).status_code == 303
+    assert verdicts(unsure) == ["eligible", "undetermined"]
+    assert perhaps(unsure, FIRST) == perhaps(unsure, SECOND) == []
+    assert "Facture dite la sienne : OVH (client écrit : « Zoé »)" in plainly(Page(unsure.get(FIRST)).text)
+    assert "plusieurs clients" not in Page(unsure.get("/portefeuille/resultat")).text
+    send(unsure, ("again.xlsx", unsure.get("/portefeuille/resultat.xlsx").data))
+    wait(unsure)
+    assert verdicts(unsure) == ["eligible", "undetermined"]
+    assert "Facture dite la sienne" in Page(unsure.get(FIRST)).text
+
+
+def test_an_invoice_that_is_perhaps_a_clients_is_said_to_be_anothers(unsure):
+    (name,) = perhaps(unsure, FIRST)
+    correct(unsure, FIRST, **{name: "no"})
+    assert perhaps(unsure, FIRST) == []
+    assert "Facture dite d’un autre" in Page(unsure.get(FIRST)).text
+    assert perhaps(unsure, SECOND) == [name], "it is still perhaps the other's"
+
+
+def test_two_pages_that_say_one_invoice_to_be_their_clients_are_told(unsure):
+    (name,) = perhaps(unsure, FIRST)
+    other = shown(unsure, SECOND)
+    correct(unsure, FIRST, **{name: "yes"})
+    answer = unsure.post(SECOND, data=other | {name: "yes"})
+    assert answer.status_code == 200
+    assert Page(answer).all(id="errors")
+    assert verdicts(unsure) == ["eligible", "undetermined"]
 
 
 def test_sheets_made_before_a_correction_say_so(sent):

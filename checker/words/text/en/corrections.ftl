@@ -24,8 +24,23 @@ correct-invoices = { $count ->
     [one] Its invoice
    *[other] Its { $count } invoices
   }
+correct-more-faults = { $count ->
+    [one] One more fault
+   *[other] { $count } more faults
+  }
+correct-one-more = Add an invoice
 correct-remove = An invoice whose boxes you all empty is removed.
-correct-too-many = This client has too many invoices for a page. Correct them in the workbook, then send it again.
+correct-too-many = This client has more than { $most } invoices, too many for a page. Correct them in the workbook (.xlsx) of the result, then send it again. Its other answers are corrected here.
+correct-perhaps-title = { $count ->
+    [one] An invoice that may be this client’s
+   *[other] { $count } invoices that may be this client’s
+  }
+correct-perhaps-is = { $invoice }: is it this client’s?
+correct-perhaps-unnamed = Invoice without a label
+correct-perhaps-written = client written in the file: “{ $written }”
+correction-its = Invoice said to be this client’s: { $invoice }
+correction-not-its = Invoice said to be another’s: { $invoice }
+correction-whose = (client written: “{ $written }”)
 correct-perhaps = { $count ->
     [one] One more invoice may be this client’s. Name its client in the file, then send it again.
    *[other] { $count } more invoices may be this client’s. Name their client in the file, then send it again.

@@ -136,6 +136,8 @@ invoice-edit-title = Change the invoice
 running-total = Total counted: { $total } (minimum: { $minimum }).
 running-total-unknown = Total not yet known (minimum: { $minimum }).
 counts-if-filed = Counted for an application filed { $when }.
+not-in-books = Purchases not in the FEC { $file }
+not-in-books-why = A FEC shows neither the purchases of another year nor those that the owner paid in person. Ask whether there were any; if not, remove this line.
 counts-once-known = To tell whether it counts, we still need: { $facts }.
 category-help = Examples for each kind of expense
 
@@ -166,6 +168,14 @@ result-the-text = The text
 result-guide-says = The guide:
 result-unclear = What is not clear
 result-invoices = Your invoices
+result-more-to-find-out = { $count ->
+    [one] One more question
+   *[other] { $count } more questions
+  }
+result-more-invoices = { $count ->
+    [one] One more invoice
+   *[other] { $count } more invoices
+  }
 result-no-invoices = No invoice entered: their total is not known.
 result-invoice-details = The conditions of this invoice
 result-to-find-out = What is still to be confirmed

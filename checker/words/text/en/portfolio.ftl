@@ -71,6 +71,7 @@ fault-joined-loosely = { $count ->
    *[other] { $count } invoices are joined to a client whose name is written otherwise, for instance “{ $written }” for “{ $client }”.
 }
 fault-no-invoices = No sheet of invoices: every client’s invoices are still to be found out.
+fault-csv-of-results = { $file } is a result of aide500 as CSV: it says what was corrected, without the answers themselves. So everything in it is still to be found out. To go on from a result, give its workbook (.xlsx).
 fault-columns-absent = Columns absent from “{ $sheet }”, so still to be found out: { $facts }.
 
 ## Progress and totals

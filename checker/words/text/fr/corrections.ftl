@@ -24,8 +24,23 @@ correct-invoices = { $count ->
     [one] Sa facture
    *[other] Ses { $count } factures
   }
+correct-more-faults = { $count ->
+    [one] Un autre défaut
+   *[other] { $count } autres défauts
+  }
+correct-one-more = Ajouter une facture
 correct-remove = Une facture dont vous videz toutes les cases est retirée.
-correct-too-many = Ce client a trop de factures pour une page. Corrigez-les dans le classeur, puis envoyez-le de nouveau.
+correct-too-many = Ce client a plus de { $most } factures, trop pour une page. Corrigez-les dans le classeur (.xlsx) du résultat, puis envoyez-le de nouveau. Ses autres réponses se corrigent ici.
+correct-perhaps-title = { $count ->
+    [one] Une facture qui est peut-être la sienne
+   *[other] { $count } factures qui sont peut-être les siennes
+  }
+correct-perhaps-is = { $invoice } : est-elle de ce client ?
+correct-perhaps-unnamed = Facture sans libellé
+correct-perhaps-written = client écrit dans le fichier : « { $written } »
+correction-its = Facture dite la sienne : { $invoice }
+correction-not-its = Facture dite d’un autre : { $invoice }
+correction-whose = (client écrit : « { $written } »)
 correct-perhaps = { $count ->
     [one] Une facture de plus est peut-être la sienne. Nommez son client dans le fichier, puis envoyez-le de nouveau.
    *[other] { $count } factures de plus sont peut-être les siennes. Nommez leur client dans le fichier, puis envoyez-le de nouveau.

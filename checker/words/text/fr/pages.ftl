@@ -136,6 +136,8 @@ invoice-edit-title = Modifier la facture
 running-total = Total compté : { $total } (minimum : { $minimum }).
 running-total-unknown = Total pas encore connu (minimum : { $minimum }).
 counts-if-filed = Comptait pour une demande déposée { $when }.
+not-in-books = Achats absents du FEC { $file }
+not-in-books-why = Un FEC ne montre ni les achats d’un autre exercice, ni ceux que le dirigeant a payés lui-même. Demandez s’il y en a eu ; sinon, retirez cette ligne.
 counts-once-known = Pour savoir si elle compte, il manque : { $facts }.
 category-help = Des exemples pour chaque type de dépense
 
@@ -166,6 +168,14 @@ result-the-text = Le texte
 result-guide-says = Le guide :
 result-unclear = Ce qui n’est pas clair
 result-invoices = Vos factures
+result-more-to-find-out = { $count ->
+    [one] Une autre question
+   *[other] { $count } autres questions
+  }
+result-more-invoices = { $count ->
+    [one] Une autre facture
+   *[other] { $count } autres factures
+  }
 result-no-invoices = Aucune facture entrée : leur total n’est pas connu.
 result-invoice-details = Les conditions de cette facture
 result-to-find-out = Ce qui reste à préciser

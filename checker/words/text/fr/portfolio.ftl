@@ -71,6 +71,7 @@ fault-joined-loosely = { $count ->
    *[other] { $count } factures sont jointes à un client dont le nom s’écrit autrement, par exemple « { $written } » pour « { $client } ».
 }
 fault-no-invoices = Aucune feuille de factures : les factures de tous les clients restent à préciser.
+fault-csv-of-results = { $file } est un résultat d’aide500 en CSV : il dit ce qui a été corrigé, sans les réponses elles-mêmes. Tout y est donc à préciser. Pour reprendre un résultat, donnez son classeur (.xlsx).
 fault-columns-absent = Colonnes absentes de « { $sheet } », donc à préciser : { $facts }.
 
 ## Avancement et totaux
