@@ -21,7 +21,7 @@ from checker.dossier.reading import Misread, from_text, is_not_known
 from checker.dossier.written_days import plain
 from checker.portfolio.read.brackets import bracket
 from checker.portfolio.read.choices import choice_in, suggested
-from checker.portfolio.read.months import deciding
+from checker.portfolio.read.months import Days, deciding
 from checker.portfolio.read.tables import EPOCH
 from checker.portfolio.read.titles import Unit, names
 from checker.portfolio.read.written_days import (
@@ -136,7 +136,7 @@ def _day(fact: Day, written: str, epoch: date, unit: Unit) -> CellValue:
         return CellValue(from_text(fact, f"{unit.month}-{written:0>2}"))
     if serial := SERIAL.fullmatch(written):
         day = epoch + timedelta(days=int(serial[1]))
-        if LOST_NOUGHT.fullmatch(written) and (unit.order or day.year not in years_of(fact)):
+        if (unit.order and LOST_NOUGHT.fullmatch(written)) or _may_be_without_nought(fact, written, day):
             raise Misread("run-together", typed=written)
         return CellValue(day)
     if bounds := month_of(written):
@@ -145,6 +145,16 @@ def _day(fact: Day, written: str, epoch: date, unit: Unit) -> CellValue:
             raise Misread("month-decides-nothing", typed=written[:40])
         return CellValue(value, "month-read")
     return CellValue(from_text(fact, day_in_figures(HOUR.sub("", written), unit.order)))
+
+
+def _may_be_without_nought(fact: Day, written: str, serial: date) -> bool:
+    """Whether five figures may be a day that lost its first nought, ``50121``, and that decides otherwise than the serial."""
+    if not (parts := LOST_NOUGHT.fullmatch(written)):
+        return False
+    day = from_text(fact, "/".join(parts.groups()))
+    assert isinstance(day, date)
+    asked = day.year in years_of(Invoice.date) and not deciding(fact, Days(*sorted((day, serial))))
+    return asked or serial.year not in years_of(fact)
 
 
 def years_of(fact: Day) -> range:

@@ -151,3 +151,22 @@ def test_a_column_said_to_mean_the_contrary_is_read_so():
 def test_a_word_that_is_an_answer_by_itself_is_not_turned_about():
     assert cell_value(Standing.tax_and_social_up_to_date, "à jour", unit=Unit(contrary=True)) is True
     assert cell_value(Standing.in_liquidation, "LJ", unit=Unit(contrary=True)) is True
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("11220", None),  # 1 December 2020, or a day of 1930
+        ("31120", None),
+        ("40121", None),  # 4 January 2021, or a day of 2009
+        ("31019", date(1984, 12, 3)),  # 3 October 2019 decides the same
+        ("40123", date(2009, 11, 6)),  # no business that began in 2023 asked in 2021
+        ("42064", date(2015, 3, 1)),
+    ],
+)
+def test_five_figures_are_a_serial_number_where_a_lost_nought_would_not_decide_otherwise(written, day):
+    if day is None:
+        with pytest.raises(Misread, match="run-together"):
+            cell_value(Activity.activity_start, written)
+    else:
+        assert cell_value(Activity.activity_start, written) == day
