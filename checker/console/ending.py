@@ -30,12 +30,15 @@ def stop(message: str, status: int = UNREADABLE) -> NoReturn:
 @contextmanager
 def stopping(words: Words) -> Iterator[None]:
     """What can be done with files in here; or the command ends with a line that says which could not be read, and why."""
-    from checker.portfolio.read.faults import Unreadable  # a command that reads no portfolio does not load what reads one
+    from checker.portfolio.apart.asking import Failed  # a command that reads no portfolio does not load what reads one
+    from checker.portfolio.read.faults import Unreadable
 
     try:
         yield
     except Unreadable as refused:
         stop(words.said(refused.message))
+    except Failed as failure:
+        stop(words.fault("failure-of-ours", reason=failure))
     except MemoryError:
         stop(words.fault("no-memory"))
     except OSError as error:

@@ -7,6 +7,9 @@ import pytest
 from click.testing import CliRunner
 
 from checker.console.commands import main
+from checker.console.ending import stopping
+from checker.portfolio.apart.asking import Failed
+from checker.words.wording import words_of
 from tests.portfolio.files import INVOICE, as_csv, as_workbook, rows
 
 pytestmark = [pytest.mark.served, pytest.mark.usefixtures("forked")]
@@ -95,3 +98,12 @@ def test_a_doubt_is_told_last_saved_as_a_file_and_answered_by_it(run, tmp_path):
     assert done.exit_code == 0, done.output
     with (tmp_path / "out.csv").open() as file:
         assert [row["verdict"] for row in csv.DictReader(file)] == ["eligible", "not_eligible"]
+
+
+def test_a_failure_of_ours_is_a_line_that_says_so(capsys):
+    with pytest.raises(SystemExit, match="2"), stopping(words_of("fr")):
+        raise Failed("KeyError, recognise.py:12")
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "de notre fait" in said
+    assert "KeyError, recognise.py:12" in said

@@ -53,6 +53,7 @@ fault-unexpected = The work failed on our side. Your files were not kept. Try ag
 fault-reading-time = The work took more than { $most } seconds and was stopped. Split the clients into several files, or send CSV files.
 fault-reading-memory = The work needed more than { $most } MB of memory and was stopped. Delete the empty rows and columns far from your data, or save your sheets as CSV.
 fault-reading-too-much = The result is larger than { $most } MB. Split the clients into several files.
+fault-failure-of-ours = aide500 failed, by our own fault: { $reason }. Nothing is written. Tell us of it, with this line.
 fault-reading-died = The reading stopped short: a file is damaged, or is not what its name says. Open it in your spreadsheet, save it as CSV and send it again.
 fault-reading-garbled = The reading gave nothing that can be used. Open your files in your spreadsheet, save them as CSV and send them again.
 

@@ -53,6 +53,7 @@ fault-unexpected = Le traitement a échoué de notre fait. Vos fichiers n’ont 
 fault-reading-time = Le traitement a duré plus de { $most } secondes et a été arrêté. Partagez les clients en plusieurs fichiers, ou envoyez des CSV.
 fault-reading-memory = Le traitement a demandé plus de { $most } Mo de mémoire et a été arrêté. Supprimez les lignes et les colonnes vides loin de vos données, ou enregistrez vos feuilles en CSV.
 fault-reading-too-much = Le résultat dépasse { $most } Mo. Partagez les clients en plusieurs fichiers.
+fault-failure-of-ours = aide500 a échoué, de notre fait : { $reason }. Rien n’est écrit. Signalez-le-nous avec cette ligne.
 fault-reading-died = La lecture s’est arrêtée net : un fichier est abîmé, ou n’est pas ce que dit son nom. Ouvrez-le dans votre tableur, enregistrez-le en CSV et envoyez-le de nouveau.
 fault-reading-garbled = La lecture n’a rien donné qui puisse servir. Ouvrez vos fichiers dans votre tableur, enregistrez-les en CSV et envoyez-les de nouveau.
 
