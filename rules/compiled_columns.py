@@ -112,7 +112,7 @@ def _open(node: Node, fact: Fact) -> pl.Expr:
     if fact not in node.facts:
         return pl.lit(value=False)
     if isinstance(node, Fact):
-        return pl.lit(value=True) if fact in COMPUTED else pl.col(fact.id).is_null()
+        return pl.col(fact.id).is_null()
     return column(node).is_null() & any_of(_open(part, fact) for part in node.parts)
 
 

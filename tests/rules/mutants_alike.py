@@ -5,7 +5,9 @@ CACHE = "a cache of another size gives the same, sooner or later"
 SHORT = "what one invoice's days would be without it is found without looking: the long way comes to the same"
 CUT = "one cut more: runs of days that touch are joined again"
 
+ASKED = "its condition asks the same again: not to ask of those that are settled only saves time"
 REASONS = {
+    "conditions.Judgement.unsettled: self.status is Status.UNKNOWN → True": ASKED,
     "doubts.OF_CONDITIONS.guide_deadline: Invoice.date < DESK_OPENS → Invoice.date <= DESK_OPENS": (
         "four months after the day that the desk opened, the days of early invoices were over"
     ),

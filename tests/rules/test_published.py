@@ -8,7 +8,7 @@ from hypothesis import given, settings
 
 from rules.amendments import EDITIONS
 from rules.assess import assess
-from rules.conditions import Confidence
+from rules.conditions import Confidence, Source
 from rules.expenses import EXPENSES, SOLUTIONS
 from rules.expressions import Node
 from rules.facts import FACTS, INVOICE_FACTS, SECTIONS, Activity, Business, Computed, Invoice, Size, Standing, facts_of
@@ -136,6 +136,11 @@ def test_every_condition_says_where_it_comes_from_and_how_that_is_known(conditio
     assert source.url.startswith("https://")
     assert isinstance(source.confidence, Confidence)
     assert source.quote or source.law
+
+
+def test_a_source_whose_words_were_not_seen_quotes_none():
+    unseen = Source("art. 9", "https://example.org", Confidence.SECONDARY)
+    assert (unseen.quote, unseen.law, unseen.of_law) == ("", "", ())
 
 
 def test_every_sentence_quoted_is_the_guides_own_word_for_word():
