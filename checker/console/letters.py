@@ -8,12 +8,13 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from checker.console.ending import DONE, SOME_REFUSED, stop, stopping
+from checker.console.ending import DONE, SOME_REFUSED, complain, stop, stopping
 from checker.console.output import progress_bar, replacing
 from checker.dossier.clock import today
 from checker.dossier.reading import Misread, from_text
 from checker.portfolio.apart.asking import on_own_computer, screened_apart
 from checker.portfolio.judge.listing import Query
+from checker.portfolio.judge.remarks import changing, wholly_judged
 from checker.portfolio.read.gather import untold
 from checker.portfolio.read.tables import Source
 from checker.portfolio.write.letters import ANSWER_DAY, SHAPES, answer_day, letters_of, lines_of
@@ -46,6 +47,8 @@ def letters(
         sources = [Source.of(Path(file)) for file in files]
         screened = screened_apart(sources, edition or "guide", on_own_computer(), untold)  # the bar is for the letters
     report(screened, words, sys.stderr)
+    for remark in changing(screened):
+        complain(words.said(remark))
     made = today()
     found = [letter for letter in letters_of(screened, Query(), practice, words, made) if letter]
     if not found:
@@ -55,7 +58,7 @@ def letters(
             SHAPES[shape].write(words, found, made, out, lambda done, _: bar.update(done - bar.pos))
     except OSError as error:
         stop(words.fault("unwritable-file", reason=error.strerror))
-    return SOME_REFUSED if screened.faults.height else DONE
+    return DONE if wholly_judged(screened) else SOME_REFUSED
 
 
 def _lines(file: str | None, words: Words) -> tuple[str, ...]:
