@@ -55,7 +55,7 @@ def test_what_was_not_judged_is_a_line_and_status_1(run, tmp_path):
     (tmp_path / "doubtful.csv").write_text("client;date;Montant\nA;15/01/2021;480\n")
     done = run("c.csv", "doubtful.csv", "-o", "out.csv", "--by", SOON)
     assert done.exit_code == 1
-    assert "« Montant »" in done.stderr
+    assert "la colonne «\u00a0Montant\u00a0»" in done.stderr
 
 
 def test_a_fault_is_a_line_and_status_1(run, tmp_path):

@@ -7,6 +7,7 @@ CUT = "one cut more: runs of days that touch are joined again"
 
 ASKED = "its condition asks the same again: not to ask of those that are settled only saves time"
 REASONS = {
+    "last_days._last_days.steps: 4000000 → 4000001": "any number above that of the days tells clients apart",
     "last_days._last_days: 1 → 2": "a client's last row but one besides: no later than its last, of which the latest is taken",
     "conditions.Judgement.unsettled: self.status is Status.UNKNOWN → True": ASKED,
     "doubts.OF_CONDITIONS.guide_deadline: Invoice.date < DESK_OPENS → Invoice.date <= DESK_OPENS": (
