@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rules import columns
 from rules.amendments import EDITIONS, IN_FORCE
 from rules.assess import Case
 from rules.columns import judge, verdicts
 from rules.compiled_columns import column
 from rules.expressions import Node
-from rules.last_days import last_filing_days
+from rules.last_days import LAST_FILING_DAY, last_filing_days
 from tests.rules.proof import CALENDARS, by_columns, by_rows, frames, last_day
 from tests.rules.strategies import blurred, cases, editions
 
@@ -44,3 +45,10 @@ def test_no_client_gives_no_row():
         judged = judge(clients, invoices, edition)
         assert (judged.clients.height, judged.invoices.height) == (0, 0)
     assert last_filing_days(clients, invoices, IN_FORCE).to_list() == []
+
+
+def test_the_columns_bear_the_contracts_names():
+    """They stand so in files, and in the results that are kept."""
+    names = (columns.CLIENT, columns.COUNTED, columns.MISSING, columns.SHORTFALL, columns.VERDICT, LAST_FILING_DAY)
+    assert names == ("client", "counted", "missing", "shortfall", "verdict", "last_filing_day")
+    assert (columns.LEAST, columns.MOST) == ("counted_total_least", "counted_total_most")

@@ -27,7 +27,7 @@ BOOK = as_workbook(
 )
 VERDICTS = [verdict for _, verdict, _ in WRITTEN.values()]
 STANDS = [(verdict, stands) for _, verdict, stands in WRITTEN.values()]
-REMARK = "colonne « headcount », 4 tranches décident là où tous leurs nombres décident de même, par exemple « 1 à 2 »"
+REMARK = "colonne « headcount », 4 tranches suffisent là où tous leurs nombres donnent la même réponse, par exemple « 1 à 2 »"
 OPEN = "Cette tranche ne suffit pas"
 
 
