@@ -16,6 +16,8 @@ from checker import create_app
 from tests.storage.on_both import Visitor, app, visitor  # noqa: F401 fixtures among them
 from tests.web.corpus import MARKUP, SUM, SUMMED, Request, corpus
 
+pytestmark = pytest.mark.long
+
 AT_LEAST = 2000
 FLAT = 12 * 1024 * 1024
 """Bytes by which the process may grow while it answers a part of the corpus again."""

@@ -20,6 +20,8 @@ from checker.words.wording import words_of
 from rules.facts import FACTS, INVOICE_FACTS
 from tests.storage.on_both import client  # noqa: F401 a fixture
 
+pytestmark = pytest.mark.long
+
 JSONL = "application/jsonl"
 
 

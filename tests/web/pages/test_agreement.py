@@ -16,6 +16,8 @@ from tests.dossiers import dossiers
 from tests.rules.examples import ASKED
 from tests.web.browsing import Visitor
 
+pytestmark = pytest.mark.long
+
 KINDS = {fact.id: fact for fact in ASKED}
 
 

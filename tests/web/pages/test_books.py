@@ -10,6 +10,8 @@ from tests.portfolio.read.fec_files import TITLES, fec, purchase
 from tests.web.browsing import Page, plainly, within
 from tests.web.pages.test_portfolio import send, wait
 
+pytestmark = pytest.mark.long
+
 NAME = "552100554FEC20211231.txt"
 BOOKS = fec(
     purchase(EcritureNum="1"),

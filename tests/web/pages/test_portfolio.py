@@ -19,6 +19,8 @@ from checker.storage.results import PORTFOLIOS, Shelf
 from checker.web import portfolio_visit
 from tests.portfolio.files import INVOICE, as_csv, as_workbook, rows, source
 
+pytestmark = pytest.mark.long
+
 CLIENTS = rows({"client": "A"}, {"client": "Béa", "headcount": "11"}, {"client": "C", "headcount": "douze"})
 BILLS = rows({"client": "A"}, {"client": "Béa"}, {"client": "C"}, of=INVOICE)
 BOOK = as_workbook(Clients=CLIENTS, Factures=BILLS)

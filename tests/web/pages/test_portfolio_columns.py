@@ -4,9 +4,13 @@ import json
 import re
 from io import BytesIO
 
+import pytest
+
 from tests.portfolio.files import as_workbook
 from tests.portfolio.read.real_exports.made import clients, invoices
 from tests.web.pages.test_portfolio import rows_of, send, token, wait
+
+pytestmark = pytest.mark.long
 
 A = {"client": "Alpha"}
 DOUBTFUL = as_workbook(Clients=clients(A, turnover="CA (mensuel)"), Factures=invoices(A, amount_incl_tax="Montant"))

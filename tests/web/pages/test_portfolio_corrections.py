@@ -19,6 +19,8 @@ from tests.portfolio.files import INVOICE, as_workbook, rows
 from tests.web.browsing import Page, plainly, within
 from tests.web.pages.test_portfolio import holding, rows_of, send, token, wait
 
+pytestmark = pytest.mark.long
+
 CLIENTS = rows(
     {"client": "A"},
     {"client": "Béa", "headcount": "11"},

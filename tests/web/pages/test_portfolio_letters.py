@@ -16,6 +16,8 @@ from checker.storage.results import PORTFOLIOS, Shelf
 from tests.portfolio.files import INVOICE, as_workbook, rows
 from tests.web.pages.test_portfolio import holding, token
 
+pytestmark = pytest.mark.long
+
 HERE = "/portefeuille/lettres"
 NAMES = ("Café Zoé", "Garage Noël", "Bar", "Hôtel")
 HEADCOUNTS = {"Café Zoé": None, "Garage Noël": "11", "Hôtel": None}

@@ -17,6 +17,8 @@ from checker.storage.results import PORTFOLIOS, Shelf
 from tests.portfolio.files import INVOICE, as_csv, as_workbook, rows
 from tests.web.pages.test_portfolio import age, holding, send, token, wait
 
+pytestmark = pytest.mark.long
+
 HERE = "/portefeuille/fiches"
 NAMES = ("Café Zoé", "Garage Noël", "Bar", "Hôtel")
 CLIENTS = rows(*({"client": name, "headcount": "11" if name == "Garage Noël" else "4"} for name in NAMES))

@@ -9,6 +9,8 @@ from tests.dossiers import TYPED
 from tests.sheet import text
 from tests.web.browsing import within
 
+pytestmark = pytest.mark.long
+
 LINES = {"name": "Boulangerie Zoé", "siren": "356 000 000", "adviser": "Camille", "note": "Deux\nlignes"}
 
 
