@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from checker.console.ending import DONE, SOME_REFUSED, complain, stop, stopping
+from checker.console.ending import DONE, SOME_REFUSED, stop, stopping
+from checker.console.judged import judged
 from checker.console.output import progress_bar, replacing
 from checker.dossier.clock import today
 from checker.dossier.reading import Misread, from_text
-from checker.portfolio.apart.asking import on_own_computer, screened_apart
 from checker.portfolio.judge.listing import Query
-from checker.portfolio.judge.remarks import changing, wholly_judged
-from checker.portfolio.read.gather import untold
-from checker.portfolio.read.tables import Source
+from checker.portfolio.judge.remarks import wholly_judged
 from checker.portfolio.write.letters import ANSWER_DAY, SHAPES, answer_day, letters_of, lines_of
-from checker.portfolio.write.report import report
 from checker.sheet.letter import Practice
 from checker.words.wording import Words, words_of
 
@@ -43,12 +39,7 @@ def letters(
         stop(words.fault("not-a-letters-file"))
     day = _read(lambda: _day(by), "--by", words)
     practice = Practice(_lines(letterhead, words), _lines(signature, words), day, to_refused)
-    with stopping(words):
-        sources = [Source.of(Path(file)) for file in files]
-        screened = screened_apart(sources, edition or "guide", on_own_computer(), untold)  # the bar is for the letters
-    report(screened, words, sys.stderr)
-    for remark in changing(screened):
-        complain(words.said(remark))
+    screened = judged(files, edition, words)
     made = today()
     found = [letter for letter in letters_of(screened, Query(), practice, words, made) if letter]
     if not found:

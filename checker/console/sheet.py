@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from checker.console.ending import DONE, SOME_REFUSED, UNREADABLE, complain, complain_of, stop, stopping
+from checker.console.ending import DONE, SOME_REFUSED, UNREADABLE, complain_of, stop
 from checker.console.output import progress_bar, replacing
 from checker.dossier.clock import today
 from checker.dossier.model import Dossier, Refused, load_json, read_dossier
@@ -39,20 +38,12 @@ def sheet(files: Sequence[str], output: str, edition: str | None, lang: str) -> 
 
 def _of_portfolio(files: Sequence[str], edition: str | None, words: Words) -> tuple[list[Dossier], int]:
     """The clients that some text governs, and the exit status: a line is said of every fault, and of who is left out."""
-    from checker.portfolio.apart.asking import on_own_computer, screened_apart
+    from checker.console.judged import judged
     from checker.portfolio.judge.listing import Query
-    from checker.portfolio.judge.remarks import changing, wholly_judged
-    from checker.portfolio.read.gather import untold
-    from checker.portfolio.read.tables import Source
-    from checker.portfolio.write.report import report
+    from checker.portfolio.judge.remarks import wholly_judged
     from checker.portfolio.write.sheets import dossiers_of, order
 
-    with stopping(words):
-        sources = [Source.of(Path(file)) for file in files]
-        screened = screened_apart(sources, edition or "guide", on_own_computer(), untold)  # the bar is for the sheets
-    report(screened, words, sys.stderr)
-    for remark in changing(screened):
-        complain(words.said(remark))
+    screened = judged(files, edition, words)
     return dossiers_of(screened, order(screened, Query())), DONE if wholly_judged(screened) else SOME_REFUSED
 
 

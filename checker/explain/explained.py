@@ -12,7 +12,7 @@ from checker.dossier.model import OFFICIAL
 from checker.explain.advice import Advice, advice
 from checker.explain.answers import Answer, There, answers, named, otherwise, said
 from checker.explain.deadlines import Deadlines, deadlines
-from checker.explain.invoice_lines import InvoiceLine, RunningTotal, invoice_lines, running_total
+from checker.explain.invoice_lines import COUNTED, InvoiceLine, RunningTotal, invoice_lines, running_total
 from checker.explain.reasons import missing_in_words, spend
 from checker.explain.ways_out import ways_out
 from checker.words.sentences import deciding, explanation, observed, value_in_words
@@ -26,6 +26,8 @@ from rules.published import fingerprint
 
 ORDER = (Status.NOT_MET, Status.UNKNOWN, Status.MET, Status.NOT_APPLICABLE)
 """The order of a result: what refuses first, then what is open."""
+FEW = 4
+"""So many invoices of a portfolio's client are shown at once; of more, one fewer, and the others a click away."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +100,14 @@ class Explained:
     def in_full(self) -> tuple[ConditionLine, ...]:
         """What refuses and what is open."""
         return tuple(line for line in self.conditions if line.status in (Status.NOT_MET, Status.UNKNOWN) or line.there)
+
+    @cached_property
+    def invoices_in_brief(self) -> tuple[tuple[InvoiceLine, ...], tuple[InvoiceLine, ...]]:
+        """The first few of the invoices that count or may count, or of all where none does; and the others."""
+        telling = [line for line in self.invoices if line.counted != COUNTED[False]] or self.invoices
+        first = tuple(telling[: len(self.invoices) if len(self.invoices) <= FEW else FEW - 1])
+        shown = {line.place for line in first}
+        return first, tuple(line for line in self.invoices if line.place not in shown)
 
     @cached_property
     def folded(self) -> tuple[ConditionLine, ...]:
