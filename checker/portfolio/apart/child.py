@@ -26,9 +26,10 @@ from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.fec import read_fec
 from checker.portfolio.read.fec.serialised import as_line
 from checker.portfolio.read.gather import Progress, gather
+from checker.portfolio.read.headers import DECLARED, Role
 from checker.portfolio.read.mapping import mapping_from_json
 from checker.portfolio.read.question import Question, pack_question
-from checker.portfolio.read.recognise import DECLARED, Role, layout
+from checker.portfolio.read.recognise import layout
 from checker.portfolio.read.tables import Source
 from checker.portfolio.write.csv_file import write_csv
 from checker.portfolio.write.report import report_of

@@ -23,8 +23,9 @@ from checker.portfolio.judge.listing import correction_column, dossier_of, exact
 from checker.portfolio.judge.screen import Screened, by_both_texts, with_clients, with_faulty
 from checker.portfolio.read.faults import Faults, letters
 from checker.portfolio.read.gather import PART, Part, Portfolio, Sheet
+from checker.portfolio.read.headers import Role
 from checker.portfolio.read.ranges import columns_of
-from checker.portfolio.read.recognise import Layout, Role
+from checker.portfolio.read.recognise import Layout
 from checker.portfolio.read.standing import STANDING
 from checker.portfolio.read.tables import ROW
 from checker.portfolio.read.titles import CORRECTED

@@ -17,9 +17,8 @@ from checker.portfolio.judge.looking import chosen, looked_at
 from checker.portfolio.judge.refused_invoices import SPEND, refused_invoices
 from checker.portfolio.judge.screen import FAULTY, Screened
 from checker.portfolio.read.ranges import told
-from checker.portfolio.read.recognise import bare
 from checker.portfolio.read.tables import ROW
-from checker.portfolio.read.titles import CORRECTED
+from checker.portfolio.read.titles import CORRECTED, bare
 from checker.portfolio.read.typed import KEY
 from checker.words.sentences import total_in_words
 from checker.words.wording import Words

@@ -15,9 +15,9 @@ from checker.portfolio.judge.doubts import DOUBTED, LOOSE, in_doubt
 from checker.portfolio.judge.joins import INVOICE_ROW, SURE, joined
 from checker.portfolio.judge.open_ranges import tell_open_ranges
 from checker.portfolio.read.gather import PART, Portfolio, Progress, Sheet
+from checker.portfolio.read.headers import DECLARED
 from checker.portfolio.read.own_template import AMOUNT
 from checker.portfolio.read.ranges import columns_of
-from checker.portfolio.read.recognise import DECLARED
 from checker.portfolio.read.tables import ROW
 from rules.amendments import EDITIONS, IN_FORCE
 from rules.assess import NOTHING, Outcome

@@ -15,8 +15,9 @@ from checker.dossier.message import Message
 from checker.portfolio.judge.screen import Screened
 from checker.portfolio.read.faults import Faults
 from checker.portfolio.read.gather import Part, Portfolio, Sheet
+from checker.portfolio.read.headers import Role
 from checker.portfolio.read.mapping import mapping_from_json
-from checker.portfolio.read.recognise import Layout, Role
+from checker.portfolio.read.recognise import Layout
 
 ABOUT = "about.json"
 

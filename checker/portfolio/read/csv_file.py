@@ -12,7 +12,8 @@ import polars as pl
 from polars.exceptions import PolarsError
 
 from checker.portfolio.read.faults import Unreadable
-from checker.portfolio.read.recognise import HEAD, Role, layout
+from checker.portfolio.read.headers import HEAD, Role
+from checker.portfolio.read.recognise import layout
 from checker.portfolio.read.tables import EXTRA, MOST_COLUMNS, ROW, Source, Table, Tell, place
 
 BLOCK = 16 * 1024 * 1024

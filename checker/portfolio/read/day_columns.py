@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.portfolio.read.recognise import Header, Layout, Role
+from checker.portfolio.read.headers import Header, Role
+from checker.portfolio.read.recognise import Layout
 from checker.portfolio.read.titles import Unit, bare, names
 from checker.portfolio.read.written_days import DAY_ALONE, month_of
 from rules.facts import Invoice

@@ -14,11 +14,12 @@ from checker.portfolio.read.csv_file import csv_table
 from checker.portfolio.read.faults import Faults, Unreadable, letters
 from checker.portfolio.read.fec.table import fec_table, is_fec
 from checker.portfolio.read.flat import clients_of
+from checker.portfolio.read.headers import Role
 from checker.portfolio.read.mapping import NOTHING_SAID, Understanding
 from checker.portfolio.read.other_files import refuse_by_beginning
 from checker.portfolio.read.own_template import without_verdicts
 from checker.portfolio.read.part import Part, read_part
-from checker.portfolio.read.recognise import Layout, Role
+from checker.portfolio.read.recognise import Layout
 from checker.portfolio.read.tables import ROW, Source, Table, place
 from checker.portfolio.read.typed import KEY
 from checker.portfolio.read.understand import Worksheet, as_understood, doubts, understand

@@ -9,7 +9,8 @@ import polars as pl
 
 from checker.dossier.message import Message
 from checker.portfolio.read.faults import Faults, Unreadable
-from checker.portfolio.read.recognise import DECLARED, Layout, Role
+from checker.portfolio.read.headers import DECLARED, Role
+from checker.portfolio.read.recognise import Layout
 from checker.portfolio.read.repeated import Above
 from checker.portfolio.read.skipped_rows import (
     note_rows,

@@ -1,49 +1,40 @@
-"""Which sheet is which, and which column holds which fact: by id, or by its French or English name, however it is written."""
+"""What each column of a sheet holds: by its title, and as far as the cells below bear it out."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from enum import StrEnum
-from functools import cache
-from itertools import pairwise, zip_longest
 
 from checker.dossier.reading import Misread
 from checker.portfolio.read.cells import cell_value, years_of
 from checker.portfolio.read.choices import choice_in
+from checker.portfolio.read.headers import DECLARED, MEANT, Header, Meanings, Role, Rows, cells_under, header, readable
 from checker.portfolio.read.sirens import siren_in
 from checker.portfolio.read.titles import (
-    AMOUNT,
     CLIENT,
     CONTRARIES,
     CORRECTED,
     HELPERS,
     KEYS,
     MEANINGS,
-    NOTHING,
     Sense,
     Unit,
     bare,
     hinted,
     named,
     names,
-    sense,
 )
 from checker.portfolio.read.written_days import DAY_FIRST, MIXED, run_together
 from rules.expressions import Day, Fact, Text
-from rules.facts import FACTS, INVOICE_FACTS, Business, Invoice, Size
+from rules.facts import Business, Invoice, Size
 
-HEAD = 30
-"""The row of headers is looked for among so many first rows: people put a title above it."""
 HEADCOUNT_YEAR = 2020
 """The text asks for the average over the calendar year before the application; all applications were filed in 2021."""
 OLDEST_YEAR = 2019
 """The last year closed before the first applications may be this one still."""
-NAMED = 1.5
-"""A row of titles that names the client's column goes before one that has a thing more and does not."""
 SCALED = frozenset({Size.turnover.id, Size.balance_sheet_total.id})
 SMALL = 10_000
 """Euros: no portfolio's turnovers are all below it."""
@@ -51,26 +42,6 @@ APE, LONGEST_APE = re.compile(r"[0-9]{2}\.?[0-9]{2} ?[A-Za-z]"), 7
 """The code of an activity, as INSEE gives it."""
 PROOF = 3
 """So many cells that all say something else than the title cast doubt on it."""
-
-
-class Role(StrEnum):
-    """What a sheet holds."""
-
-    CLIENTS = "clients"
-    INVOICES = "invoices"
-
-
-def _asked(facts: Iterable[Fact]) -> Iterator[str]:
-    """Each of these facts, and its contrary."""
-    return (id for fact in facts for id in (fact.id, f"not_{fact.id}") if id in MEANINGS)
-
-
-DECLARED: Mapping[Role, tuple[Fact, ...]] = {Role.CLIENTS: FACTS, Role.INVOICES: INVOICE_FACTS}
-MEANT: Mapping[Role, tuple[str, ...]] = {
-    Role.CLIENTS: (*KEYS, *_asked(FACTS), CORRECTED),
-    Role.INVOICES: (*KEYS, *_asked(INVOICE_FACTS), *HELPERS, AMOUNT),
-}
-"""What the columns of such a sheet may mean."""
 
 
 @dataclass(frozen=True)
@@ -115,10 +86,6 @@ class Layout:
         return frozenset({*self.keys.values(), *self.facts.values(), *self.helpers.values()})
 
 
-Rows = Sequence[tuple[int, Sequence[str]]]
-Meanings = Mapping[int, Sense]
-
-
 def layout(rows: Rows, role: Role) -> tuple[float, Layout] | None:
     """How well the sheet fits the role, and how it is laid out; None where no row names a client column."""
     found = header(rows, role)
@@ -128,64 +95,12 @@ def layout(rows: Rows, role: Role) -> tuple[float, Layout] | None:
     return (found.merit, laid) if laid.client >= 0 else None
 
 
-@dataclass(frozen=True)
-class Header:
-    """A row of titles: its number, what each says, and the cells below it."""
-
-    number: int
-    titles: tuple[str, ...]
-    known: Meanings
-    below: tuple[tuple[str, ...], ...]
-
-    @property
-    def merit(self) -> float:
-        """How many things, the client apart, it has a column for; those in doubt for half."""
-        meant = {said.meaning for said in self.known.values() if said.meaning not in KEYS}
-        sure = {said.meaning for said in self.known.values() if not said.doubt}
-        return (len(meant) + len(meant & sure)) / 2
-
-    @property
-    def named(self) -> bool:
-        """Whether it has a column for the client."""
-        return any(said.meaning in KEYS and not said.doubt for said in self.known.values())
-
-
-def header(rows: Rows, role: Role, meanings: tuple[str, ...] = ()) -> Header | None:
-    """The row of titles that says most, among the first ones; None where none says anything."""
-    meanings = meanings or MEANT[role]
-    rows = rows[:HEAD]
-    found = [_header(rows, at, cells, meanings) for at, (_, cells) in enumerate(rows)]
-    for at, ((_, upper), (_, lower)) in enumerate(pairwise(rows), start=1):
-        if found[at].merit > max(1, found[at - 1].merit):  # titles on two lines: those of groups above those of columns
-            both = [low or up for low, up in zip_longest(lower, upper, fillvalue="")]
-            found.append(_header(rows, at, both, meanings))
-    found = [one for one in found if one.named or one.merit > 1]
-    return max(found, key=lambda one: one.merit + NAMED * one.named, default=None)
-
-
-def _header(rows: Rows, at: int, cells: Sequence[str], meanings: tuple[str, ...]) -> Header:
-    titles = tuple(" ".join(cell.split()) for cell in cells)
-    said = {place: found for place, title in enumerate(titles) if (found := sense(title, meanings)).meaning}
-    below = tuple(tuple(row) for _, row in rows[at + 1 :])
-    for place, one in said.items():
-        if one.meaning == "number" and _are_days(_cells(below, place)):
-            said[place] = Sense(Invoice.date.id)
-    return Header(rows[at][0], titles, said, below)
-
-
-def _are_days(cells: list[str]) -> bool:
-    """Whether these are days, each written with its signs: "Facture" may be a number's title, or a day's."""
-    return bool(cells) and all(
-        re.match(r"[0-9]+([/.-])[0-9]+\1[0-9]", cell) and _readable(Invoice.date, cell) for cell in cells
-    )
-
-
 def laid_out(found: Header, role: Role) -> Layout:
     """What each column of the sheet is, as far as that is sure."""
     told = dict(found.known)
     whole = {fact.id for fact in DECLARED[role]} <= {said.meaning for said in told.values()}  # our template asks in euros
     for at, said in list(told.items()):
-        cells = _cells(found.below, at)
+        cells = cells_under(found.below, at)
         if said.doubt == "title-near" and _says_otherwise(said.meaning, cells):
             del told[at]
             continue
@@ -336,11 +251,6 @@ def _settle_label(sure: dict[str, tuple[int, ...]], told: Meanings) -> None:
             sure[label] = sure[other]
 
 
-def _cells(below: Iterable[Sequence[str]], at: int) -> list[str]:
-    """What stands under a title, as far as it was looked at."""
-    return [row[at] for row in below if at < len(row) and row[at].strip()]
-
-
 def _says_otherwise(meaning: str, cells: list[str]) -> bool:
     """Whether no cell under a title says what the title promises."""
     fact = MEANINGS.get(meaning)
@@ -348,15 +258,7 @@ def _says_otherwise(meaning: str, cells: list[str]) -> bool:
         return len(cells) >= PROOF and not any(siren_in(cell) for cell in cells)
     if fact is None or isinstance(fact, Text) or len(cells) < PROOF:
         return False
-    return not any(_readable(fact, cell) for cell in cells)
-
-
-def _readable(fact: Fact, cell: str) -> bool:
-    try:
-        cell_value(fact, cell)
-    except Misread as misread:
-        return misread.message.code in ("category-suggested", "month-decides-nothing", "credit-note", "run-together")
-    return True
+    return not any(readable(fact, cell) for cell in cells)
 
 
 def _by_contents(found: Header, told: Meanings, role: Role) -> dict[int, Sense]:
@@ -364,7 +266,7 @@ def _by_contents(found: Header, told: Meanings, role: Role) -> dict[int, Sense]:
     known, form = {said.meaning for said in told.values()}, Business.legal_form.id
     suggested = {}
     for at in range(len(found.titles)):
-        cells = [] if at in told else _cells(found.below, at)
+        cells = [] if at in told else cells_under(found.below, at)
         if len(cells) < PROOF:
             continue
         if "siren" not in known and all(siren_in(cell) for cell in cells):
@@ -381,7 +283,7 @@ def _by_words(found: Header, told: Meanings, role: Role) -> dict[int, Sense]:
     known = {CONTRARIES[said.meaning].id if said.meaning in CONTRARIES else said.meaning for said in told.values()}
     suggested = dict[int, Sense]()
     for at, title in enumerate(found.titles):
-        if at in told or not title or not (cells := _cells(found.below, at)):
+        if at in told or not title or not (cells := cells_under(found.below, at)):
             continue
         for fact in DECLARED[role]:
             if fact.id not in known and (said := hinted(title, fact.id)).meaning and _mostly_answer(fact, cells):
@@ -391,30 +293,4 @@ def _by_words(found: Header, told: Meanings, role: Role) -> dict[int, Sense]:
 
 
 def _mostly_answer(fact: Fact, cells: list[str]) -> bool:
-    return 2 * sum(_readable(fact, cell) for cell in cells) > len(cells)
-
-
-def is_named_as(sheet: str, role: Role) -> bool:
-    """Whether the sheet's own name says its role."""
-    return bare(sheet) in _role_names(role)
-
-
-@cache
-def _role_names(role: Role) -> frozenset[str]:
-    return frozenset((bare(role), *map(bare, names(f"tab-{role}", f"also-tab-{role}"))))
-
-
-__all__ = [
-    "CLIENT",
-    "DECLARED",
-    "HEAD",
-    "NOTHING",
-    "Header",
-    "Layout",
-    "Role",
-    "bare",
-    "header",
-    "is_named_as",
-    "laid_out",
-    "layout",
-]
+    return 2 * sum(readable(fact, cell) for cell in cells) > len(cells)

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import polars as pl
 
-from checker.portfolio.read.recognise import HEAD, MEANT, Header, Role, header
+from checker.portfolio.read.headers import HEAD, MEANT, Header, Role, header
 from checker.portfolio.read.tables import EXTRA, ROW, Table, Tell, place
 from checker.portfolio.read.titles import KEYS, MEANINGS, MOST_LETTERS, sense
 from rules.facts import Invoice

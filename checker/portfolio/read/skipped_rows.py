@@ -7,8 +7,9 @@ from functools import cache
 import polars as pl
 
 from checker.dossier.written_days import plain
+from checker.portfolio.read.headers import DECLARED, Role
 from checker.portfolio.read.own_template import template_lines
-from checker.portfolio.read.recognise import DECLARED, Layout, Role
+from checker.portfolio.read.recognise import Layout
 from checker.portfolio.read.tables import EXTRA, ROW, place
 from checker.portfolio.read.titles import bare, names
 from rules.expressions import Fact, Number, Text

@@ -12,8 +12,9 @@ from checker.dossier.message import Message
 from checker.portfolio.read.amounts import AMOUNT_ID, with_tax
 from checker.portfolio.read.cells import Read, read_column, repaired
 from checker.portfolio.read.faults import Faults
+from checker.portfolio.read.headers import DECLARED, Role
 from checker.portfolio.read.kinds import with_kinds
-from checker.portfolio.read.recognise import DECLARED, Layout, Role
+from checker.portfolio.read.recognise import Layout
 from checker.portfolio.read.sirens import sirens
 from checker.portfolio.read.skipped_rows import says_nothing
 from checker.portfolio.read.standing import STANDING, standings

@@ -12,6 +12,7 @@ from checker.dossier.message import Message
 from checker.portfolio.read.amounts import vat_helper
 from checker.portfolio.read.day_columns import month_named, with_month
 from checker.portfolio.read.faults import letters
+from checker.portfolio.read.headers import DECLARED, MEANT, Header, Role, header, is_named_as
 from checker.portfolio.read.kinds import accepted, suggesting
 from checker.portfolio.read.mapping import (
     BOTH,
@@ -25,7 +26,7 @@ from checker.portfolio.read.mapping import (
     known_by,
 )
 from checker.portfolio.read.own_template import own_sheets, result_sheets, result_tables
-from checker.portfolio.read.recognise import DECLARED, MEANT, Header, Layout, Role, header, is_named_as, laid_out
+from checker.portfolio.read.recognise import Layout, laid_out
 from checker.portfolio.read.regions import regions
 from checker.portfolio.read.tables import Table
 from checker.portfolio.read.titles import CLIENT, KEYS, MEANINGS, Sense, Unit, named, plainly, rate_of, shown

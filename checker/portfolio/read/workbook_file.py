@@ -20,8 +20,8 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Pass
 
 from checker.dossier.message import Message
 from checker.portfolio.read.faults import Unreadable
+from checker.portfolio.read.headers import HEAD
 from checker.portfolio.read.other_files import refuse_by_parts, refuse_by_streams
-from checker.portfolio.read.recognise import HEAD
 from checker.portfolio.read.tables import EPOCH, EXTRA, MOST_COLUMNS, ROW, Source, Table, Tell, place
 from checker.portfolio.read.workbook_parts import LARGE, Parts, Places, heads_of, valueless
 

@@ -13,8 +13,9 @@ from checker.portfolio.judge.listing import correction_column
 from checker.portfolio.judge.outcomes import written_value
 from checker.portfolio.judge.screen import Screened
 from checker.portfolio.read.gather import PART, Sheet
+from checker.portfolio.read.headers import DECLARED
 from checker.portfolio.read.ranges import columns_of, told
-from checker.portfolio.read.recognise import DECLARED, Layout
+from checker.portfolio.read.recognise import Layout
 from checker.portfolio.read.tables import ROW
 from checker.portfolio.read.typed import KEY
 from checker.portfolio.write.worksheet import Cell, WorkbookWriter, fitted

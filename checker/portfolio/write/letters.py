@@ -21,7 +21,7 @@ from checker.portfolio.judge.serialised import unpack
 from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.fec.form import NAME
 from checker.portfolio.read.gather import Progress, Sheet, Work
-from checker.portfolio.read.recognise import bare
+from checker.portfolio.read.titles import bare
 from checker.portfolio.read.typed import SUPPLIER
 from checker.portfolio.write.mail_merge import Addressed, merge_csv, merge_workbook
 from checker.portfolio.write.sheets import MOST, PHASE

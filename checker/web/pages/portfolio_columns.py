@@ -10,6 +10,7 @@ from flask import Blueprint, Response, redirect, render_template, request, url_f
 from werkzeug.wrappers import Response as Answer
 
 from checker.portfolio.jobs import screening, start
+from checker.portfolio.read.headers import MEANT, Role
 from checker.portfolio.read.mapping import (
     CARRIED,
     HOLDS,
@@ -25,7 +26,6 @@ from checker.portfolio.read.mapping import (
     mapping_from_json,
 )
 from checker.portfolio.read.question import COLUMNS, NAMES, AskedColumn, AskedSheet, Question, pack_question, unpack_question
-from checker.portfolio.read.recognise import MEANT, Role
 from checker.portfolio.read.tables import Source
 from checker.portfolio.read.titles import AMOUNT, MEANINGS, Unit
 from checker.storage.results import ASKED, DONE

@@ -20,7 +20,8 @@ from checker.dossier import reading
 from checker.dossier.model import MOST_FAULTS, MOST_INVOICES, Refused, load_json, read_dossier
 from checker.portfolio.read import csv_file, faults, written_days
 from checker.portfolio.read.faults import Unreadable
-from checker.portfolio.read.recognise import Role, layout
+from checker.portfolio.read.headers import Role
+from checker.portfolio.read.recognise import layout
 from checker.portfolio.read.titles import KEYS, MEANINGS, MOST_LETTERS
 from checker.portfolio.read.workbook_parts import valueless
 from tests.portfolio.files import as_csv, rows, screened

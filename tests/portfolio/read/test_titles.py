@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.portfolio.read.recognise import MEANT, Role
+from checker.portfolio.read.headers import MEANT, Role
 from checker.portfolio.read.titles import sense
 from tests.portfolio.files import INVOICE, as_csv, rows, screened
 

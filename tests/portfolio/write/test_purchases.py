@@ -8,7 +8,8 @@ import pytest
 from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.fec import read_fec
 from checker.portfolio.read.fec.form import named
-from checker.portfolio.read.recognise import Role, layout
+from checker.portfolio.read.headers import Role
+from checker.portfolio.read.recognise import layout
 from checker.portfolio.write.purchases import SHEETS, Book, emptiness, remarks, write_purchases
 from checker.words.wording import LANGUAGES, words_of
 from rules.facts import INVOICE_FACTS

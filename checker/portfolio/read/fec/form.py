@@ -16,8 +16,9 @@ from checker.dossier.message import Message
 from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.fec.cells import day_of
 from checker.portfolio.read.fec.lines import lines_of
-from checker.portfolio.read.recognise import HEAD, bare
+from checker.portfolio.read.headers import HEAD
 from checker.portfolio.read.tables import Source
+from checker.portfolio.read.titles import bare
 
 SEPARATORS = "\t|;,"
 NAME = re.compile(r"([0-9]{9})FEC([0-9]{8})?", re.IGNORECASE)

@@ -11,8 +11,8 @@ from checker.portfolio.read.faults import Unreadable
 from checker.portfolio.read.fec.cells import MOST_LETTERS, cents, currency, day_of, is_blank_day, side
 from checker.portfolio.read.fec.form import AMOUNTS, NEEDED, TEXTS, Form, cells_of, form_of
 from checker.portfolio.read.fec.lines import lines_of
-from checker.portfolio.read.recognise import bare
 from checker.portfolio.read.tables import Source, Tell
+from checker.portfolio.read.titles import bare
 
 MOST_BYTES = 512 * 1024 * 1024
 """About three million rows: twenty times what a very small business writes in a year."""

@@ -18,8 +18,8 @@ from checker.portfolio.read.fec import Extent, read_fec
 from checker.portfolio.read.fec.form import NAME, has_header, named
 from checker.portfolio.read.fec.purchases import Unread
 from checker.portfolio.read.fec.shortlist import Purchase, is_within
-from checker.portfolio.read.recognise import CLIENT
 from checker.portfolio.read.tables import EXTRA, ROW, Source, Table, Tell, place
+from checker.portfolio.read.titles import CLIENT
 from rules.facts import Invoice
 
 TITLES = (CLIENT, Invoice.label.id, Invoice.date.id, Invoice.amount_incl_tax.id)
