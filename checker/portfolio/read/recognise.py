@@ -109,7 +109,7 @@ def laid_out(found: Header, role: Role) -> Layout:
         elif not said.doubt and (order := _run_together(said, cells)):
             doubt = "days-run-together" if order == MIXED else ""
             told[at] = replace(said, doubt=doubt, unit=replace(said.unit, order=DAY_FIRST))
-        elif not said.doubt and _is_stale(said, told.values()):
+        elif not said.doubt and _is_long_past(said, told.values()):
             told[at] = replace(said, doubt="title-other-year")
         elif not (said.doubt or whole) and said.meaning in SCALED and said.unit == Unit() and _are_small(cells):
             told[at] = replace(said, doubt="unit-not-said")
@@ -154,7 +154,7 @@ def _as_other_days(told: Meanings) -> dict[int, Sense]:
     return {at: replace(said, doubt="") if said.doubt == "days-run-together" else said for at, said in told.items()}
 
 
-def _is_stale(said: Sense, others: Iterable[Sense]) -> bool:
+def _is_long_past(said: Sense, others: Iterable[Sense]) -> bool:
     """Whether a figure is of a year long past, and no other column gives it."""
     return 0 < said.year < OLDEST_YEAR and sum(said.meaning == other.meaning for other in others) == 1
 
