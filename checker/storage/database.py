@@ -7,14 +7,11 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, NullPool, QueuePool, create_engine, event, make_url
+from sqlalchemy import URL, Engine, NullPool, QueuePool, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DisconnectionError, SQLAlchemyError
 
 PATIENCE = 5
 """Seconds to wait for a lock, a free connection or the server's answer before a page says that it could not save."""
-
-KEPT_STATEMENTS = 0
-"""Of each connection to SQLite, for the next time: one that is kept holds what it wrote last, be it a portfolio of 50 MB."""
 
 
 class DriverMissing(Exception):
@@ -41,8 +38,14 @@ def engine_of(url: str, patience: int = PATIENCE, pooled: bool = True) -> Engine
 
 
 def writing(engine: Engine) -> Engine:
-    """The same engine for a transaction that writes: SQLite then takes its one write lock at the start, not half-way."""
-    return engine.execution_options(writing=True)
+    """The same engine for statements that hold together: SQLite then takes its one write lock at the start, not half-way.
+
+    Without it each statement to SQLite is a transaction of its own, committed on the disk as it ends: a third of the work.
+    """
+    together = engine.execution_options()
+    if engine.dialect.name == "sqlite":
+        event.listen(together, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    return together
 
 
 def overwrite_erased(engine: Engine) -> None:
@@ -72,8 +75,7 @@ def _sqlite(file: Path, patience: int, pooled: bool) -> Engine:
     def connect() -> sqlite3.Connection:
         """Readers beside one writer; every commit on the disk before it is acknowledged; what is erased overwritten."""
         address = f"{file.as_uri()}?mode=rw"
-        connection = sqlite3.connect(address, patience, uri=True, check_same_thread=False, cached_statements=KEPT_STATEMENTS)
-        connection.isolation_level = None  # transactions are begun by name, below
+        connection = sqlite3.connect(address, patience, isolation_level=None, uri=True, check_same_thread=False)
         connection.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON")
         return connection
 
@@ -81,13 +83,7 @@ def _sqlite(file: Path, patience: int, pooled: bool) -> Engine:
     engine = create_engine("sqlite://", creator=connect, hide_parameters=True, **pool)
     event.listen(engine, "connect", lambda _, record: record.info.update(inode=_inode(file)))
     event.listen(engine, "checkout", lambda _, record, __: _still_there(record, file))
-    event.listen(engine, "begin", _begin)
     return engine
-
-
-def _begin(connection: Connection) -> None:
-    at_once = connection.get_execution_options().get("writing")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if at_once else "BEGIN")
 
 
 def _still_there(record: Any, file: Path) -> None:

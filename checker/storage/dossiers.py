@@ -45,7 +45,9 @@ DOSSIERS = Table(
     Column("changed_at", DateTime, nullable=False, index=True, doc="UTC"),
     Column("version", Integer, nullable=False, server_default="1", doc="counts the changes"),
 )
-FOUND = select(DOSSIERS).where(DOSSIERS.c.id == bindparam("row"), DOSSIERS.c.changed_at > bindparam("oldest"))
+FOUND = select(DOSSIERS.c.sealed, DOSSIERS.c.version, DOSSIERS.c.changed_at).where(
+    DOSSIERS.c.id == bindparam("row"), DOSSIERS.c.changed_at > bindparam("oldest")
+)
 KEEP = DOSSIERS.insert()
 CHANGE = (
     update(DOSSIERS)
@@ -82,7 +84,6 @@ class Store:
 
     def __init__(self, url: str, kept_for: timedelta = timedelta(days=30), patience: int = PATIENCE) -> None:
         self.engine = engine_of(url, patience)
-        self._writer = writing(self.engine)
         self._trial = engine_of(url, min(patience, SHORT_PATIENCE), pooled=False)
         self.kept_for = kept_for
         self._ready = False
@@ -92,7 +93,7 @@ class Store:
         """Keep a new dossier; gives its key, which cannot be guessed and is not kept."""
         key = new_key()
         lock = lock_of(key)
-        with self._writing() as connection:
+        with self._ready_to_write() as connection:
             connection.execute(KEEP, {"id": lock.row, "sealed": _seal(lock, dossier), "changed_at": now(), "version": 1})
         return key
 
@@ -107,13 +108,13 @@ class Store:
         """Keep the dossier as it is now; False where it is gone or no longer at the version that was read."""
         lock = lock_of(key)
         values = {"row": lock.row, "read": version, "written": version + 1, "at": now(), "content": _seal(lock, dossier)}
-        with self._writing() as connection:
+        with self._ready_to_write() as connection:
             kept = connection.execute(CHANGE, values)
         return kept.rowcount == 1
 
     def forget(self, key: str) -> None:
         """Erase the dossier of that key."""
-        with self._writing() as connection:
+        with self._ready_to_write() as connection:
             connection.execute(delete(DOSSIERS).where(DOSSIERS.c.id == lock_of(key).row))
         overwrite_erased(self.engine)
 
@@ -144,18 +145,19 @@ class Store:
             yield connection
 
     @contextmanager
-    def _writing(self) -> Iterator[Connection]:
+    def _ready_to_write(self) -> Iterator[Connection]:
         if not self._ready:
             self.prepare()
         self._erase_old(self.engine)
-        with self._transaction(self._writer) as connection:
+        with self._transaction(self.engine) as connection:
             yield connection
 
     @contextmanager
     def _transaction(self, engine: Engine) -> Iterator[Connection]:
         try:
-            with engine.begin() as connection:
+            with engine.connect() as connection:
                 yield connection
+                connection.commit()
         except SQLAlchemyError as failed:
             self._ready = False  # the next one looks at the database afresh: it may be another one by then
             raise Unavailable(type(failed).__name__) from failed

@@ -128,6 +128,7 @@ class Shelf:
     def _keep(self, key: str, content: bytes, phase: str, *where: ColumnElement[bool]) -> bool:
         sealed = lock_of(key).seal(content)
         with self._writing.begin() as connection:
+            connection.detach()  # closed at its end: SQLite's statement would hold these 50 MB until the next of its kind
             kept = self._changed(connection, key, *where, phase=phase, done=1.0, sealed=sealed)
             displaced = list(_beyond(connection, self._most))
             if displaced:

@@ -11,6 +11,7 @@ from sqlalchemy import func, inspect, select, text, update
 
 from checker.dossier.model import Dossier
 from checker.storage import migrations
+from checker.storage.database import writing
 from checker.storage.dossiers import DOSSIERS, METADATA, Broken, Store, Unavailable
 from checker.storage.moments import APART
 from checker.storage.moments import METADATA as MOMENTS_METADATA
@@ -150,7 +151,7 @@ def test_a_step_that_fails_leaves_the_database_as_it_was(store: Store) -> None:
         connection.execute(text("CREATE TABLE half (x INTEGER)"))  # type: ignore[attr-defined]
         raise ZeroDivisionError
 
-    with pytest.raises(ZeroDivisionError), store.engine.begin() as connection:
+    with pytest.raises(ZeroDivisionError), writing(store.engine).begin() as connection:
         migrations.migrate(connection, (*migrations.STEPS, half_done))
     assert not inspect(store.engine).has_table("half")
 
