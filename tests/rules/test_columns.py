@@ -11,6 +11,7 @@ from rules.columns import judge, verdicts
 from rules.compiled_columns import column
 from rules.expressions import Node
 from rules.last_days import LAST_FILING_DAY, last_filing_days
+from tests.rules.examples import case
 from tests.rules.proof import CALENDARS, by_columns, by_rows, frames, last_day
 from tests.rules.strategies import blurred, cases, editions
 
@@ -18,6 +19,20 @@ from tests.rules.strategies import blurred, cases, editions
 portfolios = st.lists(
     cases().flatmap(blurred).map(lambda case: Case(case.facts, case.invoices or None)), min_size=1, max_size=20
 )
+
+
+def test_no_client_gives_no_row():
+    clients, invoices = frames([])
+    for edition in EDITIONS.values():
+        judged = judge(clients, invoices, edition)
+        assert (judged.clients.height, judged.invoices.height) == (0, 0)
+        assert verdicts(clients, invoices, edition).to_list() == []
+    assert last_filing_days(clients, invoices, IN_FORCE).to_list() == []
+
+
+def test_a_dossier_alone_has_its_last_day():
+    found = [case()]
+    assert last_filing_days(*frames(found), IN_FORCE).to_list() == [last_day(*found, IN_FORCE)] != [None]
 
 
 @given(portfolios, editions)
@@ -37,14 +52,6 @@ def test_the_last_filing_day_ends_the_last_window(found, periods):
 def test_what_is_no_node_of_the_tree_has_no_column():
     with pytest.raises(TypeError, match="no column for"):
         column(Node())
-
-
-def test_no_client_gives_no_row():
-    clients, invoices = frames([])
-    for edition in EDITIONS.values():
-        judged = judge(clients, invoices, edition)
-        assert (judged.clients.height, judged.invoices.height) == (0, 0)
-    assert last_filing_days(clients, invoices, IN_FORCE).to_list() == []
 
 
 def test_the_columns_bear_the_contracts_names():

@@ -73,6 +73,12 @@ def test_the_conditions_of_the_law_stand_as_the_tree_says(any_case, edition):
         assert judge_of(edition.invoice_conditions)(known) == walked(edition.invoice_conditions, known)
 
 
+@pytest.mark.parametrize("known", [{"wind": False}, {"rain": True}, {"wind": True, "rain": False}, {"wind": None}])
+def test_a_condition_that_does_not_concern_all_stands_as_the_tree_says(known):
+    text = (Condition("c", rain, SOURCE, wind),)
+    assert judge_of(text)(known) == walked(text, known)
+
+
 def test_no_figure_day_or_choice_is_written_into_the_source():
     text = (Condition("'quoted'", (price < Decimal(4711)) & season.one_of("spring"), SOURCE),)
     source = compiled._Writer().function(text)

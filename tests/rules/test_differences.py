@@ -61,21 +61,23 @@ def test_read_backwards_what_was_added_is_repealed():
 
 
 @pytest.mark.parametrize(
-    ("written", "here", "there", "expected"),
+    ("written", "here", "there", "expected", "part"),
     [
-        ({}, GUIDE, DECREE_2021_69, []),
-        ({"french_tax_resident": False}, GUIDE, DECREE_2021_69, [("beneficiary", "met", "not_met", None)]),
+        ({}, GUIDE, DECREE_2021_69, [], ()),
+        ({"french_tax_resident": False}, GUIDE, DECREE_2021_69, [("beneficiary", "met", "not_met", None)], ("beneficiary",)),
         (
             {"date": TOO_LATE_FOR_THE_DECREE, "filing_date": TOO_LATE_FOR_THE_DECREE},
             DECREE_2021_69,
             ORDER_2021_03_31,
             [("minimum_spend", "not_met", "met", None), ("invoice_date", "not_met", "met", 0)],
+            ("minimum_spend", "invoice_date"),
         ),
         (
             {"provider_in_eu": False},
             GUIDE,
             DECREE_2021_69,
             [("minimum_spend", "met", "not_met", None), ("provider", None, "not_met", 0)],
+            ("minimum_spend", "provider"),
         ),
         (
             {"closed_to_public": False},
@@ -86,11 +88,13 @@ def test_read_backwards_what_was_added_is_repealed():
                 ("registration", "met", None, None),
                 ("no_full_time_contract", None, "not_applicable", None),
             ],
+            ("public_closure",),
         ),
     ],
 )
-def test_the_conditions_that_stand_otherwise_under_another_text(written, here, there, expected):
-    assert named(turns(*verdicts(changed(parsed(written)), here, there))) == expected
+def test_the_conditions_that_stand_otherwise_under_another_text(written, here, there, expected, part):
+    found = verdicts(changed(parsed(written)), here, there)
+    assert (named(turns(*found)), parting(*found)) == (expected, part)
 
 
 def test_an_invoice_that_counts_under_both_texts_or_neither_is_not_told_about():

@@ -126,6 +126,13 @@ def test_the_windows_of_a_few_invoices(calendar, bills, windows):
     assert list(found) == windows
 
 
+def test_without_the_whole_no_day_is_left_and_without_the_half_all_are():
+    whole = [bill(EARLY)]
+    found = windows_without_each(Case(facts(), (*whole, bill(EARLY, HALF))), always(GUIDE))
+    assert found == ((), filing_windows(Case(facts(), tuple(whole)), always(GUIDE)))
+    assert windows_without_each(Case(facts(), tuple(whole)), always(GUIDE)) == ((),)
+
+
 def test_invoices_not_known_give_no_day():
     assert filing_windows(Case(facts()), always(GUIDE)) == ()
 
