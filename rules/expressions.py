@@ -168,7 +168,6 @@ class Fact(Node):
         return (self,) if value is None or type(value) is Range else ()
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
 class YesNo(Fact, Test):
     """A fact that is yes or no, and so a test by itself."""
 

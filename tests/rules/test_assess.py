@@ -4,12 +4,13 @@ import pytest
 
 from rules.amendments import DECREE_2021_555, EDITIONS, ORDER_2021_03_31
 from rules.assess import NOTHING, Case, Outcome, assess
-from rules.conditions import Status
+from rules.conditions import Condition, Status
 from rules.expressions import Range
 from rules.guide import GUIDE
 from tests.rules import figures
 from tests.rules.examples import D, case, changed, facts, invoice, parsed, status, statuses
 from tests.rules.strategies import CENT
+from tests.rules.weather import rain, wind
 
 MET, NOT_MET, UNKNOWN, NOT_APPLICABLE = Status.MET, Status.NOT_MET, Status.UNKNOWN, Status.NOT_APPLICABLE
 
@@ -154,3 +155,6 @@ def test_a_condition_that_is_settled_asks_for_nothing_more():
     size = GUIDE.by_id["size"]
     assert size.unsettled({"turnover": D("1")}) == ()
     assert [fact.id for fact in size.unsettled({})] == ["turnover", "balance_sheet_total"]
+    not_concerned = Condition("c", rain, size.source, when=wind)
+    assert not_concerned.unsettled({"wind": True}) == (rain,)
+    assert not_concerned.unsettled({"wind": False}) == ()

@@ -85,6 +85,10 @@ FILED, DATED = Application.filing_date, Invoice.date
         (Size.headcount >= D("1"), [(Size.headcount, D("1"), D("0.99"))]),
         (Size.headcount > D("1"), [(Size.headcount, D("1.01"), D("1"))]),
         (Activity.activity_start < day("2020-09-15"), [(Activity.activity_start, day("2020-09-14"), day("2020-09-15"))]),
+        (Constant(D("7")) > Size.headcount, [(Size.headcount, D("6.99"), D("7"))]),
+        (Constant(D("7")) >= Size.headcount, [(Size.headcount, D("7"), D("7.01"))]),
+        (Constant(D("7")) <= Size.headcount, [(Size.headcount, D("7"), D("6.99"))]),
+        (Constant(D("7")) < Size.headcount, [(Size.headcount, D("7.01"), D("7"))]),
         (Business.registered, [(Business.registered, True, False)]),
         (~Business.registered, [(Business.registered, True, False)]),
         (

@@ -102,6 +102,12 @@ def test_an_invoice_that_counts_under_both_texts_or_neither_is_not_told_about():
     assert named(turns(*verdicts(case(*bills), GUIDE, DECREE_2021_69))) == [("provider", None, "not_met", 2)]
 
 
+def test_verdicts_on_cases_of_more_and_of_fewer_invoices_are_not_compared():
+    (one, _), (other, _) = verdicts(case(invoice()), GUIDE, GUIDE), verdicts(case(invoice(), invoice()), GUIDE, GUIDE)
+    with pytest.raises(ValueError, match="zip"):
+        turns(one, other)
+
+
 @settings(deadline=None, max_examples=100)
 @given(cases(), editions, editions)
 def test_where_no_condition_of_the_dossier_turns_the_texts_agree_on_it(any_case, here, there):
