@@ -57,7 +57,7 @@ def test_the_last_filing_day_ends_the_last_window(found, periods):
 
 
 def test_what_is_no_node_of_the_tree_has_no_column():
-    with pytest.raises(TypeError, match="^no column for <rules"):
+    with pytest.raises(TypeError, match=r"^no column for <rules"):
         column(Node())
 
 
