@@ -1,7 +1,7 @@
 """What a tree is made of, and which answers it still waits for."""
 
-from datetime import date
 import re
+from datetime import date
 from decimal import Decimal
 
 import pytest
