@@ -1,6 +1,6 @@
 """Cells as people write them, a whole column at a time.
 
-A cell is read by ``dossier.reading.from_text``, once for each distinct text of the column. Numbers and references seldom
+A cell is read by ``dossier.reading.from_text``, once for each distinct text of the column. Amounts and references seldom
 repeat: they have a quick way in columns besides, taken only where it must come to the same. What a spreadsheet adds is read
 here: the names of choices, days with an hour, and Excel's serial numbers.
 """
@@ -49,6 +49,8 @@ IN_EUROS = GROUPED + "(?:€|(?i:euros?|eur))?[ \u00a0\u202f]*$"
 PLAIN = f"^{WHOLE}(?:[.,][0-9]{{1,2}})?$"
 GROUPS_SHOWN = r"^[€ ]{0,3}[0-9]{1,3}(?:(?:,[0-9]{3}){2,4}|(?:\.[0-9]{3}){2,4})[€ ]{0,3}$"
 PLAINLY = Unit()
+MOST_KEPT = 1 << 14
+"""So many texts of a column are remembered with what they say."""
 
 REFERENCE = r"^[!-~]+(?: [!-~]+)*$"
 """A text without a letter that needs a closer look; with a digit in it, none that says "not known"."""
@@ -185,9 +187,9 @@ def read_column(fact: Fact, cells: pl.Series, epoch: date = EPOCH, unit: Unit = 
     """The whole column. A blank cell is not known, and no fault. Serial numbers of days count from the epoch."""
     if isinstance(fact, Day):
         return _read_days(fact, cells, epoch, unit)
-    if not isinstance(fact, Number | Text) or (isinstance(fact, Number) and (unit.factor > 1 or unit.brackets)):
+    if not isinstance(fact, Money | Text) or unit.factor > 1:
         return _read_distinct(fact, cells, epoch, unit)
-    quick = _quick_numbers(fact, cells) if isinstance(fact, Number) else _quick_texts(cells)
+    quick = _quick_amounts(fact, cells) if isinstance(fact, Money) else _quick_texts(cells)
     left = quick.is_null() & cells.is_not_null()
     read = _read_distinct(fact, cells.filter(left), epoch, unit)
     values = read.values
@@ -209,12 +211,13 @@ def _read_distinct(fact: Fact, cells: pl.Series, epoch: date, unit: Unit) -> Rea
     if isinstance(fact, Money):
         shown = cells.filter(cells.str.contains(GROUPS_SHOWN).fill_null(value=False))
         unit = replace(unit, groups="".join({text.strip("€ $")[-4] for text in shown.unique().to_list()}))
+    said = _cells(fact, epoch, unit)
     known: dict[str, Value] = {}
     misread: dict[str, Message] = {}
     noted: dict[str, str] = {}
     ranges: dict[str, Any] = {}
     for written in cells.unique(maintain_order=True).drop_nulls().to_list():
-        found = _cell(fact, written, epoch, unit)
+        found = said[written]
         if isinstance(found, Message):
             misread[written] = found
         elif found is not None:
@@ -228,23 +231,35 @@ def _read_distinct(fact: Fact, cells: pl.Series, epoch: date, unit: Unit) -> Rea
     return Read(read, misread, noted, ranges)
 
 
-@lru_cache(maxsize=1 << 16)
-def _cell(fact: Fact, written: str, epoch: date, unit: Unit) -> CellValue | Message | None:
-    """The value, or what is wrong with it. A long file comes in many blocks, with the same days in each."""
-    try:
-        return noted_value(fact, written, epoch, unit)
-    except Misread as fault:
-        return fault.message._replace(variables={"fact": fact.id, **fault.message.variables})
+class _Cells(dict[str, CellValue | Message | None]):
+    """What each text says of a fact, or what is wrong with it. A long file comes in many blocks, with the same days in each."""
+
+    def __init__(self, fact: Fact, epoch: date, unit: Unit) -> None:
+        self._asked = fact, epoch, unit
+
+    def __missing__(self, written: str) -> CellValue | Message | None:
+        fact, epoch, unit = self._asked
+        found: CellValue | Message | None
+        try:
+            found = noted_value(fact, written, epoch, unit)
+        except Misread as fault:
+            found = fault.message._replace(variables={"fact": fact.id, **fault.message.variables})
+        if len(self) >= MOST_KEPT:
+            self.clear()
+        self[written] = found
+        return found
 
 
-def _quick_numbers(fact: Number, cells: pl.Series) -> pl.Series:
-    """The numbers written plainly (``1234.5``) or in groups (``1 234,56 €``), within the fact's bounds; null for others."""
+_cells = lru_cache(maxsize=64)(_Cells)
+
+
+def _quick_amounts(fact: Money, cells: pl.Series) -> pl.Series:
+    """The amounts written plainly (``1234.5``) or in groups (``1 234,56 €``), within the fact's bounds; null for others."""
     text, grouped = pl.col("plain"), pl.col("grouped")
     written = cells.to_frame("plain").select(pl.when(text.str.contains(PLAIN)).then(text), grouped=text)
     rest = (written["plain"].is_null() & cells.is_not_null()).arg_true()
-    shape = IN_EUROS if isinstance(fact, Money) else GROUPED + "$"
     others = written.select(grouped.gather(rest)).select(
-        pl.when(grouped.str.contains(shape)).then(grouped.str.replace_all(r"[^0-9.,]", ""))
+        pl.when(grouped.str.contains(IN_EUROS)).then(grouped.str.replace_all(r"[^0-9.,]", ""))
     )
     numbers = written["plain"].scatter(rest, others["grouped"]) if len(rest) else written["plain"]
     read = numbers.str.replace(",", ".", literal=True).cast(pl.Decimal(18, 2), strict=False)

@@ -166,6 +166,8 @@ def _tell(progress: Progress, passed: int, count: int, done: float) -> None:
 
 def _trading_names(parts: Sequence[Part]) -> dict[str, str]:
     """The names that clients trade under, each with its client, where it is one client's and no client is called so."""
+    if all(part.layout.trade < 0 for part in parts):
+        return {}
     found: dict[str, set[str]] = defaultdict(set)
     clients = {name for part in parts for name in part.frame.get_column(KEY).drop_nulls()}
     for part in parts:

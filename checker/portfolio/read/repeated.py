@@ -24,10 +24,10 @@ class Above:
     def filled(self, rows: pl.DataFrame, note: Note) -> pl.DataFrame:
         """The rows, with what the marks repeat in the columns that are read. A mark with nothing above it stays as it is."""
         changed = []
+        marks = rows.select(pl.col(place(at)).is_in(_marks()).fill_null(value=False) for at in self._read)
         for at in self._read:
             name = place(at)
-            cells = rows.get_column(name)
-            marked = _marked(cells)
+            cells, marked = rows.get_column(name), marks.get_column(name)
             if count := int(marked.sum()):
                 cells = self._repeating(cells, marked)
                 note(self._titles[at], "repeated-read", count, (cells.filter(marked)[0] or "")[:40])
@@ -41,11 +41,6 @@ class Above:
         seen = pl.DataFrame({"row": pl.int_range(1, len(cells) + 1, eager=True), "marked": marked})
         last = seen.select(pl.when(~pl.col("marked")).then("row").forward_fill().fill_null(0)).to_series()
         return pl.concat([pl.Series(cells.name, [above], pl.String), cells]).gather(last)
-
-
-def _marked(cells: pl.Series) -> pl.Series:
-    """Which cells are marks."""
-    return cells.is_in(_marks()).fill_null(value=False)
 
 
 @cache

@@ -147,7 +147,9 @@ def _negative(found: Layout, columns: Mapping[Fact, pl.Series], read: Mapping[Fa
 def _without_shifted_cells(table: Table, found: Layout, at: int, rows: pl.DataFrame, faults: Faults) -> pl.DataFrame:
     """Where a row has a cell too many, those before it may stand in the wrong columns: its facts are not read."""
     beyond = pl.col(EXTRA).fill_null("").str.strip_chars() != ""
-    if not table.may_shift or not len(numbers := rows.filter(beyond).get_column(ROW)):
+    if not table.may_shift or rows.get_column(EXTRA).null_count() == rows.height:
+        return rows
+    if not len(numbers := rows.filter(beyond).get_column(ROW)):
         return rows
     faults.add(at, numbers, len(found.titles), Message("row-shifted", {}))
     columns = {*found.facts.values(), *found.helpers.values()}
