@@ -59,9 +59,32 @@ def judge(clients: pl.DataFrame, invoices: pl.DataFrame, edition: Edition) -> Ju
 
 
 def verdicts(clients: pl.DataFrame, invoices: pl.DataFrame, edition: Edition) -> pl.Series:
-    """Every client's verdict alone, as ``judge`` gives it."""
-    facts, _ = _stood(clients, invoices, edition)
-    return facts.select(_verdict(edition)).to_series()
+    """Every client's verdict alone, as ``judge`` gives it. Where a client is refused anyway, nobody asks what it spent."""
+    others = [c for c in edition.dossier_conditions if c is not edition.spend]
+    refused = any_of(stands(condition, Status.NOT_MET) for condition in others)
+    left = ~_judged(within_bounds(clients), others).select(refused).to_series()
+    some = chosen(clients, invoices, left)
+    facts, _ = _stood(some.clients, some.invoices, edition)
+    found = pl.Series(VERDICT, [Outcome.NOT_ELIGIBLE.value], OUTCOME).new_from_index(0, clients.height)
+    return found.scatter(some.places, facts.select(_verdict(edition)).to_series())
+
+
+class Chosen(NamedTuple):
+    """Some of the clients, and their invoices, which name them by their new positions; and where each stood."""
+
+    clients: pl.DataFrame
+    invoices: pl.DataFrame
+    places: pl.Series
+    invoice_places: pl.Series
+
+
+def chosen(clients: pl.DataFrame, invoices: pl.DataFrame, mask: pl.Series) -> Chosen:
+    """The clients of a mask."""
+    theirs = mask.gather(invoices[CLIENT])
+    positions = (mask.cast(pl.UInt32).cum_sum() - 1).cast(pl.UInt32)
+    some = invoices.filter(theirs)
+    some = some.with_columns(positions.gather(some[CLIENT]).alias(CLIENT))
+    return Chosen(clients.filter(mask), some, mask.arg_true(), theirs.arg_true())
 
 
 def _stood(clients: pl.DataFrame, invoices: pl.DataFrame, edition: Edition) -> tuple[pl.DataFrame, pl.DataFrame]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from functools import reduce
 from operator import and_
 
@@ -18,6 +18,8 @@ from rules.facts import Invoice
 from rules.filing import FILING, invoice_windows
 
 LAST_FILING_DAY = "last_filing_day"
+DAYS, EPOCH = 4_000_000, 1_000_000
+"""More days than there are in all years; and more than there were before 1970, from which columns count."""
 
 
 def last_filing_days(clients: pl.DataFrame, invoices: pl.DataFrame, periods: Iterable[Period]) -> pl.Series:
@@ -32,24 +34,21 @@ def last_filing_days(clients: pl.DataFrame, invoices: pl.DataFrame, periods: Ite
 def _last_days(seen: pl.DataFrame, period: Period) -> pl.DataFrame:
     """Of each client that has one, the last day of the period. A sweep: each invoice raises the total on the first day it
     counts and lowers it after the last. What a client's invoices raise they lower again, so that one running sum serves all
-    clients.
+    clients; and so does one order, in which each client has all days for itself.
     """
     spans = _spans(seen, period)
-    day = pl.col("day").cast(pl.Int64)
-    steps = pl.concat(
-        [
-            spans.select(CLIENT, pl.col("first").alias("day"), pl.col("amount")),
-            spans.select(CLIENT, (pl.col("last") + timedelta(days=1)).alias("day"), -pl.col("amount")),
-        ]
-    ).sort(pl.col(CLIENT).cast(pl.Int64) * 4_000_000 + day)
-    total = pl.col("amount").cum_sum()
+    first, last = (pl.col(CLIENT).cast(pl.Int64) * DAYS + EPOCH + pl.col(day).cast(pl.Int64) for day in ("first", "last"))
+    amount, moment = pl.col("amount"), pl.col("moment")
+    up, down = spans.select(first.alias("moment"), amount), spans.select((last + 1).alias("moment"), -amount)
+    steps = pl.concat([up, down]).sort("moment")
     return (
         steps.lazy()
-        .select(CLIENT, "day", pl.col("day").shift(-1).alias("next"), total.alias(LEAST), total.alias(MOST))
-        .filter(pl.col("day") != pl.col("next"))
+        .select(moment, moment.shift(-1).alias("next"), amount.cum_sum().alias(LEAST), amount.cum_sum().alias(MOST))
+        .filter(moment != pl.col("next"))
         .filter(status(period.edition.spend) == as_status(Status.MET))
+        .select((moment // DAYS).cast(pl.UInt32).alias(CLIENT), (pl.col("next") % DAYS - EPOCH - 1).alias(LAST_FILING_DAY))
         .filter(pl.col(CLIENT).ne_missing(pl.col(CLIENT).shift(-1)))
-        .select(CLIENT, (pl.col("next") - timedelta(days=1)).alias(LAST_FILING_DAY))
+        .select(CLIENT, pl.col(LAST_FILING_DAY).cast(pl.Int32).cast(pl.Date))
         .collect()
     )
 

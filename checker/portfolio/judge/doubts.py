@@ -8,7 +8,7 @@ from __future__ import annotations
 import polars as pl
 
 from checker.dossier.message import Message
-from checker.portfolio.judge.joins import INVOICE_ROW, SURE
+from checker.portfolio.judge.joins import INVOICE_ROW, JUDGED_FACTS, SURE
 from checker.portfolio.judge.repeated import repeated
 from checker.portfolio.read.gather import PART, Portfolio
 from checker.portfolio.read.standing import CREDIT, STANDING
@@ -16,7 +16,7 @@ from checker.portfolio.read.tables import ROW
 from checker.portfolio.read.titles import CORRECTED
 from checker.portfolio.read.typed import KEY
 from rules.columns import CLIENT
-from rules.facts import INVOICE_FACTS, Invoice
+from rules.facts import Invoice
 
 DOUBTED, LOOSE = "doubted", "loose"
 """Whether an invoice's amount is in doubt; and the sum of the invoices that name nobody, on a line that stands for them."""
@@ -33,7 +33,7 @@ def in_doubt(portfolio: Portfolio, invoice_rows: pl.DataFrame) -> pl.DataFrame:
     invoice_rows = invoice_rows.with_columns((doubted & pl.col(CORRECTED).is_null()).alias(DOUBTED))
     if invoice_rows.get_column(DOUBTED).any():
         invoice_rows = invoice_rows.with_columns(pl.when(~pl.col(DOUBTED)).then(_AMOUNT).alias(_AMOUNT))
-    invoice_rows = invoice_rows.select(CLIENT, INVOICE_ROW, SURE, DOUBTED, *(fact.id for fact in INVOICE_FACTS))
+    invoice_rows = invoice_rows.select(CLIENT, INVOICE_ROW, SURE, DOUBTED, *(fact.id for fact in JUDGED_FACTS))
     return _with_nobodys(portfolio, invoice_rows.with_columns(pl.lit(None, invoice_rows.schema[_AMOUNT]).alias(LOOSE)))
 
 
@@ -112,7 +112,7 @@ def _with_nobodys(portfolio: Portfolio, invoice_rows: pl.DataFrame) -> pl.DataFr
         pl.lit(None, pl.UInt32).alias(INVOICE_ROW),
         pl.lit(value=False).alias(SURE),
         pl.lit(value=False).alias(DOUBTED),
-        *(pl.lit(loose if fact.id == _AMOUNT else None, invoice_rows.schema[fact.id]).alias(fact.id) for fact in INVOICE_FACTS),
+        *(pl.lit(loose if fact.id == _AMOUNT else None, invoice_rows.schema[fact.id]).alias(fact.id) for fact in JUDGED_FACTS),
         pl.lit(loose, invoice_rows.schema[_AMOUNT]).alias(LOOSE),
     )
     portfolio.remarks.append(Message("invoices-of-nobody", {"count": nobodys.height}))

@@ -17,6 +17,7 @@ from checker.portfolio.read.titles import CORRECTED
 from checker.portfolio.read.typed import KEY, key_column
 from rules.columns import CLIENT
 from rules.compiled_columns import dtype
+from rules.expressions import Text
 from rules.facts import INVOICE_FACTS, Invoice
 
 INVOICE_ROW, SURE = "invoice_row", "sure"
@@ -35,14 +36,16 @@ PAIRS = (
     (ANY, SIREN),
 )
 """What an invoice bears, and what its client may bear of the same."""
-STANDS_FOR = (*(fact.id for fact in INVOICE_FACTS), "standing", "its_number", "its_supplier", CORRECTED)
+JUDGED_FACTS = tuple(fact for fact in INVOICE_FACTS if not isinstance(fact, Text))
+"""What verdicts come from: of an invoice, all but what it is called."""
+STANDS_FOR = (*(fact.id for fact in JUDGED_FACTS), "standing", "its_number", "its_supplier", CORRECTED)
 
 
 def joined(portfolio: Portfolio, clients: pl.DataFrame) -> pl.DataFrame:
     """Every invoice with the position of its client, and whether it is surely its; those that may be, once for each."""
     sheet = portfolio.invoices
     if sheet is None:
-        schema = {CLIENT: pl.UInt32, INVOICE_ROW: pl.UInt32, SURE: pl.Boolean} | {f.id: dtype(f) for f in INVOICE_FACTS}
+        schema = {CLIENT: pl.UInt32, INVOICE_ROW: pl.UInt32, SURE: pl.Boolean} | {f.id: dtype(f) for f in JUDGED_FACTS}
         return pl.DataFrame(schema=schema | {"standing": pl.String})
     invoice_rows = _renamed(sheet.frame, portfolio).with_row_index(INVOICE_ROW)
     found = _matched(invoice_rows, clients, portfolio)
@@ -63,7 +66,10 @@ def paired(invoice_rows: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
     name it is made out.
     """
     facts = invoice_rows.select(name for name in STANDS_FOR if name in invoice_rows.columns)
-    return pairs.hstack(facts[pairs.get_column(INVOICE_ROW)]).with_columns(_unless_sure(Invoice.in_claimant_name.id))
+    rows = pairs.get_column(INVOICE_ROW)
+    if not rows.equals(pl.arange(facts.height, dtype=pl.UInt32, eager=True)):  # mostly each is one client's, in order
+        facts = facts[rows]
+    return pairs.hstack(facts).with_columns(_unless_sure(Invoice.in_claimant_name.id))
 
 
 def _unless_sure(fact: str) -> pl.Expr:

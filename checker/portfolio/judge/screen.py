@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import polars as pl
 
@@ -31,7 +31,9 @@ from rules.columns import (
     OUTCOME,
     SHORTFALL,
     VERDICT,
+    Chosen,
     Judged,
+    chosen,
     judge,
     verdicts,
 )
@@ -102,11 +104,12 @@ def by_both_texts(facts: pl.DataFrame, invoice_rows: pl.DataFrame, edition: str)
     """Clients and their invoices (as ``in_doubt`` gives them) judged, with the last day to file and the verdict by the other
     text.
     """
-    judged = _judged(facts, invoice_rows, edition)
-    clients = judged.clients.with_columns(
-        last_filing_days(facts, invoice_rows, periods_of(edition)).alias(LAST_FILING_DAY),
-        _verdicts(facts, invoice_rows, other(edition)).alias(THERE),
-    )
+    with ThreadPoolExecutor(2) as threads:  # much of each takes one core alone
+        last_days = threads.submit(last_filing_days, facts, invoice_rows, periods_of(edition))
+        judging = threads.submit(_judged, facts, invoice_rows, edition)
+        there = threads.submit(_verdicts, facts, invoice_rows, other(edition))
+    judged = judging.result()
+    clients = judged.clients.with_columns(last_days.result().alias(LAST_FILING_DAY), there.result().alias(THERE))
     return Judged(clients, judged.invoices.hstack(invoice_rows.select(INVOICE_ROW, SURE, DOUBTED, LOOSE)))
 
 
@@ -164,7 +167,7 @@ def _judged(facts: pl.DataFrame, invoice_rows: pl.DataFrame, edition: str) -> Ju
         text = EDITIONS[edition]
         judged = judge(facts, invoice_rows, text)
         return Judged(judged.clients.with_columns(_amount(text.amount), pl.lit(text.id).alias(EDITION)), judged.invoices)
-    parts = [_judged_part(part) for part in _parts(facts, invoice_rows)]
+    parts = [_judged_part(*part) for part in _parts(facts, invoice_rows)]
     parts.append(_ungoverned(facts, invoice_rows))
     clients = pl.concat([part.clients for part in parts], how="diagonal_relaxed").sort(CLIENT).drop(CLIENT)
     invoices = pl.concat([part.invoices for part in parts], how="diagonal_relaxed").sort("at").drop("at")
@@ -176,42 +179,24 @@ def _verdicts(facts: pl.DataFrame, invoice_rows: pl.DataFrame, edition: str) -> 
     if edition != OFFICIAL:
         return verdicts(facts, invoice_rows, EDITIONS[edition])
     found = pl.repeat(Outcome.UNDETERMINED.value, facts.height, dtype=OUTCOME, eager=True)
-    for part in _parts(facts, invoice_rows):
-        found = found.scatter(part.places, verdicts(part.facts, part.invoice_rows, part.edition))
+    for text, part in _parts(facts, invoice_rows):
+        found = found.scatter(part.places, verdicts(part.clients, part.invoices, text))
     return found
 
 
-class _Part(NamedTuple):
-    """The clients that one text governs, and their invoices; and where each stands in the whole."""
-
-    edition: Edition
-    facts: pl.DataFrame
-    invoice_rows: pl.DataFrame
-    places: pl.Series
-    invoice_places: pl.Series
-
-
-def _parts(facts: pl.DataFrame, invoice_rows: pl.DataFrame) -> Iterator[_Part]:
+def _parts(facts: pl.DataFrame, invoice_rows: pl.DataFrame) -> Iterator[tuple[Edition, Chosen]]:
+    """Each text, with the clients that it governs."""
     for period in IN_FORCE:
         governed = pl.col(Application.filing_date.id).is_between(period.first, period.last).fill_null(value=False)
-        mask = facts.select(governed).to_series()
-        inner = (mask.cast(pl.UInt32).cum_sum() - 1).cast(pl.UInt32)
-        at = mask.gather(invoice_rows[CLIENT])
-        some = invoice_rows.filter(at)
-        some = some.with_columns(inner.gather(some[CLIENT]).alias(CLIENT))
-        yield _Part(period.edition, facts.filter(mask), some, mask.arg_true(), at.arg_true())
+        yield period.edition, chosen(facts, invoice_rows, facts.select(governed).to_series())
 
 
-def _judged_part(part: _Part) -> Judged:
+def _judged_part(text: Edition, part: Chosen) -> Judged:
     """Judged by its text; each row remembers its place in the whole."""
-    judged = judge(part.facts, part.invoice_rows, part.edition)
+    judged = judge(part.clients, part.invoices, text)
     return Judged(
-        judged.clients.with_columns(
-            part.places.alias(CLIENT), _amount(part.edition.amount), pl.lit(part.edition.id).alias(EDITION)
-        ),
-        judged.invoices.with_columns(
-            part.places.gather(part.invoice_rows[CLIENT]).alias(CLIENT), part.invoice_places.alias("at")
-        ),
+        judged.clients.with_columns(part.places.alias(CLIENT), _amount(text.amount), pl.lit(text.id).alias(EDITION)),
+        judged.invoices.with_columns(part.places.gather(part.invoices[CLIENT]).alias(CLIENT), part.invoice_places.alias("at")),
     )
 
 

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 import polars as pl
 
 from checker.dossier.message import Message
-from checker.dossier.reading import Misread, from_text, is_not_known
+from checker.dossier.reading import Misread, from_json, from_text, is_not_known
 from checker.dossier.written_days import plain
 from checker.portfolio.read.brackets import bracket
 from checker.portfolio.read.choices import choice_in, suggested
@@ -39,6 +39,7 @@ from rules.compiled_columns import RANGED, dtype
 from rules.expressions import Choice, Day, Fact, Money, Number, Range, Text, Value, YesNo
 from rules.facts import Activity, Business, Invoice
 
+ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 SERIAL = re.compile(r"([1-9][0-9]{4})(\.[0-9]+)?")
 _ENTRY = re.compile(r"(?:rcs|rm)(?: [a-z'-]+){0,4} ?[ab]? ?[0-9]{2,3}(?: ?[0-9]{3}){0,2}")
 """``RCS Nantes 732 829 320``, ``RM 44``: where a business is entered says that it is."""
@@ -83,6 +84,8 @@ def cell_value(fact: Fact, written: str, epoch: date = EPOCH, unit: Unit = PLAIN
 
 def noted_value(fact: Fact, written: str, epoch: date = EPOCH, unit: Unit = PLAINLY) -> CellValue | None:
     """The same, with what is to be said of how it was read."""
+    if isinstance(fact, Day) and ISO.fullmatch(written):  # the plainest day needs no closer look, and a file may have thousands
+        return CellValue(from_json(fact, written))
     if _says_not_known(written):
         return None
     if not isinstance(fact, Text):

@@ -167,19 +167,27 @@ def _keys(table: Table, found: Layout, rows: pl.DataFrame, notes: Notes) -> Iter
         if owner:
             yield pl.Series(key_column(CLIENT), [owner], pl.String).new_from_index(0, rows.height)
         return
-    yield _names(rows.get_column(place(found.client)), found.titles[found.client], notes).alias(KEY)
+    shown = _names(rows.get_column(place(found.client)), found.titles[found.client], notes)
+    yield shown.alias(KEY)
     for kind in KEYS:
         if kind in found.keys:
-            cells = rows.get_column(place(found.keys[kind]))
-            read = sirens(cells) if kind == "siren" else _names(cells, found.titles[found.keys[kind]], None)
-            yield read.alias(key_column(kind))
+            yield _key(kind, found, rows, shown).alias(key_column(kind))
+
+
+def _key(kind: str, found: Layout, rows: pl.DataFrame, shown: pl.Series) -> pl.Series:
+    at = found.keys[kind]
+    cells = rows.get_column(place(at))
+    if kind == "siren":
+        return sirens(cells)
+    return shown if at == found.client else _names(cells, found.titles[at], None)
 
 
 def _names(cells: pl.Series, title: str, notes: Notes | None) -> pl.Series:
     """Names without spaces around; those read in the wrong encoding are put right, and told."""
     key = pl.col(cells.name).str.strip_chars()
     names = cells.to_frame().select(pl.when(key != "").then(key).alias(KEY)).to_series()
-    broken = names.filter(names.str.contains("[ÃÂ]|â€").fill_null(value=False)).unique().to_list()
+    accented = names.filter(names.str.len_bytes() != names.str.len_chars())
+    broken = accented.filter(accented.str.contains("[ÃÂ]|â€")).unique().to_list()
     mended = {name: right for name in broken if (right := repaired(name)) != name}
     if mended and notes:
         notes.add(title, "encoding-repaired", len(mended), next(iter(mended.values())))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from checker.dossier.reading import Misread
 from checker.dossier.written_days import LONGEST, months, plain
@@ -65,15 +66,18 @@ def _may_be(day: str, month: str, year: str, years: range) -> bool:
 
 def order_shown(texts: Iterable[str]) -> set[str]:
     """Which order days in figures show: that of a number that is no month."""
-    shown = set()
-    for text in texts:
-        if match := TWO_FIRST.fullmatch(text.strip()):
-            first, second = int(match[1]), int(match[3])
-            if first > 12 >= second >= 1:
-                shown.add(DAY_FIRST)
-            elif 31 >= second > 12 >= first >= 1:
-                shown.add(MONTH_FIRST)
-    return shown
+    return {order for text in texts if (order := _order(text))}
+
+
+@lru_cache(maxsize=1 << 14)
+def _order(text: str) -> str:
+    if match := TWO_FIRST.fullmatch(text.strip()):
+        first, second = int(match[1]), int(match[3])
+        if first > 12 >= second >= 1:
+            return DAY_FIRST
+        if 31 >= second > 12 >= first >= 1:
+            return MONTH_FIRST
+    return ""
 
 
 def month_of(written: str) -> Days | None:
