@@ -84,7 +84,8 @@ def client(app: Flask) -> FlaskClient:
 @pytest.fixture
 def forked(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the command line reads in a fresh interpreter is read in a fork, as a server's files are: by the same program."""
-    monkeypatch.setattr(asking, "Fresh", processes.kept_ready)
+    monkeypatch.setattr(asking, "fresh", processes.kept_ready)
+    monkeypatch.setattr(processes, "begin", lambda: None)
 
 
 @pytest.fixture(scope="session")

@@ -111,6 +111,9 @@ def assess(**given: Any) -> None:
 @language_option
 def screen(**given: Any) -> None:
     """Judge a portfolio: IN any number of .xlsx, .xls, .ods, .csv (clients, invoices) and FECs; OUT an .xlsx or a .csv."""
+    from checker.portfolio.apart import processes
+
+    processes.begin()  # it starts while we do
     from checker.console.screen import screen
 
     sys.exit(screen(**given))

@@ -19,7 +19,7 @@ from typing import Any, BinaryIO
 import msgspec
 
 from checker.dossier.message import Message
-from checker.portfolio.apart.processes import Child, Fresh, kept_ready
+from checker.portfolio.apart.processes import Child, fresh, kept_ready
 from checker.portfolio.judge.screen import Screened
 from checker.portfolio.judge.serialised import message_of, unpack
 from checker.portfolio.read.faults import Unreadable
@@ -248,7 +248,7 @@ def _over_memory(limits: Limits) -> Unreadable:
 @contextmanager
 def _child(limits: Limits) -> Iterator[Child]:
     """A child for one task, for so long. The command line needs one only, and makes none ready."""
-    child = kept_ready() if limits in (ON_SERVER, TO_DOWNLOAD) else Fresh()
+    child = kept_ready() if limits in (ON_SERVER, TO_DOWNLOAD) else fresh()
     timer = threading.Timer(limits.wall, child.give_up)
     timer.daemon = True
     timer.start()

@@ -67,6 +67,21 @@ class Fresh:
         self._process.wait()
 
 
+_begun: list[Fresh] = []
+
+
+def begin() -> None:
+    """Start an interpreter for the task to come, before whoever asks for it has loaded what that takes: it ends with us."""
+    child = Fresh()
+    atexit.register(child.end)  # where nobody comes to ask
+    _begun.append(child)
+
+
+def fresh() -> Child:
+    """The one that was begun, or another."""
+    return _begun.pop() if _begun else Fresh()
+
+
 class Forked:
     """A fork for one task. Its parent tells how it ended, and kills it for us: so no other process is ever meant."""
 

@@ -177,9 +177,9 @@ def _side_by_side(rows: Rows) -> Iterator[Rows]:
             if at > begin:
                 spans.append((begin, at))
             begin = at + 1
-    parts = [[(number, _within(cells, *span)) for number, cells in rows] for span in spans]
+    parts = [[(number, _within(cells, *span)) for number, cells in rows] for span in spans] if len(spans) > 1 else []
     heads = [_best(part) for part in parts]
-    whole = len(parts) > 1 and all(head and head.named and head.merit for head in heads)
+    whole = parts and all(head and head.named and head.merit for head in heads)
     yield from parts if whole else [rows]
 
 
