@@ -117,6 +117,8 @@ def _judgement(judgement: Judgement) -> dict[str, Any]:
 
 
 def _observed(id: str, value: Value | None) -> Any:
+    if value is None or isinstance(value, bool | str):
+        return value
     if isinstance(value, Range):
         return _range(value)
     return cents(value) if id in _AMOUNTS and isinstance(value, Decimal) else value_as_data(value)

@@ -26,6 +26,10 @@ class Misread(ValueError):
 
 # -- JSON, as other programs write it ----------------------------------------------------------------------------------
 
+_NUMBER = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?")
+ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+"""A day as other programs write it."""
+
 
 @singledispatch
 def from_json(fact: Fact, raw: Any) -> Value:
@@ -49,7 +53,7 @@ def _(fact: Choice, raw: Any) -> Value:
 
 @from_json.register
 def _(fact: Number, raw: Any) -> Value:
-    if isinstance(raw, str) and re.fullmatch(r"-?[0-9]{1,30}(\.[0-9]{1,30})?", raw):
+    if isinstance(raw, str) and _NUMBER.fullmatch(raw):
         raw = Decimal(raw)
     if not isinstance(raw, Decimal):
         raise Misread("not-a-number")
@@ -58,7 +62,7 @@ def _(fact: Number, raw: Any) -> Value:
 
 @from_json.register
 def _(fact: Day, raw: Any) -> Value:
-    if not isinstance(raw, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", raw):
+    if not isinstance(raw, str) or not ISO.fullmatch(raw):
         raise Misread("not-an-iso-date")
     return _day(fact, int(raw[:4]), int(raw[5:7]), int(raw[8:]))
 

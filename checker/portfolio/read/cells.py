@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 import polars as pl
 
 from checker.dossier.message import Message
-from checker.dossier.reading import Misread, from_json, from_text, is_not_known
+from checker.dossier.reading import ISO, Misread, from_json, from_text, is_not_known
 from checker.dossier.written_days import plain
 from checker.portfolio.read.brackets import bracket
 from checker.portfolio.read.choices import choice_in, suggested
@@ -39,7 +39,6 @@ from rules.compiled_columns import RANGED, dtype
 from rules.expressions import Choice, Day, Fact, Money, Number, Range, Text, Value, YesNo
 from rules.facts import Activity, Business, Invoice
 
-ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 SERIAL = re.compile(r"([1-9][0-9]{4})(\.[0-9]+)?")
 _ENTRY = re.compile(r"(?:rcs|rm)(?: [a-z'-]+){0,4} ?[ab]? ?[0-9]{2,3}(?: ?[0-9]{3}){0,2}")
 """``RCS Nantes 732 829 320``, ``RM 44``: where a business is entered says that it is."""
