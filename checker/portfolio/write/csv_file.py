@@ -112,6 +112,8 @@ def _judged(made: date) -> pl.Expr:
 
 def harmless(column: str) -> pl.Expr:
     """What a spreadsheet would take for a formula gets an apostrophe before its sign; plain figures stay as they are."""
-    text = pl.col(column).str.replace_all(FORMULA_WITHIN, "${1}'${2}")
+    whole = pl.col(column)
+    with_sign = pl.when(whole.str.contains(rf"{SIGN}|^[\t\r\n]")).then(whole)  # mostly few, and a closer look takes long
+    text = with_sign.str.replace_all(FORMULA_WITHIN, "${1}'${2}")
     formula = text.str.contains(FORMULA) & ~text.str.contains(PLAIN_FIGURES)
-    return pl.when(formula).then("'" + text).otherwise(text).alias(column)
+    return pl.coalesce(pl.when(formula).then("'" + text).otherwise(text), whole).alias(column)

@@ -157,7 +157,13 @@ def test_a_portfolio_is_read_in_proportion(shape):
 
 
 TRIED = ("match", "fullmatch", "search", "sub", "subn", "findall", "split")
-IN_ONE_LOOK = {r"[^\w]+", r"[\s\u00a0\u202f.\-]", r"[0-9]+([/.-])[0-9]+\1[0-9]", written_days.TWO_FIRST.pattern}
+IN_ONE_LOOK = {
+    r"[^\w]+",
+    r"[\s\u00a0\u202f.\-]",
+    r"[0-9]+([/.-])[0-9]+\1[0-9]",
+    written_days.TWO_FIRST.pattern,
+    reading.ISO.pattern,
+}
 """None of these goes back over what it has passed."""
 LONG = {
     "titles": [["client", "turnover", "- " * 2000, "Facture 1 TTC" + " -" * 2000], ["A", "1000", "x", "x"]],
