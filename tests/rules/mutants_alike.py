@@ -9,8 +9,9 @@ ASKED = "its condition asks the same again: not to ask of those that are settled
 UNREAD = "a condition that does not read a fact leaves it open nowhere: not to ask only saves time"
 NAME = "a name that is only ever asked for by what gave it"
 REASONS = {
-    "last_days._last_days.steps: 4000000 → 4000001": "any number above that of the days tells clients apart",
-    "last_days._last_days: 1 → 2": "a client's last row but one besides: no later than its last, of which the latest is taken",
+    "last_days.: 4000000 → 4000001": "any number above that of the days tells clients apart",
+    "last_days.: 1000000 → 1000001": "it is added, and taken away again",
+    "last_days._last_days: 1 → 2 (2)": "a client's last row but one too: no later than its last, of which the latest is taken",
     "conditions.Judgement.unsettled: self.status is Status.UNKNOWN → True": ASKED,
     "doubts.OF_CONDITIONS.guide_deadline: Invoice.date < DESK_OPENS → Invoice.date <= DESK_OPENS": (
         "four months after the day that the desk opened, the days of early invoices were over"
