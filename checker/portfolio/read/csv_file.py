@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-import os
 import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -69,14 +68,15 @@ def _encoding(source: Source) -> str:
     """UTF-8 where the whole file is; otherwise as its first letters that are not say."""
     with source.open() as file:
         first = piece = file.read(PIECE)
-        begun = b""
+        begun, at = b"", 0
         while piece:
-            end = _last_letter(piece) if len(piece) == PIECE else len(piece)
+            following = file.read(PIECE)
+            end = _last_letter(piece) if following else len(piece)
             if not _is_utf_8(begun + piece[:end]):
-                file.seek(-len(piece), os.SEEK_CUR)
+                file.seek(at // BLOCK * BLOCK)
                 found = _encoding_of(file.read(BLOCK))
                 return found if found != UTF_8 else ENCODINGS[0]
-            begun, piece = piece[end:], file.read(PIECE)
+            begun, piece, at = piece[end:], following, at + len(piece)
     return _encoding_of(first)
 
 
