@@ -6,6 +6,7 @@ from io import BytesIO
 import pytest
 import xlsxwriter
 
+from checker.portfolio.read import csv_file
 from checker.portfolio.read.faults import Unreadable
 from checker.words.wording import words_of
 from tests.portfolio.files import FACTS, INVOICE, as_csv, as_workbook, faults, rows, screened
@@ -213,3 +214,19 @@ def test_every_message_has_words():
     for lang in ("fr", "en"):
         words = words_of(lang)
         assert all(words.said(message) for message in (*found.portfolio.faults.messages, *found.portfolio.remarks))
+
+
+NAMES = ["Boulangerie é", "À la carte", "Café 😀", "L’Œuvre", "Noël €"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+@pytest.mark.parametrize("piece", [4, 7, 16])
+def test_a_file_is_read_alike_wherever_its_pieces_end(monkeypatch, encoding, piece):
+    """Letters stand across the borders of pieces, and the last ones alone are none of UTF-8's."""
+    names = [name for name in NAMES if "😀" not in name or encoding != "cp1252"]
+    content = as_csv(rows(*({"client": f"{name} {at}"} for at in range(20) for name in names)), encoding=encoding)
+    monkeypatch.setattr(csv_file, "PIECE", piece)
+    monkeypatch.setattr(csv_file, "BLOCK", 64 * piece)
+    found = screened(content)
+    assert found.clients.height == 20 * len(names)
+    assert set(found.portfolio.clients.frame.get_column("key")) == {f"{name} {at}" for at in range(20) for name in names}
