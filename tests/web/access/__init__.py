@@ -7,6 +7,9 @@ from axe_playwright_python.sync_playwright import Axe
 from tests.sheet import written
 
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], "resultTypes": ["violations"]}
+OF_LOOKS = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}
+OF_SHAPES = WCAG | {"rules": {"color-contrast": {"enabled": False}}}
+"""The two together ask what WCAG asks."""
 
 SILENT = {"InlineTextBox", "none", "generic", "LineBreak", "ListMarker", "RootWebArea", "paragraph", "DescriptionList"}
 """Roles that a screen reader does not announce by themselves."""
@@ -21,9 +24,9 @@ def open_dossier(page, base_url, tmp_path, data=None, lang="fr"):
     page.wait_for_load_state()
 
 
-def axe_faults(page):
+def axe_faults(page, rules=WCAG):
     """The rules of axe that the page breaks, each with where."""
-    found = Axe().run(page, options=WCAG)
+    found = Axe().run(page, options=rules)
     return [(rule["id"], [node["target"] for node in rule["nodes"]]) for rule in found.response["violations"]]
 
 
