@@ -56,14 +56,13 @@ settings.load_profile("seeded")  # the same examples each time, on a machine how
 SERVED = {"page", "browser", "served", "postgres", "emptied"}
 
 
-@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What asks for a browser or a server is marked so; modules that start processes of their own mark themselves."""
     for item in items:
         asked = {*getattr(item, "fixturenames", ()), *(value for value in _params(item) if isinstance(value, str))}
         if asked & {*SERVED, "postgresql"}:
             item.add_marker("served")
-        if item.get_closest_marker("hypothesis"):
+        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
             item.add_marker("no_cover")  # dear where each line is noted; and no line may be reached by lot alone
 
 

@@ -49,9 +49,15 @@ def all_on_one_page(page):
     page.click(PRIMARY)
 
 
-@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
-@pytest.mark.parametrize(("lang", "screen"), [("fr-FR", PHONE), ("en-GB", DESK)], ids=["fr on a phone", "en on a desk"])
-@pytest.mark.parametrize("way", [question_by_question, all_on_one_page])
+@pytest.mark.parametrize(
+    ("way", "lang", "screen", "script"),
+    [
+        (question_by_question, "fr-FR", PHONE, True),
+        (question_by_question, "en-GB", DESK, False),
+        (all_on_one_page, "fr-FR", PHONE, False),
+        (all_on_one_page, "en-GB", DESK, True),
+    ],
+)
 def test_a_right_verdict_is_reached(watched, way, lang, screen, script):
     page = watched(locale=lang, viewport=screen, java_script_enabled=script)
     way(page)

@@ -7,10 +7,9 @@ import pytest
 
 from checker.words.wording import words_of
 from tests.people import PEOPLE
-from tests.web.access import axe_faults
+from tests.web.access import PHONE, access_faults
 from tests.web.browsing import plainly
 
-PHONE = {"width": 360, "height": 780}
 TYPICAL = 3500
 """Pixels that the result of a typical dossier may take on a telephone."""
 
@@ -111,7 +110,7 @@ def test_no_rule_of_access_is_broken_on_any_of_the_six(page, tmp_path, person):
     shown(page, person, tmp_path)
     for folded in page.locator("details").all():
         folded.evaluate("details => details.open = true")
-    assert axe_faults(page) == []
+    assert access_faults(page) == []
 
 
 def test_printed_the_page_shows_what_is_folded_and_not_its_buttons(page, tmp_path):
