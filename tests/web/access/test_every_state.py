@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.web.access import PHONE, access_faults
+from tests.web.access import NARROWEST, OPEN_ALL, PHONE, WIDER, access_faults
 from tests.web.states import STATES, bring
 
 SMALL = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
@@ -13,18 +13,12 @@ SMALL = """() => [...document.querySelectorAll("a[href], button, input, select, 
     .map(part => part.outerHTML)"""
 """A link within a sentence is as high as its line: WCAG 2.2, 2.5.8, lets it be."""
 
-OPEN_ALL = "for (const part of document.querySelectorAll('details')) part.open = true"
 ENLARGE = "document.documentElement.style.fontSize = '225%'"
-WIDER = """() => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
-    .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.scrolls, .read-only, svg'))
-    .map(e => `${e.tagName}.${e.className}`).concat('something')"""
 MOVING = """() => [...document.querySelectorAll('*')].map(element => getComputedStyle(element)).filter(
     style => parseFloat(style.transitionDuration) > 0.01 || parseFloat(style.animationDuration) > 0.01).length"""
 
 TWICE = """() => [...document.querySelectorAll("[id]:not([type=hidden])")].map(part => part.id).filter(
     (id, at, ids) => ids.indexOf(id) < at)"""
-
-NARROWEST = {"width": 320, "height": 640}
 
 
 @pytest.fixture(scope="module", params=["fr-FR", "en-GB"])
