@@ -57,12 +57,15 @@ SERVED = {"page", "browser", "served", "postgres", "emptied"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What asks for a browser or a server is marked so; modules that start processes of their own mark themselves."""
+    """What asks for a browser or a server is marked so, and what goes through cases drawn by lot; modules that start processes of
+    their own mark themselves.
+    """
     for item in items:
         asked = {*getattr(item, "fixturenames", ()), *(value for value in _params(item) if isinstance(value, str))}
         if asked & {*SERVED, "postgresql"}:
             item.add_marker("served")
         if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+            item.add_marker("long")
             item.add_marker("no_cover")  # dear where each line is noted; and no line may be reached by lot alone
 
 

@@ -160,7 +160,7 @@ def test_several_machines_share_a_database_and_a_secret(tmp_path: Path, emptied:
 
 
 def test_asked_to_stop_it_finishes_what_it_began(tmp_path: Path) -> None:
-    port, count = free_port(), 3000  # whose answers are more than a connection holds
+    port, count = free_port(), 1500  # whose answers are more than a connection holds
     line = json.dumps(EXAMPLES["eligible"])
     with running(SERVE_ONE, tmp_path, port) as server:
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)

@@ -68,6 +68,7 @@ def test_a_file_on_the_disk_is_opened_there(tmp_path):
     assert screened_apart([Source.of(path)], "guide", on_own_computer(), told).clients.equals(screened(BOOK).clients)
 
 
+@pytest.mark.usefixtures("forked")
 @pytest.mark.parametrize("form", ["csv", "workbook"])
 def test_it_writes_what_is_written_in_this_process(form):
     mine, theirs = BytesIO(), BytesIO()
@@ -80,9 +81,10 @@ def test_it_writes_what_is_written_in_this_process(form):
     assert theirs.getvalue() == mine.getvalue()
 
 
+@pytest.mark.usefixtures("forked")
 def test_of_books_it_gives_what_is_read_in_this_process(tmp_path):
     path = tmp_path / "552100554FEC20211231.txt"
-    path.write_bytes(fec(*(purchase(EcritureNum=str(number)) for number in range(1, 3000))))
+    path.write_bytes(fec(*(purchase(EcritureNum=str(number)) for number in range(1, 1000))))
     books = [Source.of(path), Source.of(path)]
     assert list(purchases_apart(books, on_own_computer(), told)) == [item for book in books for item in read_fec(book)]
 

@@ -5,6 +5,7 @@ import pytest
 from tests.rules import proof
 
 
+@pytest.mark.long
 @pytest.mark.no_cover  # drawn by lot, too
 def test_rows_and_columns_judge_alike():
     proof.rows_against_columns(4_000, seed=500)

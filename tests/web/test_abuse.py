@@ -2,6 +2,7 @@
 
 import gc
 import gzip
+import random
 import re
 import socket
 from collections.abc import Callable
@@ -13,6 +14,7 @@ import pytest
 from flask import Flask
 
 from checker import create_app
+from tests.conftest import WHOLE
 from tests.storage.on_both import Visitor, app, visitor  # noqa: F401 fixtures among them
 from tests.web.corpus import MARKUP, SUM, SUMMED, Request, corpus
 
@@ -54,7 +56,8 @@ def wrong_with(visitor: Visitor, request: Request) -> str:
 def test_no_malformed_request_does_harm(app: Flask, visitor: Visitor) -> None:
     sent = requests(app, visitor)
     assert len(sent) >= AT_LEAST
-    found = [(wrong, str(request)[:300]) for request in sent if (wrong := wrong_with(visitor, request))]
+    some = sent if WHOLE else random.Random(500).sample(sent, len(sent) // 2)
+    found = [(wrong, str(request)[:300]) for request in some if (wrong := wrong_with(visitor, request))]
     assert not found, (len(found), found[:20])
 
 

@@ -26,6 +26,10 @@ def app(tmp_path: Path) -> Iterator[Flask]:
     app.extensions["store"].engine.dispose()
 
 
+MARKED = 8
+"""So many of the texts, the first, are markup or are run somewhere: no page of theirs is left out."""
+
+
 @pytest.fixture
 def token(visitor: Visitor) -> str:
     return visitor.read("/portefeuille")["csrf_token"]
@@ -44,7 +48,7 @@ def found(visitor: Visitor, requests: list[Request]) -> list[tuple[str, str]]:
 
 
 def test_no_file_does_harm(visitor: Visitor, token: str) -> None:
-    some = list(portfolios())[:: 1 if WHOLE else 3]  # which meets each kind of trap, though not each in each place
+    some = list(portfolios())[:: 1 if WHOLE else 5]  # which meets each kind of trap, though not each in each place
     wrong = found(visitor, [form(token, files) for files in some])
     assert not wrong, (len(wrong), wrong[:20])
 
@@ -59,7 +63,8 @@ def test_no_text_does_harm(visitor: Visitor, token: str) -> None:
             over(visitor)
         said = visitor.http.get("/portefeuille/resultat").text
         assert "<tr data-client" in said
-        pages = [f"client/{place}" for place in range(len(TEXTS))] + [f"resultat?page={page}" for page in range(1, 4)]
+        looked_at = [place for place in range(len(TEXTS)) if WHOLE or place < MARKED or place % 4 == 0]
+        pages = [f"client/{place}" for place in looked_at] + [f"resultat?page={page}" for page in range(1, 4)]
         wrong = [(said, page) for page in pages if (said := wrong_with(visitor, {"path": f"/portefeuille/{page}"}))]
         assert not wrong, (len(wrong), wrong[:20])
 
@@ -82,7 +87,7 @@ def test_no_address_does_harm(visitor: Visitor, token: str) -> None:
 
 
 def test_memory_stays_flat(visitor: Visitor, token: str) -> None:
-    sent = [form(token, files) for files in portfolios()][5::20]
+    sent = [form(token, files) for files in portfolios()][5::30]
     process = psutil.Process()
 
     def size() -> int:

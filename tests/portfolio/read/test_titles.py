@@ -6,6 +6,8 @@ from checker.portfolio.read.headers import MEANT, Role
 from checker.portfolio.read.titles import sense
 from tests.portfolio.files import INVOICE, as_csv, rows, screened
 
+pytestmark = pytest.mark.long
+
 OF_CLIENTS = (
     "Est-ce une société ? | Êtes-vous une entreprise ? | Is it a company? | "
     "Date de clôture d'activité | Date de fin d'activité | Date de cessation d'activité | Date arrêt activité | "

@@ -156,6 +156,7 @@ def test_an_invoice_that_cannot_be_read_stays_as_typed_with_all_its_faults(visit
     assert len(visitor.get("/factures").invoices) == 1
 
 
+@pytest.mark.long
 def test_two_hundred_invoices_and_no_more(app):
     visitor = Visitor(app)
     form = {f"invoices-{place}-{id}": value for place in range(MOST) for id, value in TYPED_INVOICE.items()}

@@ -56,6 +56,7 @@ def check_workbook(content):
     assert any(OPEN in str(cell) for cell in fault)
 
 
+@pytest.mark.long
 def test_by_the_page(client):
     send(client, ("clients.xlsx", BOOK))
     page = Page(wait(client))
