@@ -57,8 +57,8 @@ SERVED = {"page", "browser", "served", "postgres", "emptied"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What asks for a browser or a server is marked so, and what goes through cases drawn by lot; modules that start processes of
-    their own mark themselves.
+    """What asks for a browser or a server is marked so, and what goes through cases drawn by lot; modules that start processes
+    of their own mark themselves.
     """
     for item in items:
         asked = {*getattr(item, "fixturenames", ()), *(value for value in _params(item) if isinstance(value, str))}
