@@ -24,7 +24,7 @@ test: $(VENV)/.tested ## run the whole test suite, browser tests included
 	$(BIN)/python -m pytest tests/rules --cov
 	$(BIN)/python -m pytest --ignore=tests/rules
 
-test-quick: $(VENV)/.tested ## run what needs no browser, no server and no long corpus: a minute of the processor
+test-quick: $(VENV)/.tested ## run what needs no browser, no server and no long corpus: a minute or two
 	$(BIN)/python -m pytest -m "not served and not long"
 
 check: $(VENV)/.tested ## lint, types, and the direction of imports
