@@ -37,7 +37,7 @@ from checker.portfolio.read.written_days import (
 from checker.portfolio.read.written_numbers import figure, range_in
 from rules.compiled_columns import RANGED, dtype
 from rules.expressions import Choice, Day, Fact, Money, Number, Range, Text, Value, YesNo
-from rules.facts import Activity, Business, Invoice
+from rules.facts import Activity, Business, Invoice, Standing
 
 SERIAL = re.compile(r"([1-9][0-9]{4})(\.[0-9]+)?")
 _ENTRY = re.compile(r"(?:rcs|rm)(?: [a-z'-]+){0,4} ?[ab]? ?[0-9]{2,3}(?: ?[0-9]{3}){0,2}")
@@ -81,7 +81,7 @@ def cell_value(fact: Fact, written: str, epoch: date = EPOCH, unit: Unit = PLAIN
 
 def noted_value(fact: Fact, written: str, epoch: date = EPOCH, unit: Unit = PLAINLY) -> CellValue | None:
     """The same, with what is to be said of how it was read."""
-    if _says_not_known(written):
+    if is_silent(written):
         return None
     if not isinstance(fact, Text):
         if len(written) > Text().most:
@@ -119,7 +119,7 @@ def _yes_or_no(fact: YesNo, written: str, *, contrary: bool) -> Value:
     said = plain(written).rstrip(". ")
     if said in _signs(f"also-yes-{fact.id}") or (fact is Business.registered and _ENTRY.fullmatch(said)):
         return True
-    if said in _signs(f"also-no-{fact.id}"):
+    if said in _signs(f"also-no-{fact.id}") or (fact is Standing.tax_and_social_up_to_date and _is_owed(said)):
         return False
     if said in _signs("also-yes"):
         return not contrary
@@ -129,6 +129,23 @@ def _yes_or_no(fact: YesNo, written: str, *, contrary: bool) -> Value:
         return from_text(fact, said) != contrary
     except Misread:
         raise Misread("neither-yes-nor-no", typed=written.strip()[:40]) from None
+
+
+def _is_owed(said: str) -> bool:
+    """Whether nothing but which tax, and how much of it, is said beside a word for what is overdue: « URSSAF : 1 250 € en
+    retard ».
+    """
+    rest = re.sub(r"[0-9][0-9 .,\u00a0\u202f]*(?:€|k€|euros?|eur)?|[():;,+/-]", " ", said)
+    words = [word for word in rest.split() if word not in _signs("tax-names")]
+    return len(words) < len(rest.split()) and " ".join(words) in _signs(f"also-no-{Standing.tax_and_social_up_to_date.id}")
+
+
+def in_its_words(fact: Fact, written: str) -> bool:
+    """Whether a cell answers this question in words that answer no other: « à jour », « liquidation judiciaire »."""
+    said = plain(written).rstrip(". ")
+    return said in _signs(f"also-yes-{fact.id}", f"also-no-{fact.id}") or (
+        fact is Standing.tax_and_social_up_to_date and _is_owed(said)
+    )
 
 
 def _day(fact: Day, written: str, epoch: date, unit: Unit) -> CellValue:
@@ -172,7 +189,8 @@ def repaired(written: str) -> str:
         return written
 
 
-def _says_not_known(written: str) -> bool:
+def is_silent(written: str) -> bool:
+    """Whether a cell says that it is not known."""
     return is_not_known(written) or not written.strip(" ?.-–—") or plain(written) in _signs("unknown", "also-unknown")
 
 

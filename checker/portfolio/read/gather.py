@@ -133,6 +133,8 @@ def _parts(
             faults.sheets = (*faults.sheets, sheet.table.name)
             if sheet.table.turned:
                 faults.turned.add(number)
+            if sheet.table.spots:
+                faults.spots[number] = sheet.table.spots
         tell = partial(_tell, progress, at, len(used))
         parts.append(read_part(sheet, role, number, faults, remarks, tell, months_first))
     return parts, faults, remarks

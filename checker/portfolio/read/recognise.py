@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from checker.dossier.reading import Misread
-from checker.portfolio.read.cells import cell_value, years_of
+from checker.portfolio.read.cells import cell_value, in_its_words, is_silent, years_of
 from checker.portfolio.read.choices import choice_in
 from checker.portfolio.read.headers import DECLARED, MEANT, Header, Meanings, Role, Rows, cells_under, header, readable
 from checker.portfolio.read.sirens import siren_in
@@ -23,23 +23,28 @@ from checker.portfolio.read.titles import (
     Sense,
     Unit,
     bare,
+    heading,
     hinted,
     named,
     names,
 )
 from checker.portfolio.read.written_days import DAY_FIRST, MIXED, run_together
-from rules.expressions import Day, Fact, Text
-from rules.facts import Business, Invoice, Size
+from rules.expressions import Day, Fact, Money, Text
+from rules.facts import Business, Invoice, Size, Standing
 
 HEADCOUNT_YEAR = 2020
 """The text asks for the average over the calendar year before the application; all applications were filed in 2021."""
 OLDEST_YEAR = 2019
 """The last year closed before the first applications may be this one still."""
+FIGURES = (Size.headcount.id, Size.turnover.id, Size.balance_sheet_total.id)
+"""What is told of a year: one that was closed before the application."""
 SCALED = frozenset({Size.turnover.id, Size.balance_sheet_total.id})
 SMALL = 10_000
 """Euros: no portfolio's turnovers are all below it."""
 APE, LONGEST_APE = re.compile(r"[0-9]{2}\.?[0-9]{2} ?[A-Za-z]"), 7
 """The code of an activity, as INSEE gives it."""
+IN_WORDS = frozenset({Standing.tax_and_social_up_to_date.id, Standing.in_liquidation.id})
+"""Questions whose answers in words say which question they answer."""
 PROOF = 3
 """So many cells that all say something else than the title cast doubt on it."""
 
@@ -104,13 +109,18 @@ def laid_out(found: Header, role: Role) -> Layout:
         if said.doubt == "title-near" and _says_otherwise(said.meaning, cells):
             del told[at]
             continue
+        if said.doubt == "title-near" and _in_its_words(said.meaning, cells):
+            told[at] = replace(said, doubt="", added=True)
+            continue
         if not said.doubt and _says_otherwise(said.meaning, cells):
             told[at] = replace(said, doubt="contents-say-otherwise")
         elif not said.doubt and (order := _run_together(said, cells)):
             doubt = "days-run-together" if order == MIXED else ""
             told[at] = replace(said, doubt=doubt, unit=replace(said.unit, order=DAY_FIRST))
-        elif not said.doubt and _is_long_past(said, told.values()):
+        elif not said.doubt and _is_of_another_year(said, told.values()):
             told[at] = replace(said, doubt="title-other-year")
+        elif not said.doubt and not whole and (above := _by_heading(said, found, cells)):
+            told[at] = above
         elif not (said.doubt or whole) and said.meaning in SCALED and said.unit == Unit() and _are_small(cells):
             told[at] = replace(said, doubt="unit-not-said")
     told = _as_other_days(told)
@@ -154,9 +164,25 @@ def _as_other_days(told: Meanings) -> dict[int, Sense]:
     return {at: replace(said, doubt="") if said.doubt == "days-run-together" else said for at, said in told.items()}
 
 
-def _is_long_past(said: Sense, others: Iterable[Sense]) -> bool:
-    """Whether a figure is of a year long past, and no other column gives it."""
+def _is_of_another_year(said: Sense, others: Iterable[Sense]) -> bool:
+    """Whether a figure is of a year long past, and no other column gives it; or of one that no application could know."""
+    if said.year > HEADCOUNT_YEAR and said.meaning in FIGURES:
+        return True
     return 0 < said.year < OLDEST_YEAR and sum(said.meaning == other.meaning for other in others) == 1
+
+
+def _by_heading(said: Sense, found: Header, cells: list[str]) -> Sense | None:
+    """What the lines above the titles make of a figure whose own title does not say it; None where they say nothing of it."""
+    above, money = heading(found.above), isinstance(MEANINGS[said.meaning], Money)
+    if above.foreign and money:
+        return replace(said, doubt="title-currency")
+    if above.year and not said.year and said.meaning in FIGURES and not OLDEST_YEAR <= above.year <= HEADCOUNT_YEAR:
+        return replace(said, doubt="title-other-year")
+    if above.scale == 1 or said.unit.scale > 1 or not money or (above.of and said.meaning not in above.of):
+        return None
+    if said.meaning in SCALED and _are_small(cells):
+        return replace(said, added=True, unit=replace(said.unit, scale=above.scale))
+    return replace(said, doubt="unit-above")
 
 
 def _are_small(cells: list[str]) -> bool:
@@ -249,6 +275,15 @@ def _settle_label(sure: dict[str, tuple[int, ...]], told: Meanings) -> None:
     for other in ("supplier", "number"):
         if label not in sure and len(sure.get(other, ())) == 1:
             sure[label] = sure[other]
+
+
+def _in_its_words(meaning: str, cells: list[str]) -> bool:
+    """Whether all that is read under a title that is near a question answers that very question, in words of its own."""
+    fact = MEANINGS[meaning]
+    if meaning not in IN_WORDS or fact is None:
+        return False
+    answers = [cell for cell in cells if not is_silent(cell) and readable(fact, cell)]
+    return bool(answers) and all(in_its_words(fact, cell) for cell in answers)
 
 
 def _says_otherwise(meaning: str, cells: list[str]) -> bool:

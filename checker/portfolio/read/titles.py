@@ -104,9 +104,9 @@ _CONTRARY = re.compile(
 _ASKS_WHETHER = re.compile(r"(?:est|etes|avez|a|ont|is|are|was|has|have|does|do)\b.*\?$")
 """A question of yes or no, which names nobody: « Est-ce une société ? »."""
 _CURRENCY = re.compile(r"\b(?:usd|chf|gbp|dollars?|livres?|francs?|cad|jpy|yen)\b|[$£¥]")
-_EXCL = re.compile(r"\b(?:ht|hors taxes?|hors tva|h\.t\.?|excl\.? ?(?:vat|tax)|excluding (?:vat|tax))(?!\w)")
+_EXCL = re.compile(r"\b(?:ht|hors taxes?|hors tva|h\.t\.?|ex(?:cl?)?\.? ?(?:vat|tax)|excluding (?:vat|tax))(?!\w)")
 _INCL = re.compile(
-    r"\b(?:ttc|t\.t\.c\.?|toutes taxes comprises|taxes comprises|incl\.? ?(?:vat|tax)|including (?:vat|tax))(?!\w)"
+    r"\b(?:ttc|t\.t\.c\.?|toutes taxes comprises|taxes comprises|incl?\.? ?(?:vat|tax)|including (?:vat|tax))(?!\w)"
 )
 _MONTHLY = re.compile(r"\b(?:mensuel(?:le)?|par mois|monthly)\b|/ ?mois\b")
 _YEAR = re.compile(
@@ -120,6 +120,11 @@ _OTHER_DAY = re.compile(
 )
 _YES_NO = re.compile(r"\(?\b(?:o ?/ ?n|oui ?/ ?non|y ?/ ?n|yes ?/ ?no|0 ?/ ?1)\b\)?")
 _EUROS = re.compile(rf"\b(?:en|in) {_EURO}|{_EURO}")
+_ACCOUNTS_OF = re.compile(
+    r"\b(?:exercice|exo|clos(?: le)?|cloture|year ended?)\W{0,3}(?:[0-3]?[0-9]/[01]?[0-9]/)?((?:19|20)[0-9]{2})\b"
+    r"|\b31/12/((?:19|20)[0-9]{2})\b"
+)
+"""Of the lines above the titles: the year of the accounts in the table. Other years there are of its printing."""
 
 
 def bare(written: str) -> str:
@@ -215,6 +220,40 @@ def _qualified(text: str, known: Mapping[str, str]) -> Sense:
     )
     doubt = next((code for said, code in doubts if said), "")
     return _or_contrary(_settled(replace(found, doubt=doubt), text), text)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What the lines above the titles say of all the figures below: nothing of it may be passed over."""
+
+    scale: int = 1
+    of: frozenset[str] = frozenset()
+    """The meanings that the unit is said to be of, where the line names some; none where it names none."""
+    year: int = 0
+    foreign: bool = False
+
+
+def heading(lines: Iterable[str]) -> Heading:
+    """What the lines above the titles say of the figures below them."""
+    found = Heading()
+    for line in lines:
+        text = plain(line[:MOST_LETTERS])
+        scale = next((scale for scale, pattern in _SCALES if re.search(pattern, text)), 1)
+        if scale > 1:
+            tokens = {*_tokens(text)}
+            of = {meaning for meaning in (Size.turnover.id, Size.balance_sheet_total.id) if tokens & _telling(meaning)}
+            found = replace(found, scale=scale, of=frozenset(of))
+        if year := _ACCOUNTS_OF.search(text):
+            found = replace(found, year=int(year[1] or year[2]))
+        if re.search(r"\b(?:en|in) (?:usd|chf|gbp|dollars?|us dollars?|pounds?|livres|francs suisses)\b", text):
+            found = replace(found, foreign=True)
+    return found
+
+
+@cache
+def _telling(meaning: str) -> frozenset[str]:
+    """The words that a line of several must have one of, to speak of this figure."""
+    return frozenset(token for name in names(f"hint-{meaning}") for token in _tokens(plain(name)))
 
 
 def hinted(title: str, meaning: str) -> Sense:
