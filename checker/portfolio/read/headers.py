@@ -123,7 +123,13 @@ def readable(fact: Fact, cell: str) -> bool:
     try:
         cell_value(fact, cell)
     except Misread as misread:
-        return misread.message.code in ("category-suggested", "month-decides-nothing", "credit-note", "run-together")
+        return misread.message.code in (
+            "category-suggested",
+            "month-decides-nothing",
+            "credit-note",
+            "run-together",
+            "thousand-or-decimals",
+        )
     return True
 
 

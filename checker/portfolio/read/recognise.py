@@ -74,6 +74,8 @@ class Layout:
     """The columns that are not read because it is not sure what they hold."""
     trade: int = -1
     """The column of the names that clients trade under, beside those of their companies."""
+    years: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Of ``twice``, the figures of 2019 and of 2020: what both say alike is read."""
 
     @property
     def carried(self) -> tuple[int, ...]:
@@ -127,6 +129,8 @@ def laid_out(found: Header, role: Role) -> Layout:
     if role is Role.CLIENTS:
         told |= _shared_codes(found, told)
     told |= _by_contents(found, told, role)
+    sure = {said.meaning for said in told.values() if not said.doubt}
+    told = {at: said for at, said in told.items() if not said.doubt or said.meaning not in sure}  # it may say another thing
     told |= _by_words(found, told, role)
     if (total := _total(found, told)) is not None:
         told[total] = replace(told[total], doubt="")
@@ -243,7 +247,16 @@ def _resolved(found: Header, told: Meanings, role: Role) -> Layout:
         {meaning: told[at].unit for meaning, at in one.items() if told[at].unit != Unit()},
         doubtful,
         trade,
+        {meaning: years for meaning, places in twice.items() if (years := _both_years(meaning, places, told))},
     )
+
+
+def _both_years(meaning: str, places: tuple[int, ...], told: Meanings) -> tuple[int, int] | None:
+    """The two columns of a figure, one for each year that may have been the last one closed, in euros as they stand."""
+    of = {told[at].year: at for at in places if told[at].unit == Unit()}
+    if meaning not in SCALED or len(places) != len(of) or of.keys() != {OLDEST_YEAR, HEADCOUNT_YEAR}:
+        return None
+    return of[OLDEST_YEAR], of[HEADCOUNT_YEAR]
 
 
 def _trade_name(sure: dict[str, tuple[int, ...]], titles: Sequence[str]) -> int:

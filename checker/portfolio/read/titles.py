@@ -98,7 +98,7 @@ _MORE = re.compile(
 )
 _CONTRARY = re.compile(
     r"\b(?:non|hors|jamais|pas|sans|not|never|no|without|ouverte?s?|open|dettes?|debts?|retards?|arrears|overdue|impayes?|dues?"
-    r"|1ere|premiere|first|etrang\w*|foreign)\b"
+    r"|1ere|premiere|first|autorise\w*|allowed|etrang\w*|foreign)\b"
 )
 """Words by which yes may mean no."""
 _ASKS_WHETHER = re.compile(r"(?:est|etes|avez|a|ont|is|are|was|has|have|does|do)\b.*\?$")
@@ -141,7 +141,9 @@ def _tokens(text: str) -> list[str]:
     words = re.sub(r"[^\w]+", " ", text.replace("_", " ")).split()
     known = _short()
     if text.rstrip().endswith("?"):
-        words = [word for word in words if word not in _asking()]
+        following = [*words[1:], ""]
+        kept = ("a", "jour")  # « à jour » is no question's word
+        words = [word for word, next in zip(words, following, strict=True) if word not in _asking() or (word, next) == kept]
     singular = ((word, word[:-1] if len(word) > 3 and word.endswith("s") else word) for word in words if word not in STOP)
     return [known.get(word) or known.get(one, one) for word, one in singular]
 
@@ -318,7 +320,7 @@ def _settled(found: Sense, text: str) -> Sense:
         doubt = doubt or "turnover-incl-tax"
     if meaning == Invoice.amount_incl_tax.id and tax == "excl":
         doubt = doubt or "title-says-more"
-    if ("%" in text and meaning != "vat_rate") or (found.unit.scale > 1 and not _is_money(meaning)):
+    if ("%" in text and meaning != "vat_rate") or ((found.unit.scale > 1 or tax) and not _is_money(meaning)):
         doubt = doubt or "title-says-more"
     if meaning == Standing.tax_and_social_up_to_date.id and _says_half(text):
         doubt = doubt or "title-half"

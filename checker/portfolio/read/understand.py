@@ -186,6 +186,7 @@ def _ours(tables: Sequence[Table]) -> frozenset[str]:
 def _worksheet(table: Table, told: Understanding, again: str | None) -> Worksheet:
     """A table understood. ``again``: what it holds, as a sheet of a result of ours."""
     headers = {role: one for role in Role if again in (None, role) and (one := header(table.head, role))}
+    headers = {role: _named_by_place(one, table, headers) for role, one in headers.items()}
     best = max(headers.values(), key=lambda one: (one.merit, one.named), default=None)
     month = month_named(table.name)
     if best and (said := told.of(best.titles)):
@@ -203,6 +204,24 @@ def _worksheet(table: Table, told: Understanding, again: str | None) -> Workshee
     layouts = {role: with_month(with_amount(laid_out(headers[role], role)), headers[role], month) for role in roles}
     shown = headers[roles[0]] if roles else best
     return Worksheet(table, shown, _apart(layouts), again=again is not None)
+
+
+def _named_by_place(found: Header, table: Table, headers: Mapping[Role, Header]) -> Header:
+    """Of columns that no title names: those of clients turned, or without a title, are called by the one line of names above
+    all that is known of them.
+    """
+    if found.named or table.owner or not found.known or any(one.number != found.number for one in headers.values()):
+        return found
+    first = min(at for one in headers.values() for at in one.known)
+    names = [at for at in range(first) if (table.turned or not found.titles[at]) and _are_names(found.below, at)]
+    return replace(found, known={**found.known, names[0]: Sense(CLIENT)}) if len(names) == 1 else found
+
+
+def _are_names(below: Sequence[Sequence[str]], at: int) -> bool:
+    """Whether every row has another text in this column, and each is in letters."""
+    cells = [row[at].strip() if at < len(row) else "" for row in below if any(cell.strip() for cell in row)]
+    texts = {named(cell) for cell in cells if any(letter.isalpha() for letter in cell)}
+    return len(cells) >= FEWEST_JOINED and len(texts) == len(cells)
 
 
 def _own_columns_first(found: Header, role: Role) -> Header:

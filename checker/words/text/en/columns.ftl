@@ -26,6 +26,7 @@ word-registered = business | company | client
 also-activity_start = Activity start | Start of activity | Start date | Started on | Business started | Activity started | Business started on | Trading since | In business since | Started trading | Trading start | Trading started | Began trading | Commenced trading | Start of trading | Activity started on | Started business
 word-activity_start = business | company
 also-accommodation = Hotel | Accommodation | Hotel or accommodation | Hotel or B&B | Hotel, B&B
+word-accommodation = business | main | activity
 also-closed_to_public = Closed to the public | Closed to public | Had to close | Had to close to the public | Closed by decree | Closed by order | Ordered to close | Forced to close | Required to close | Had to close to public | Closed to customers by decree | Banned from receiving the public
 word-closed_to_public = November | October | second lockdown | from | oct | nov | order | decree | by | since | lockdown | business
 also-headcount = Employees | Staff | Number of employees | Average headcount | Average employees | Avg employees | Average number of employees | Average staff | Employees on average
@@ -36,7 +37,7 @@ also-balance_sheet_total = Balance sheet | Total balance sheet | Total assets
 word-balance_sheet_total = year | business | company | last | total
 also-subject_to_commercial_tax = Subject to commercial taxes | Pays commercial taxes
 also-tax_and_social_up_to_date = Up to date | Taxes up to date | Taxes and social contributions up to date | Tax and social contributions up to date | Tax and social up to date | Taxes and contributions up to date | Up to date with tax and social | Tax and social clear | Taxes and social charges up to date | Tax and URSSAF up to date | Taxes and URSSAF up to date | Up to date with taxes and social charges
-word-tax_and_social_up_to_date = certificate | business | company | with | charges | contributions
+word-tax_and_social_up_to_date = certificate | business | company | with | charges | contributions | clear
 also-in_liquidation = In liquidation | Liquidation
 word-in_liquidation = business | company | client
 also-full_time_contract = Full-time contract | Full-time job
@@ -238,6 +239,7 @@ fault-range-read = { $count ->
     [one] In “{ $sheet }”, column “{ $title }”, a range is enough where all its numbers give the same answer: “{ $typed }”.
    *[other] In “{ $sheet }”, column “{ $title }”, { $count } ranges are enough where all their numbers give the same answer, for example “{ $typed }”.
 }
+fault-both-years = In “{ $sheet }”, “{ $title-before }” and “{ $title-last }” give “{ $facts }” of two years: that is enough where both give the same answer.
 fault-month-read = { $count ->
     [one] In “{ $sheet }”, column “{ $title }”, a month without a day is read as its first day, since all its days give the same answer: “{ $typed }”.
    *[other] In “{ $sheet }”, column “{ $title }”, { $count } months without a day are read as their first day, since all their days give the same answer, for example “{ $typed }”.

@@ -37,7 +37,7 @@ also-balance_sheet_total = Total bilan | Bilan | Total du bilan | Total actif | 
 word-balance_sheet_total = exercice | dernier | clos | net | entreprise | société | montant | total | annuel
 also-subject_to_commercial_tax = Soumis aux impôts commerciaux | Assujetti aux impôts commerciaux | Impôts commerciaux | Assujettie aux impôts commerciaux | Association fiscalisée | Fiscalisée | Asso fiscalisée
 also-tax_and_social_up_to_date = Situation fiscale et sociale à jour | À jour | À jour impôts et cotisations | À jour des impôts et cotisations | À jour fiscal et social | À jour fiscal social | À jour fiscalement et socialement | À jour impôts cotisations | À jour obligations fiscales et sociales | À jour de ses obligations | Régularité fiscale et sociale | À jour impôts URSSAF | À jour des obligations fiscales et sociales | À jour fisc/soc | À jour fisc. et soc. | À jour fisc soc | Fiscal et social OK | Fiscal + social OK | À jour de vos impôts et cotisations sociales | À jour impôts et cotisations sociales | À jour impôts et social | À jour fiscal et URSSAF | Impôts et URSSAF à jour | Situation à jour
-word-tax_and_social_up_to_date = attestation | obligation | entreprise | société | client
+word-tax_and_social_up_to_date = attestation | obligation | entreprise | société | client | à
 also-in_liquidation = En liquidation | En liquidation judiciaire | Liquidation | Liquidation judiciaire | LJ | Procédure de liquidation | En LJ | Liquid. judiciaire | Liquid. jud. | Liquid
 word-in_liquidation = entreprise | société | client
 also-full_time_contract = Contrat à temps complet | Contrat temps plein | Emploi à temps plein | CDI temps plein du dirigeant | Contrat de travail temps complet
@@ -51,13 +51,13 @@ also-number = N° pièce | Numéro de pièce | N° facture | N° de facture | Nu
 column-supplier = Fournisseur
 also-supplier = Prestataire | Nom du fournisseur | Tiers | Nom fournisseur | Émetteur | Raison sociale fournisseur | Vendeur | Fournisseur de la facture
 also-date = Date pièce | Date de pièce | Date de la pièce | Date facture | Date de la facture | Date de facture | Facturé le | Date d’émission | Date émission | Date de facturation | Date fact | Émise le | Date document | Facture du
-also-amount_incl_tax = TTC | Total TTC | Montant total TTC | Montant facture TTC | Montant TTC facture | Prix TTC | Net à payer TTC | Total facture TTC | Mt TTC | Mnt TTC | Somme TTC | Combien TTC
+also-amount_incl_tax = TTC | Total TTC | Montant total TTC | Montant facture TTC | Montant TTC facture | Prix TTC | Net à payer TTC | Total facture TTC | Mt TTC | Mnt TTC | Somme TTC | Combien TTC | Facture TTC
 word-amount_incl_tax = montant | total | facture | net
 column-amount = Montant, sans dire HT ni TTC
 also-amount = Montant | Montant facture | Total | Total facture | Prix | Somme | Mt | Mnt | Montant total | Net à payer | Montant pièce | Montant de la facture
 word-amount = montant | total | facture
 column-amount_excl_tax = Montant hors taxe (HT)
-also-amount_excl_tax = HT | Total HT | Montant HT | Montant facture HT | Prix HT | Base HT | Mt HT | Mnt HT | Montant total HT | Montant HT facture | Net HT
+also-amount_excl_tax = HT | Total HT | Montant HT | Montant facture HT | Prix HT | Base HT | Mt HT | Mnt HT | Montant total HT | Montant HT facture | Net HT | Facture HT
 word-amount_excl_tax = montant | total | facture | net
 column-vat_amount = Montant de la TVA
 also-vat_amount = TVA | Montant TVA | Montant de TVA | Total TVA | Dont TVA | Mt TVA
@@ -120,7 +120,7 @@ suggest-emailing = mailing | lettre d’information | mailchimp | sendinblue | b
 
 ## Des titres proches d’une question, qui ne la posent pas tout à fait : demandés, jamais lus sans accord.
 
-near-activity_start = Date de création | Création | Date création | Date d’immatriculation | Date immatriculation | Immatriculée le | Créée le | Date de création de l’entreprise | Date création entreprise | Date création société | Ancienneté | Date inscription RCS | Ouvert depuis | Existe depuis | Date création unité légale
+near-activity_start = Date de création | Création | Date création | Date d’immatriculation | Date immatriculation | Immatriculée le | Créée le | Date de création de l’entreprise | Date création entreprise | Date création société | Ancienneté | Date inscription RCS | Ouvert depuis | Existe depuis | Date création unité légale | Date début | Date de début | Début
 near-closed_to_public = Fermé | Fermeture | ERP fermé | Établissement fermé | Fermé confinement | Fermé pendant le confinement | Fermé pendant confinement
 near-accommodation = Hébergement | Activité | Secteur
 near-headcount = Nombre de personnes | Nb personnes | Personnel | Équipe
@@ -154,7 +154,7 @@ hint-french_tax_resident = résid | domicil
 hint-registered = rcs | rm | inscri | immatric | registre | répertoire
 hint-activity_start = début | débuté | commenc | créat | ouvert | démarr
 hint-accommodation = hôtel | héberg | gîte | camping | chambre
-hint-closed_to_public = ferm | interdi | accueil | ouvert | décret | public
+hint-closed_to_public = ferm | interdi | accueil | ouvert | décret | public | autoris
 hint-headcount = effectif | salarié | etp | employé
 hint-turnover = ca | chiffre | vente
 hint-balance_sheet_total = bilan | actif
@@ -241,6 +241,7 @@ fault-range-read = { $count ->
     [one] Dans « { $sheet } », colonne « { $title } », une tranche suffit là où tous ses nombres donnent la même réponse : « { $typed } ».
    *[other] Dans « { $sheet } », colonne « { $title } », { $count } tranches suffisent là où tous leurs nombres donnent la même réponse, par exemple « { $typed } ».
 }
+fault-both-years = Dans « { $sheet } », « { $title-before } » et « { $title-last } » donnent « { $facts } » de deux années : cela suffit là où les deux donnent la même réponse.
 fault-month-read = { $count ->
     [one] Dans « { $sheet } », colonne « { $title } », un mois sans jour est lu à son premier jour, car tous ses jours donnent la même réponse : « { $typed } ».
    *[other] Dans « { $sheet } », colonne « { $title } », { $count } mois sans jour sont lus à leur premier jour, car tous leurs jours donnent la même réponse, par exemple « { $typed } ».
