@@ -47,8 +47,9 @@ WHOLE = "(?:[1-9][0-9]{0,11}|0[0-9]{0,4})"
 GROUPED = "^[ \u00a0\u202f]*(?:[0-9]{1,3}(?:[ \u00a0\u202f'’][0-9]{3})+|" + WHOLE + ")(?:[.,][0-9]{1,2})?[ \u00a0\u202f]*"
 IN_EUROS = GROUPED + "(?:€|(?i:euros?|eur))?[ \u00a0\u202f]*$"
 PLAIN = f"^{WHOLE}(?:[.,][0-9]{{1,2}})?$"
-GROUPS_SHOWN = r"^(?:[€ ]{0,3}[0-9]{1,3}(?:(?:,[0-9]{3}){2,4}|(?:\.[0-9]{3}){2,4})[€ ]{0,3}|€ ?[0-9]{1,3},[0-9]{3})$"
-"""Two groups or more; or one after the sign, as only English puts it: ``€210,000``."""
+GROUPS_SHOWN = r"^[€ ]{0,3}[0-9]{1,3}(?:(?:,[0-9]{3}){2,4}|(?:\.[0-9]{3}){2,4})[€ ]{0,3}$"
+IN_ENGLISH, FEWEST_IN_ENGLISH = r"^€ ?[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]{2})?$", 3
+"""Amounts as only English puts them, the sign first: where a column holds no other, ``€210,000`` is no fraction."""
 PLAINLY = Unit()
 
 REFERENCE = r"^[!-~]+(?: [!-~]+)*$"
@@ -228,6 +229,9 @@ def _read_distinct(fact: Fact, cells: pl.Series, epoch: date, unit: Unit) -> Rea
     if isinstance(fact, Money):
         shown = cells.filter(cells.str.contains(GROUPS_SHOWN).fill_null(value=False))
         unit = replace(unit, groups="".join({text.strip("€ $")[-4] for text in shown.unique().to_list()}))
+        told = cells.drop_nulls()
+        if len(told) >= FEWEST_IN_ENGLISH and told.str.contains(IN_ENGLISH).all():
+            unit = replace(unit, groups=",")
     known: dict[str, Value] = {}
     misread: dict[str, Message] = {}
     noted: dict[str, str] = {}

@@ -45,6 +45,8 @@ APE, LONGEST_APE = re.compile(r"[0-9]{2}\.?[0-9]{2} ?[A-Za-z]"), 7
 """The code of an activity, as INSEE gives it."""
 IN_WORDS = frozenset({Standing.tax_and_social_up_to_date.id, Standing.in_liquidation.id})
 """Questions whose answers in words say which question they answer."""
+PAIR, IN_LETTERS = 2, re.compile(r"[A-Za-zÀ-ÿ]{3}")
+"""A name has three letters together somewhere in its column; codes may have none."""
 PROOF = 3
 """So many cells that all say something else than the title cast doubt on it."""
 
@@ -223,6 +225,7 @@ def _resolved(found: Header, told: Meanings, role: Role) -> Layout:
     own = [fact.id for fact in DECLARED[role]]
     sure = {meaning: _surest(meaning, places, told) for meaning, places in claims.items()}
     trade = _trade_name(sure, found.titles)
+    _set_codes_apart(sure, found)
     _settle_label(sure, told)
     twice = {meaning: places for meaning, places in sure.items() if len(places) > 1}
     one = {meaning: places[0] for meaning, places in sure.items() if len(places) == 1}
@@ -267,6 +270,16 @@ def _trade_name(sure: dict[str, tuple[int, ...]], titles: Sequence[str]) -> int:
         return -1
     sure["name"] = tuple(at for at in sure["name"] if at not in trade)
     return trade[0]
+
+
+def _set_codes_apart(sure: dict[str, tuple[int, ...]], found: Header) -> None:
+    """Of two columns called as clients are, « Dossier » and « Libellé dossier », the one of codes: the other names them."""
+    for meaning in (CLIENT, "name"):
+        places = sure.get(meaning, ())
+        worded = [at for at in places if any(IN_LETTERS.search(cell) for cell in cells_under(found.below, at))]
+        if len(places) == PAIR and len(worded) == 1 and not sure.get("code"):
+            sure[meaning] = tuple(worded)
+            sure["code"] = tuple(at for at in places if at not in worded)
 
 
 def _surest(meaning: str, places: list[int], told: Meanings) -> tuple[int, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from checker.dossier.written_days import plain
 from checker.words.languages import LANGUAGES
@@ -141,9 +142,8 @@ def _tokens(text: str) -> list[str]:
     words = re.sub(r"[^\w]+", " ", text.replace("_", " ")).split()
     known = _short()
     if text.rstrip().endswith("?"):
-        following = [*words[1:], ""]
-        kept = ("a", "jour")  # « à jour » is no question's word
-        words = [word for word, next in zip(words, following, strict=True) if word not in _asking() or (word, next) == kept]
+        pairs = [*pairwise([*words, ""])]
+        words = [word for word, after in pairs if word not in _asking() or (word, after) == ("a", "jour")]  # « à jour »
     singular = ((word, word[:-1] if len(word) > 3 and word.endswith("s") else word) for word in words if word not in STOP)
     return [known.get(word) or known.get(one, one) for word, one in singular]
 
@@ -243,7 +243,7 @@ def heading(lines: Iterable[str]) -> Heading:
         scale = next((scale for scale, pattern in _SCALES if re.search(pattern, text)), 1)
         if scale > 1:
             tokens = {*_tokens(text)}
-            of = {meaning for meaning in (Size.turnover.id, Size.balance_sheet_total.id) if tokens & _telling(meaning)}
+            of = {fact.id for fact in (Size.turnover, Size.balance_sheet_total) if tokens & _called_by(fact.id)}
             found = replace(found, scale=scale, of=frozenset(of))
         if year := _ACCOUNTS_OF.search(text):
             found = replace(found, year=int(year[1] or year[2]))
@@ -253,9 +253,9 @@ def heading(lines: Iterable[str]) -> Heading:
 
 
 @cache
-def _telling(meaning: str) -> frozenset[str]:
-    """The words that a line of several must have one of, to speak of this figure."""
-    return frozenset(token for name in names(f"hint-{meaning}") for token in _tokens(plain(name)))
+def _called_by(meaning: str) -> frozenset[str]:
+    """The words of which a line above the titles must have one, to speak of this figure and not of all figures."""
+    return frozenset(token for name in names(f"heading-{meaning}") for token in _tokens(plain(name)))
 
 
 def hinted(title: str, meaning: str) -> Sense:

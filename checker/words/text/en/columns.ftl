@@ -24,11 +24,11 @@ word-french_tax_resident = business | company | client
 also-registered = Registered | RCS or RM | Registered RCS RM | Registered RCS or RM | Registered in the trade register | On RCS or RM | Registered RCS
 word-registered = business | company | client
 also-activity_start = Activity start | Start of activity | Start date | Started on | Business started | Activity started | Business started on | Trading since | In business since | Started trading | Trading start | Trading started | Began trading | Commenced trading | Start of trading | Activity started on | Started business
-word-activity_start = business | company
-also-accommodation = Hotel | Accommodation | Hotel or accommodation | Hotel or B&B | Hotel, B&B
+word-activity_start = business | company | date
+also-accommodation = Hotel | Accommodation | Hotel or accommodation | Hotel or B&B | Hotel, B&B | Hotel or lodging | Lodging | Hotel lodging
 word-accommodation = business | main | activity
-also-closed_to_public = Closed to the public | Closed to public | Had to close | Had to close to the public | Closed by decree | Closed by order | Ordered to close | Forced to close | Required to close | Had to close to public | Closed to customers by decree | Banned from receiving the public
-word-closed_to_public = November | October | second lockdown | from | oct | nov | order | decree | by | since | lockdown | business
+also-closed_to_public = Closed to the public | Closed to public | Had to close | Had to close to the public | Closed by decree | Closed by order | Ordered to close | Forced to close | Required to close | Had to close to public | Closed to customers by decree | Banned from receiving the public | Forced closure | Compulsory closure | Mandatory closure | Forced to shut
+word-closed_to_public = November | October | second lockdown | from | oct | nov | order | decree | by | since | lockdown | business | to
 also-headcount = Employees | Staff | Number of employees | Average headcount | Average employees | Avg employees | Average number of employees | Average staff | Employees on average
 word-headcount = year | average | annual | business | company | avg | mean
 also-turnover = Annual turnover | Revenue | Sales | Turnover excluding VAT | Sales net of VAT | Annual sales | Turnover net of VAT
@@ -36,14 +36,14 @@ word-turnover = year | annual | business | company | last | total | financial
 also-balance_sheet_total = Balance sheet | Total balance sheet | Total assets
 word-balance_sheet_total = year | business | company | last | total
 also-subject_to_commercial_tax = Subject to commercial taxes | Pays commercial taxes
-also-tax_and_social_up_to_date = Up to date | Taxes up to date | Taxes and social contributions up to date | Tax and social contributions up to date | Tax and social up to date | Taxes and contributions up to date | Up to date with tax and social | Tax and social clear | Taxes and social charges up to date | Tax and URSSAF up to date | Taxes and URSSAF up to date | Up to date with taxes and social charges
+also-tax_and_social_up_to_date = Up to date | Taxes up to date | Taxes and social contributions up to date | Tax and social contributions up to date | Tax and social up to date | Taxes and contributions up to date | Up to date with tax and social | Tax and social clear | Taxes and social charges up to date | Tax and URSSAF up to date | Taxes and URSSAF up to date | Up to date with taxes and social charges | Tax and social charges paid up | Taxes and social charges paid | Taxes and social charges paid up
 word-tax_and_social_up_to_date = certificate | business | company | with | charges | contributions | clear
 also-in_liquidation = In liquidation | Liquidation
 word-in_liquidation = business | company | client
 also-full_time_contract = Full-time contract | Full-time job
 also-already_applied = Already applied | Applied before | Already filed | Already claimed | Previous claim | Previous application | Claimed before | Claimed already
 word-already_applied = business | company | client | aid | this | grant
-also-filing_date = Filed on | Date of filing | Application date
+also-filing_date = Filed on | Date of filing | Application date | Claim filed on | Claim date | Date of claim | Date claim filed | Claim submitted on
 
 also-label = Label | Description | Details
 column-number = Invoice number
@@ -69,7 +69,7 @@ also-currency = Invoice currency
 column-state = What the document is (invoice, credit note, quote…)
 also-state = Status | Document type | Invoice status
 also-category = Category | Type | Expense | Nature | Expense type | Type of expense | Spend type | Type of spend | Kind of expense | What for
-also-in_claimant_name = In the client’s name | In the applicant’s name | In the company’s name | In the business’s name | Addressed to client | Made out to client | In client’s name | Invoiced to client | Invoiced to the client | Invoiced to the business | Invoiced to the company | Billed to client | Billed to the client | Addressed to the client | Made out to the client | Invoice in client’s name
+also-in_claimant_name = In the client’s name | In the applicant’s name | In the company’s name | In the business’s name | Addressed to client | Made out to client | In client’s name | Invoiced to client | Invoiced to the client | Invoiced to the business | Invoiced to the company | Billed to client | Billed to the client | Addressed to the client | Made out to the client | Invoice in client’s name | Invoice in business name | Invoice in the business’s name | In business name | In company name | Invoice in company name
 also-provider_in_eu = Provider in the EU | EU provider | EU supplier
 also-listed_consultant = Listed | Listed adviser
 
@@ -83,6 +83,7 @@ also-category-online_payment = Online payment
 also-category-marketplace = Marketplace
 also-category-online_visibility = Online visibility | SEO
 also-category-stock_orders_delivery = Stock management | Order management | Delivery management
+word-category = digital | invoice
 also-category-advice = Consulting | Consultancy
 also-category-other = Other | Hardware
 also-category-emailing = Newsletter | Email newsletter | Newsletters | Emailing software
@@ -171,6 +172,8 @@ half-taxes = tax | taxe | fiscal
 half-social = social | contribution
 
 also-unknown = n/a | not known | not available | not provided | to be confirmed | to check | tbc | tbd | pending
+heading-turnover = turnover | sales | revenue
+heading-balance_sheet_total = balance | assets
 also-day-alone = Day | Day of month
 also-repeated = same | same as above | as above
 also-yes-tax_and_social_up_to_date = up to date
@@ -196,7 +199,7 @@ also-no-in_liquidation = none | in administration | receivership
 trade-name-title = Trade name | Trading name | Trading as
 asking-title = what | is | are | was | were | do | did | does | have | has | had | you | it | how | many | when | this | that | been | in | to
 bracket-title = bracket | band
-short-title = amt amount | inv invoice | supp supplier | emp employees
+short-title = amt amount | inv invoice | supp supplier | emp employees | began start | started start | commenced start | closure closed | close closed | shut closed | staff employees
 
 ## Faults of cells and rows
 
