@@ -274,12 +274,16 @@ def _trade_name(sure: dict[str, tuple[int, ...]], titles: Sequence[str]) -> int:
 
 def _set_codes_apart(sure: dict[str, tuple[int, ...]], found: Header) -> None:
     """Of two columns called as clients are, « Dossier » and « Libellé dossier », the one of codes: the other names them."""
-    for meaning in (CLIENT, "name"):
-        places = sure.get(meaning, ())
-        worded = [at for at in places if any(IN_LETTERS.search(cell) for cell in cells_under(found.below, at))]
-        if len(places) == PAIR and len(worded) == 1 and not sure.get("code"):
-            sure[meaning] = tuple(worded)
-            sure["code"] = tuple(at for at in places if at not in worded)
+    called = [(meaning, at) for meaning in (CLIENT, "name") for at in sure.get(meaning, ())]
+    coded = [(meaning, at) for meaning, at in called if _are_codes(cells_under(found.below, at))]
+    if len(called) == PAIR and len(coded) == 1 and not sure.get("code"):
+        [(meaning, code)] = coded
+        sure[meaning] = tuple(at for at in sure[meaning] if at != code)
+        sure["code"] = (code,)
+
+
+def _are_codes(cells: list[str]) -> bool:
+    return len(cells) >= PAIR and not any(IN_LETTERS.search(cell) for cell in cells)
 
 
 def _surest(meaning: str, places: list[int], told: Meanings) -> tuple[int, ...]:
