@@ -12,7 +12,7 @@ import polars as pl
 from checker.dossier.message import Message
 from checker.portfolio.read.csv_file import csv_table
 from checker.portfolio.read.faults import Faults, Unreadable, letters
-from checker.portfolio.read.fec.table import fec_table, is_fec
+from checker.portfolio.read.fec.table import BOOKS, fec_table, is_fec
 from checker.portfolio.read.flat import clients_of
 from checker.portfolio.read.headers import Role
 from checker.portfolio.read.mapping import NOTHING_SAID, Understanding
@@ -108,7 +108,7 @@ def gather(sources: Sequence[Source], progress: Progress, told: Understanding = 
     parts, faults, told_of = _parts(used, progress)
     if any(part.months_first for part in parts) and not all(part.months_first for part in parts):
         parts, faults, told_of = _parts(used, progress, months_first=True)
-    remarks = [remark for table in tables for remark in table.remarks]
+    remarks = _said_once([remark for table in tables for remark in table.remarks])
     remarks += [remark for sheet in sheets if (remark := _left_out(sheet)) is not None]
     remarks += [*doubts([sheet for sheet in sheets if sheet.layouts]), *told_of]
     of = {role: [part for part in parts if part.layout.role is role] for role in Role}
@@ -121,6 +121,13 @@ def gather(sources: Sequence[Source], progress: Progress, told: Understanding = 
     invoices = _joined(of[Role.INVOICES]) if of[Role.INVOICES] else None
     read = tuple(source.name for source in sources)
     return Portfolio(clients, invoices, faults, remarks, as_understood(sheets), {**trading, **dict(told.same)}, files=read)
+
+
+def _said_once(remarks: Sequence[Message]) -> list[Message]:
+    """What is said of several FECs alike, said once of all."""
+    books = [str(remark.variables["file"]) for remark in remarks if remark.code == BOOKS]
+    once = Message(BOOKS, {"file": ", ".join(books), "count": len(books)})
+    return [*([once] * bool(books)), *(remark for remark in remarks if remark.code != BOOKS)]
 
 
 def _without_sums(invoices: Sequence[Part], faults: Faults, remarks: list[Message]) -> list[Part]:

@@ -328,7 +328,7 @@ def _says_otherwise(meaning: str, cells: list[str]) -> bool:
 
 def _by_contents(found: Header, told: Meanings, role: Role) -> dict[int, Sense]:
     """Columns whose title says nothing, and whose contents leave little doubt: SIRENs by their checksum, legal forms."""
-    known, form = {said.meaning for said in told.values()}, Business.legal_form.id
+    known, form, kind = {said.meaning for said in told.values()}, Business.legal_form.id, Invoice.category.id
     suggested = {}
     for at in range(len(found.titles)):
         cells = [] if at in told else cells_under(found.below, at)
@@ -338,6 +338,8 @@ def _by_contents(found: Header, told: Meanings, role: Role) -> dict[int, Sense]:
             suggested[at] = Sense("siren", doubt="contents-siren")
         elif role is Role.CLIENTS and form not in known and all(choice_in(Business.legal_form, cell) for cell in cells):
             suggested[at] = Sense(form, doubt="contents-legal-form")
+        elif role is Role.INVOICES and kind not in known and all(readable(Invoice.category, cell) for cell in cells):
+            suggested[at] = Sense(kind, doubt="contents-kinds")
     return suggested
 
 
