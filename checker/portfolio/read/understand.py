@@ -203,7 +203,29 @@ def _worksheet(table: Table, told: Understanding, again: str | None) -> Workshee
     roles = _roles(table, headers)
     layouts = {role: with_month(with_amount(laid_out(headers[role], role)), headers[role], month) for role in roles}
     shown = headers[roles[0]] if roles else best
-    return Worksheet(table, shown, _apart(layouts), again=again is not None)
+    return Worksheet(table, shown, _apart(_without_codes_of_rows(layouts, shown)), again=again is not None)
+
+
+def _without_codes_of_rows(layouts: dict[Role, Layout], found: Header | None) -> dict[Role, Layout]:
+    """Of clients beside their invoices: what differs in every row, while names come again, may be the invoices' codes."""
+    keys = layouts[Role.CLIENTS].keys if len(layouts) == len(Role) else {}
+    name, code = keys.get("name", keys.get(CLIENT)), keys.get("code")
+    if name is None or code is None or found is None:
+        return layouts
+    pairs = [(row[name].strip(), row[code].strip()) for row in found.below if max(name, code) < len(row) and row[code].strip()]
+    called, coded = ({*part} for part in zip(*pairs, strict=True)) if pairs else ((), ())
+    if not len(called) < len(coded) == len(pairs):
+        return layouts
+    doubted = Sense("code", doubt="contents-say-otherwise")
+    return {role: _without_code(layout, code, name, doubted) for role, layout in layouts.items()}
+
+
+def _without_code(layout: Layout, code: int, name: int, doubted: Sense) -> Layout:
+    if layout.keys.get("code") != code:
+        return layout
+    keys = {key: at for key, at in layout.keys.items() if at != code}
+    client = name if layout.client == code else layout.client
+    return replace(layout, keys=keys, client=client, doubtful={**layout.doubtful, code: doubted})
 
 
 def _named_by_place(found: Header, table: Table, headers: Mapping[Role, Header]) -> Header:

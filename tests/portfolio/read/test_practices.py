@@ -190,3 +190,22 @@ def test_a_title_near_a_question_is_read_where_its_answers_are_that_questions_ow
     assert told(screened(as_csv(titled)), "in_liquidation") == [False, True]
     plain = [titled[0], *([{"aucune": "oui"}.get(cell, cell) for cell in row] for row in titled[1:])]
     assert told(screened(as_csv(plain)), "in_liquidation") == [None, None]
+
+
+@pytest.mark.parametrize("title", ["Réf", "Code", "Client ref"])
+def test_a_code_that_differs_in_every_row_of_a_client_is_its_invoices_code(title):
+    own, bills = rows({"client": "A"}), rows({"client": "A", "amount_incl_tax": "300"}, of=INVOICE)
+    lines = [[*own[1], *bills[1][1:], code] for code in ("F1", "F2")]
+    lines[1][len(own[1])] = "16/01/2021"
+    found = screened(as_csv([[*own[0], *bills[0][1:], title], *lines]))
+    assert found.portfolio.clients.frame.get_column("key").to_list() == ["A"]
+    assert found.clients.get_column("verdict").to_list() == ["eligible"]
+
+
+def test_kinds_of_expense_under_a_title_that_does_not_say_so_are_asked_about():
+    kinds = ("Réservation", "Logiciel de caisse", "Site internet")
+    bills = rows(*({"client": "A", "category": kind} for kind in kinds), of=INVOICE)
+    bills[0] = ["Solution achetée" if title == "category" else title for title in bills[0]]
+    found = screened(as_csv(rows({"client": "A"})), as_csv(bills))
+    assert doubts(found) == ["contents-kinds"]
+    assert found.clients.get_column("verdict").to_list() == ["undetermined"]
