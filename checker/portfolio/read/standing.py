@@ -49,7 +49,21 @@ def standings(
             if these.any():
                 faults.add(at, numbers.filter(these), column, Message(f"invoice-{kind}", {}))
         standing = pl.select(pl.coalesce(standing, kinds)).to_series().alias(STANDING)
+    for column in (at for at in found.carried if at not in remarks):  # whatever its title, a cell that says nothing else
+        cells = rows.get_column(place(column)).str.strip_chars(" .!").str.to_lowercase()
+        for kind in KINDS:
+            these = standing.is_null() & cells.is_in(_alone(kind)).fill_null(value=False)
+            if these.any():
+                faults.add(at, numbers.filter(these), column, Message(f"invoice-{kind}", {}))
+                standing = standing.scatter(these.arg_true(), kind)
     return standing.alias(STANDING)
+
+
+@cache
+def _alone(kind: str) -> list[str]:
+    """What a cell may say alone, with its accents and without."""
+    words = {*names(f"remark-state-{kind}")}
+    return sorted(words | {*map(plain, words)})
 
 
 @lru_cache(maxsize=4096)

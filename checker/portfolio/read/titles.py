@@ -113,6 +113,8 @@ _MONTHLY = re.compile(r"\b(?:mensuel(?:le)?|par mois|monthly)\b|/ ?mois\b")
 _YEAR = re.compile(
     r"\b(?:au |le |fin |en |exercice |annee |exo )?(?:[0-3]?[0-9]/[01]?[0-9]/)?((?:19|20)[0-9]{2})(?:[/-](?:20)?[0-9]{2})?\b"
 )
+_SHORT_DAY = re.compile(r"\b([0-3]?[0-9])/([01]?[0-9])/([0-9]{2})\b")
+"""``30/10/20``: the year without its century."""
 _RELATIVE = re.compile(r"\bn ?- ?[1-9]\b|\(n\)|\bexercice n\b|\bprecedente?\b|\bprevious\b")
 _CURRENT = re.compile(r"\bn\W*$")
 _OTHER_DAY = re.compile(
@@ -177,6 +179,7 @@ def sense(title: str, meanings: tuple[str, ...]) -> Sense:
     if not title.strip() or len(title) > MOST_LETTERS:
         return NOTHING
     known = _names(meanings)
+    title = _SHORT_DAY.sub(r"\1/\2/20\3", title)
     if plain(title).startswith(_of_results()):
         return NOTHING
     if meaning := known.get(bare(title)) or known.get(named(title)):

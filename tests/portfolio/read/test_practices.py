@@ -6,6 +6,8 @@ import pytest
 
 from checker.portfolio.judge.codes import addresses
 from checker.portfolio.read.choices import choice_in
+from checker.portfolio.read.headers import MEANT, Role
+from checker.portfolio.read.titles import sense
 from rules.facts import Invoice
 from tests.portfolio.files import INVOICE, as_csv, as_workbook, faults, rows, screened
 
@@ -209,3 +211,16 @@ def test_kinds_of_expense_under_a_title_that_does_not_say_so_are_asked_about():
     found = screened(as_csv(rows({"client": "A"})), as_csv(bills))
     assert doubts(found) == ["contents-kinds"]
     assert found.clients.get_column("verdict").to_list() == ["undetermined"]
+
+
+@pytest.mark.parametrize(("title", "cell", "verdict"), [("Suivi", "Annulée", "undetermined"), ("Suivi", "Payée", "eligible")])
+def test_a_cell_that_says_nothing_but_that_an_invoice_is_cancelled_is_heard_whatever_its_title(title, cell, verdict):
+    found = screened(as_csv(rows({"client": "A"})), as_csv(rows({"client": "A"}, of=INVOICE, **{title: cell})))
+    assert found.clients.get_column("verdict").to_list() == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("title", "doubt"), [("Fermé au public 30/10/20", ""), ("Fermé au public au 20/10", "title-says-more")]
+)
+def test_the_day_of_the_closure_may_leave_out_the_century_and_no_other_day_is_that_day(title, doubt):
+    assert sense(title, MEANT[Role.CLIENTS]).doubt == doubt
