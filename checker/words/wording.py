@@ -98,8 +98,8 @@ class Words:
         return self.fault(message.code, **told)
 
     def meaning(self, id: str) -> str:
-        """What a column may hold: a fact, or what facts are read with."""
-        return self(id if self.has(id) else f"column-{id}")
+        """What a column may hold: a fact, or what facts are read with; as it is said to who keeps the file of others."""
+        return self(f"column-{id}" if self.has(f"column-{id}") else id)
 
     def unit(self, part: str, choice: Any) -> str:
         """A choice of how a column's cells are to be understood."""

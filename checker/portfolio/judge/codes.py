@@ -90,6 +90,16 @@ def addresses(screened: Screened, found: pl.DataFrame) -> pl.Series:
         pl.when(turned).then(number - 1).otherwise("column").alias("column"),
         pl.when(turned).then(pl.col("column").cast(pl.Int64) + 1).otherwise(number).alias("row"),
     )
+    if spots := screened.portfolio.faults.spots:
+        cells = [(sheet, place, *cell) for sheet, cells in spots.items() for place, cell in enumerate(cells) if place]
+        schema = {"sheet": pl.UInt8, "column": pl.UInt32, "its_row": pl.Int64, "its_column": pl.Int64}
+        its = found.select("sheet", "column").join(
+            pl.DataFrame(cells, schema, orient="row"), on=("sheet", "column"), how="left", maintain_order="left"
+        )
+        shown = shown.with_columns(
+            pl.coalesce(its.get_column("its_row"), "row").alias("row"),
+            pl.coalesce(its.get_column("its_column"), pl.col("column").cast(pl.Int64)).alias("column"),
+        )
     return shown.select(
         pl.concat_str(_looked_up("sheet", sheets), _looked_up("column", columns), "row").alias("address")
     ).to_series()

@@ -327,7 +327,7 @@ class _Correction:
         mine = self._pairs.join(affected.to_frame().with_row_index("at"), on=CLIENT).sort(INVOICE_ROW, "at")
         mine = mine.select(pl.col("at").cast(pl.UInt32).alias(CLIENT), INVOICE_ROW, SURE)
         faults = portfolio.faults
-        scratch = replace(portfolio, faults=Faults(faults.sheets, faults.turned), remarks=[])
+        scratch = replace(portfolio, faults=Faults(faults.sheets, faults.turned, faults.spots), remarks=[])
         rows = paired(self._sheet.frame, mine) if self._sheet else joined(scratch, self._clients)
         facts = self._clients[affected].select(name for fact in FACTS for name in columns_of(self._clients, fact))
         judged = by_both_texts(facts, in_doubt(scratch, rows), was.edition)

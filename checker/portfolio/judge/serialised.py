@@ -33,6 +33,7 @@ def pack(screened: Screened, *, compressed: bool = True) -> bytes:
         "files": portfolio.files,
         "names": portfolio.faults.sheets,
         "turned": sorted(portfolio.faults.turned),
+        "spots": [[sheet, spots] for sheet, spots in sorted(portfolio.faults.spots.items())],
         "understood": portfolio.understood.as_json(),
         "near": portfolio.near,
         "messages": [message_as_data(message) for message in portfolio.faults.messages],
@@ -54,7 +55,8 @@ def unpack(content: bytes) -> Screened:
         about = json.loads(packed.read(ABOUT))
         frames = {name: pl.read_ipc(packed.read(name)) for name in packed.namelist() if name != ABOUT}
     sheets = [_sheet(data, frames[f"sheet-{at}"]) for at, data in enumerate(about["sheets"])]
-    faults = Faults(tuple(about["names"]), set(about["turned"]), [message_of(data) for data in about["messages"]])
+    spots = {sheet: tuple((row, column) for row, column in places) for sheet, places in about["spots"]}
+    faults = Faults(tuple(about["names"]), set(about["turned"]), spots, [message_of(data) for data in about["messages"]])
     portfolio = Portfolio(sheets[0], sheets[1] if len(sheets) > 1 else None, faults, [message_of(m) for m in about["remarks"]])
     portfolio.understood = mapping_from_json(about["understood"].encode(), ABOUT)
     portfolio.near = [(written, client) for written, client in about["near"]]

@@ -37,7 +37,7 @@ from checker.portfolio.read.written_days import (
 from checker.portfolio.read.written_numbers import figure, range_in
 from rules.compiled_columns import RANGED, dtype
 from rules.expressions import Choice, Day, Fact, Money, Number, Range, Text, Value, YesNo
-from rules.facts import Activity, Business, Invoice
+from rules.facts import Activity, Business, Invoice, Standing
 
 SERIAL = re.compile(r"([1-9][0-9]{4})(\.[0-9]+)?")
 _ENTRY = re.compile(r"(?:rcs|rm)(?: [a-z'-]+){0,4} ?[ab]? ?[0-9]{2,3}(?: ?[0-9]{3}){0,2}")
@@ -48,6 +48,8 @@ GROUPED = "^[ \u00a0\u202f]*(?:[0-9]{1,3}(?:[ \u00a0\u202f'’][0-9]{3})+|" + WH
 IN_EUROS = GROUPED + "(?:€|(?i:euros?|eur))?[ \u00a0\u202f]*$"
 PLAIN = f"^{WHOLE}(?:[.,][0-9]{{1,2}})?$"
 GROUPS_SHOWN = r"^[€ ]{0,3}[0-9]{1,3}(?:(?:,[0-9]{3}){2,4}|(?:\.[0-9]{3}){2,4})[€ ]{0,3}$"
+IN_ENGLISH, FEWEST_IN_ENGLISH = r"^€ ?[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]{2})?$", 3
+"""Amounts as only English puts them, the sign first: where a column holds no other, ``€210,000`` is no fraction."""
 PLAINLY = Unit()
 MOST_KEPT = 1 << 14
 """So many texts of a column are remembered with what they say."""
@@ -85,7 +87,7 @@ def noted_value(fact: Fact, written: str, epoch: date = EPOCH, unit: Unit = PLAI
     """The same, with what is to be said of how it was read."""
     if isinstance(fact, Day) and ISO.fullmatch(written):  # the plainest day needs no closer look, and a file may have thousands
         return CellValue(from_json(fact, written))
-    if _says_not_known(written):
+    if is_silent(written):
         return None
     if not isinstance(fact, Text):
         if len(written) > Text().most:
@@ -123,7 +125,7 @@ def _yes_or_no(fact: YesNo, written: str, *, contrary: bool) -> Value:
     said = plain(written).rstrip(". ")
     if said in _signs(f"also-yes-{fact.id}") or (fact is Business.registered and _ENTRY.fullmatch(said)):
         return True
-    if said in _signs(f"also-no-{fact.id}"):
+    if said in _signs(f"also-no-{fact.id}") or (fact is Standing.tax_and_social_up_to_date and _is_owed(said)):
         return False
     if said in _signs("also-yes"):
         return not contrary
@@ -133,6 +135,23 @@ def _yes_or_no(fact: YesNo, written: str, *, contrary: bool) -> Value:
         return from_text(fact, said) != contrary
     except Misread:
         raise Misread("neither-yes-nor-no", typed=written.strip()[:40]) from None
+
+
+def _is_owed(said: str) -> bool:
+    """Whether nothing but which tax, and how much of it, is said beside a word for what is overdue: « URSSAF : 1 250 € en
+    retard ».
+    """
+    rest = re.sub(r"[0-9][0-9 .,\u00a0\u202f]*(?:€|k€|euros?|eur)?|[():;,+/-]", " ", said)
+    words = [word for word in rest.split() if word not in _signs("tax-names")]
+    return len(words) < len(rest.split()) and " ".join(words) in _signs(f"also-no-{Standing.tax_and_social_up_to_date.id}")
+
+
+def in_its_words(fact: Fact, written: str) -> bool:
+    """Whether a cell answers this question in words that answer no other: « à jour », « liquidation judiciaire »."""
+    said = plain(written).rstrip(". ")
+    return said in _signs(f"also-yes-{fact.id}", f"also-no-{fact.id}") or (
+        fact is Standing.tax_and_social_up_to_date and _is_owed(said)
+    )
 
 
 def _day(fact: Day, written: str, epoch: date, unit: Unit) -> CellValue:
@@ -176,7 +195,8 @@ def repaired(written: str) -> str:
         return written
 
 
-def _says_not_known(written: str) -> bool:
+def is_silent(written: str) -> bool:
+    """Whether a cell says that it is not known."""
     return is_not_known(written) or not written.strip(" ?.-–—") or plain(written) in _signs("unknown", "also-unknown")
 
 
@@ -213,6 +233,9 @@ def _read_distinct(fact: Fact, cells: pl.Series, epoch: date, unit: Unit) -> Rea
     if isinstance(fact, Money):
         shown = cells.filter(cells.str.contains(GROUPS_SHOWN).fill_null(value=False))
         unit = replace(unit, groups="".join({text.strip("€ $")[-4] for text in shown.unique().to_list()}))
+        told = cells.drop_nulls()
+        if len(told) >= FEWEST_IN_ENGLISH and told.str.contains(IN_ENGLISH).all():
+            unit = replace(unit, groups=",")
     said = _cells(fact, epoch, unit)
     known: dict[str, Value] = {}
     misread: dict[str, Message] = {}

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from functools import cache
 
 from checker.dossier.written_days import plain
-from checker.portfolio.read.titles import bare, named, names
+from checker.portfolio.read.titles import STOP, bare, named, names
 from rules.expenses import EXPENSES
 from rules.expressions import Choice
 from rules.facts import Business, Invoice
 
+SOFTWARE, ONLINE = "software", "online"
 _CODE = re.compile(r"([0-9]{2})[0-9]{2}|([0-9]{2})")
 _FORMS = (
     ("sole_trader", "10 11 12 13 14 15 16 17 18 19"),
@@ -31,10 +32,41 @@ def choice_in(fact: Choice, written: str) -> str | None:
             return found[form]
     if fact is Business.legal_form:
         return _legal_form(plain(written))
+    if fact is Invoice.category and (kind := _composed(text)):
+        return kind
     parts = re.split(r"[,;/+&]|\bet\b|\band\b", text)
-    told = {found[named(part)] for part in parts if named(part) in found}
-    every = told | {suggested(part) for part in parts if named(part) not in found}
+    said = {part: found.get(named(part)) or _composed(part) for part in parts}
+    told = {kind for kind in said.values() if kind}
+    every = told | {suggested(part) for part, kind in said.items() if not kind}
     return every.pop() if told and len(every) == 1 else None  # one part says it, and the others bring nothing else to mind
+
+
+def _composed(written: str) -> str | None:
+    """A kind of expense in a word that alone would leave a doubt, beside one that says that it is software or the web:
+    ``Solution de réservation``, ``Module caisse``. What is ordered or delivered online may be anything: that says no kind.
+    """
+    framing, cores = _framing()
+    text = f" {_singular(written)} "
+    for phrase, word in framing.items():
+        text = text.replace(f" {phrase} ", f" {word} ")
+    words = {word for word in text.split() if word not in STOP}
+    kinds = {cores.get(word, "") for word in words - {SOFTWARE, ONLINE}}
+    kind = kinds.pop() if len(kinds) == 1 else ""
+    says = {SOFTWARE} if kind == "stock_orders_delivery" else {SOFTWARE, ONLINE}
+    return kind if kind and words & says else None
+
+
+@cache
+def _framing() -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """What says that it is software or the web; and the words that then name a kind, each with it."""
+    cores: dict[str, str] = {}
+    framing = {phrase: word for word in (SOFTWARE, ONLINE) for phrase in map(_singular, names(f"says-{word}"))}
+    for kind in Invoice.category.choices:
+        for phrase in map(_singular, names(f"core-category-{kind}")):
+            if " " in phrase:
+                framing[phrase] = kind
+            cores[kind if " " in phrase else phrase] = kind
+    return dict(sorted(framing.items(), key=lambda pair: -len(pair[0]))), cores
 
 
 def _legal_form(text: str) -> str | None:

@@ -36,6 +36,8 @@ class Faults:
     sheets: tuple[str, ...]
     turned: set[int] = field(default_factory=set)
     """The sheets, by place, whose rows are columns as they were given."""
+    spots: dict[int, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    """Of those that are a client's card: where each of its answers stands: row (from 1), column (from 0)."""
     messages: list[Message] = field(default_factory=list)
     frames: list[pl.DataFrame] = field(default_factory=list)
     places: dict[Any, int] = field(default_factory=dict)

@@ -12,7 +12,7 @@ import polars as pl
 from checker.dossier.message import Message
 from checker.portfolio.read.csv_file import csv_table
 from checker.portfolio.read.faults import Faults, Unreadable, letters
-from checker.portfolio.read.fec.table import fec_table, is_fec
+from checker.portfolio.read.fec.table import BOOKS, fec_table, is_fec
 from checker.portfolio.read.flat import clients_of
 from checker.portfolio.read.headers import Role
 from checker.portfolio.read.mapping import NOTHING_SAID, Understanding
@@ -20,10 +20,12 @@ from checker.portfolio.read.other_files import refuse_by_beginning
 from checker.portfolio.read.own_template import without_verdicts
 from checker.portfolio.read.part import Part, read_part
 from checker.portfolio.read.recognise import Layout
+from checker.portfolio.read.skipped_rows import rows_in_words
 from checker.portfolio.read.tables import ROW, Source, Table, place
 from checker.portfolio.read.typed import KEY
 from checker.portfolio.read.understand import Worksheet, as_understood, doubts, understand
 from checker.portfolio.read.workbook_file import is_workbook, workbook_tables
+from rules.facts import Invoice
 
 PART = "part"
 """In which of its parts a row of a sheet stands."""
@@ -106,10 +108,11 @@ def gather(sources: Sequence[Source], progress: Progress, told: Understanding = 
     parts, faults, told_of = _parts(used, progress)
     if any(part.months_first for part in parts) and not all(part.months_first for part in parts):
         parts, faults, told_of = _parts(used, progress, months_first=True)
-    remarks = [remark for table in tables for remark in table.remarks]
+    remarks = _said_once([remark for table in tables for remark in table.remarks])
     remarks += [remark for sheet in sheets if (remark := _left_out(sheet)) is not None]
     remarks += [*doubts([sheet for sheet in sheets if sheet.layouts]), *told_of]
     of = {role: [part for part in parts if part.layout.role is role] for role in Role}
+    of[Role.INVOICES] = _without_sums(of[Role.INVOICES], faults, remarks)
     trading = _trading_names(of[Role.CLIENTS])
     clients = _joined(of[Role.CLIENTS])
     flat = [part.place for part in of[Role.CLIENTS] if part.flat]
@@ -118,6 +121,33 @@ def gather(sources: Sequence[Source], progress: Progress, told: Understanding = 
     invoices = _joined(of[Role.INVOICES]) if of[Role.INVOICES] else None
     read = tuple(source.name for source in sources)
     return Portfolio(clients, invoices, faults, remarks, as_understood(sheets), {**trading, **dict(told.same)}, files=read)
+
+
+def _said_once(remarks: Sequence[Message]) -> list[Message]:
+    """What is said of several FECs alike, said once of all."""
+    books = [str(remark.variables["file"]) for remark in remarks if remark.code == BOOKS]
+    once = Message(BOOKS, {"file": ", ".join(books), "count": len(books)})
+    return [*([once] * bool(books)), *(remark for remark in remarks if remark.code != BOOKS)]
+
+
+def _without_sums(invoices: Sequence[Part], faults: Faults, remarks: list[Message]) -> list[Part]:
+    """The invoices but for the sheets without a day that say of each client what its invoices of other sheets come to."""
+    amount, dated = Invoice.amount_incl_tax.id, [part for part in invoices if Invoice.date.id in part.layout.facts]
+    kept = []
+    for part in invoices:
+        if part in dated or not dated or not part.frame.height:
+            kept.append(part)
+            continue
+        all_of = (
+            pl.concat([other.frame.select(KEY, amount) for other in dated]).group_by(KEY).agg(pl.col(amount).sum().alias("sum"))
+        )
+        told = part.frame.select(ROW, KEY, amount).join(all_of, on=KEY, how="left", maintain_order="left")
+        if not told.select((pl.col(amount) == pl.col("sum")).fill_null(value=False).all()).item():
+            kept.append(part)
+            continue
+        faults.forget(part.place, told.get_column(ROW))
+        remarks.append(Message("totals-left-out", {"sheet": part.name, "rows": rows_in_words(told.get_column(ROW))}))
+    return kept
 
 
 def _parts(
@@ -133,6 +163,8 @@ def _parts(
             faults.sheets = (*faults.sheets, sheet.table.name)
             if sheet.table.turned:
                 faults.turned.add(number)
+            if sheet.table.spots:
+                faults.spots[number] = sheet.table.spots
         tell = partial(_tell, progress, at, len(used))
         parts.append(read_part(sheet, role, number, faults, remarks, tell, months_first))
     return parts, faults, remarks

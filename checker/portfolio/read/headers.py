@@ -63,6 +63,8 @@ class Header:
     titles: tuple[str, ...]
     known: Meanings
     below: tuple[tuple[str, ...], ...]
+    above: tuple[str, ...] = ()
+    """The lines above the titles."""
 
     @property
     def merit(self) -> float:
@@ -85,19 +87,25 @@ def header(rows: Rows, role: Role, meanings: tuple[str, ...] = ()) -> Header | N
     for at, ((_, upper), (_, lower)) in enumerate(pairwise(rows), start=1):
         if found[at].merit > max(1, found[at - 1].merit):  # titles on two lines: those of groups above those of columns
             both = [low or up for low, up in zip_longest(lower, upper, fillvalue="")]
-            found.append(_header(rows, at, both, meanings))
+            found.append(_header(rows, at, both, meanings, first=at - 1))
+        if sum(map(bool, lower)) > 1 and sum(map(bool, upper)) > 1:  # a title that goes on in the line below
+            whole = _header(rows, at, [f"{up} {low}" for low, up in zip_longest(lower, upper, fillvalue="")], meanings, at - 1)
+            if whole.merit > max(found[at].merit, found[at - 1].merit) + 1 and whole.named:
+                found.append(whole)
     found = [one for one in found if one.named or one.merit > 1]
     return max(found, key=lambda one: one.merit + NAMED * one.named, default=None)
 
 
-def _header(rows: Rows, at: int, cells: Sequence[str], meanings: tuple[str, ...]) -> Header:
+def _header(rows: Rows, at: int, cells: Sequence[str], meanings: tuple[str, ...], first: int | None = None) -> Header:
+    """The titles in a row; ``first``: where they begin above it."""
     titles = tuple(" ".join(cell.split()) for cell in cells)
     said = {place: found for place, title in enumerate(titles) if (found := sense(title, meanings)).meaning}
     below = tuple(tuple(row) for _, row in rows[at + 1 :])
     for place, one in said.items():
         if one.meaning == "number" and _are_days(cells_under(below, place)):
             said[place] = Sense(Invoice.date.id)
-    return Header(rows[at][0], titles, said, below)
+    above = tuple(line for _, row in rows[: at if first is None else first] if (line := " ".join(" ".join(row).split())))
+    return Header(rows[at][0], titles, said, below, above)
 
 
 def _are_days(cells: list[str]) -> bool:
@@ -115,7 +123,13 @@ def readable(fact: Fact, cell: str) -> bool:
     try:
         cell_value(fact, cell)
     except Misread as misread:
-        return misread.message.code in ("category-suggested", "month-decides-nothing", "credit-note", "run-together")
+        return misread.message.code in (
+            "category-suggested",
+            "month-decides-nothing",
+            "credit-note",
+            "run-together",
+            "thousand-or-decimals",
+        )
     return True
 
 

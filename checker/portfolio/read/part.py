@@ -131,7 +131,7 @@ def _without(rows: pl.DataFrame, *groups: pl.Series) -> pl.DataFrame:
 def _fault_columns(found: Layout, at: int, faults: Faults) -> None:
     """The columns that claim the same fact, none of which is read."""
     for fact, columns in found.twice.items():
-        for column in columns if fact not in KEYS else ():
+        for column in columns if fact not in KEYS and fact not in found.years else ():
             message = Message("column-twice", {"fact": fact, "title": found.titles[column]})
             faults.add(at, pl.Series([found.header_row]), column, message)
 
@@ -139,6 +139,9 @@ def _fault_columns(found: Layout, at: int, faults: Faults) -> None:
 def _remarks(sheet: str, found: Layout, skipped: Skipped, role: Role, flat: bool) -> Iterator[Message]:
     for fact in found.qualified:
         yield Message("title-read-as", {"sheet": sheet, "title": found.titles[found.facts[fact]], "facts": [fact]})
+    for fact, columns in found.years.items():
+        titles = {f"title-{year}": found.titles[at] for year, at in zip(("before", "last"), columns, strict=True)}
+        yield Message("both-years", {"sheet": sheet, "facts": [fact], **titles})
     if flat and role is Role.CLIENTS:
         yield Message("flat-sheet", {"sheet": sheet})
         return

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from checker.dossier.reading import Misread
-from checker.portfolio.read.cells import cell_value, years_of
+from checker.portfolio.read.cells import cell_value, in_its_words, is_silent, years_of
 from checker.portfolio.read.choices import choice_in
 from checker.portfolio.read.headers import DECLARED, MEANT, Header, Meanings, Role, Rows, cells_under, header, readable
 from checker.portfolio.read.sirens import siren_in
@@ -23,23 +23,30 @@ from checker.portfolio.read.titles import (
     Sense,
     Unit,
     bare,
+    heading,
     hinted,
     named,
     names,
 )
 from checker.portfolio.read.written_days import DAY_FIRST, MIXED, run_together
-from rules.expressions import Day, Fact, Text
-from rules.facts import Business, Invoice, Size
+from rules.expressions import Day, Fact, Money, Text
+from rules.facts import Business, Invoice, Size, Standing
 
 HEADCOUNT_YEAR = 2020
 """The text asks for the average over the calendar year before the application; all applications were filed in 2021."""
 OLDEST_YEAR = 2019
 """The last year closed before the first applications may be this one still."""
+FIGURES = (Size.headcount.id, Size.turnover.id, Size.balance_sheet_total.id)
+"""What is told of a year: one that was closed before the application."""
 SCALED = frozenset({Size.turnover.id, Size.balance_sheet_total.id})
 SMALL = 10_000
 """Euros: no portfolio's turnovers are all below it."""
 APE, LONGEST_APE = re.compile(r"[0-9]{2}\.?[0-9]{2} ?[A-Za-z]"), 7
 """The code of an activity, as INSEE gives it."""
+IN_WORDS = frozenset({Standing.tax_and_social_up_to_date.id, Standing.in_liquidation.id})
+"""Questions whose answers in words say which question they answer."""
+PAIR, IN_LETTERS = 2, re.compile(r"[A-Za-zÀ-ÿ]{3}")
+"""A name has three letters together somewhere in its column; codes may have none."""
 PROOF = 3
 """So many cells that all say something else than the title cast doubt on it."""
 
@@ -69,6 +76,8 @@ class Layout:
     """The columns that are not read because it is not sure what they hold."""
     trade: int = -1
     """The column of the names that clients trade under, beside those of their companies."""
+    years: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Of ``twice``, the figures of 2019 and of 2020: what both say alike is read."""
 
     @property
     def carried(self) -> tuple[int, ...]:
@@ -104,19 +113,26 @@ def laid_out(found: Header, role: Role) -> Layout:
         if said.doubt == "title-near" and _says_otherwise(said.meaning, cells):
             del told[at]
             continue
+        if said.doubt == "title-near" and _in_its_words(said.meaning, cells):
+            told[at] = replace(said, doubt="", added=True)
+            continue
         if not said.doubt and _says_otherwise(said.meaning, cells):
             told[at] = replace(said, doubt="contents-say-otherwise")
         elif not said.doubt and (order := _run_together(said, cells)):
             doubt = "days-run-together" if order == MIXED else ""
             told[at] = replace(said, doubt=doubt, unit=replace(said.unit, order=DAY_FIRST))
-        elif not said.doubt and _is_long_past(said, told.values()):
+        elif not said.doubt and _is_of_another_year(said, told.values()):
             told[at] = replace(said, doubt="title-other-year")
+        elif not said.doubt and not whole and (above := _by_heading(said, found, cells)):
+            told[at] = above
         elif not (said.doubt or whole) and said.meaning in SCALED and said.unit == Unit() and _are_small(cells):
             told[at] = replace(said, doubt="unit-not-said")
     told = _as_other_days(told)
     if role is Role.CLIENTS:
         told |= _shared_codes(found, told)
     told |= _by_contents(found, told, role)
+    sure = {said.meaning for said in told.values() if not said.doubt}
+    told = {at: said for at, said in told.items() if not said.doubt or said.meaning not in sure}  # it may say another thing
     told |= _by_words(found, told, role)
     if (total := _total(found, told)) is not None:
         told[total] = replace(told[total], doubt="")
@@ -154,9 +170,25 @@ def _as_other_days(told: Meanings) -> dict[int, Sense]:
     return {at: replace(said, doubt="") if said.doubt == "days-run-together" else said for at, said in told.items()}
 
 
-def _is_long_past(said: Sense, others: Iterable[Sense]) -> bool:
-    """Whether a figure is of a year long past, and no other column gives it."""
+def _is_of_another_year(said: Sense, others: Iterable[Sense]) -> bool:
+    """Whether a figure is of a year long past, and no other column gives it; or of one that no application could know."""
+    if said.year > HEADCOUNT_YEAR and said.meaning in FIGURES:
+        return True
     return 0 < said.year < OLDEST_YEAR and sum(said.meaning == other.meaning for other in others) == 1
+
+
+def _by_heading(said: Sense, found: Header, cells: list[str]) -> Sense | None:
+    """What the lines above the titles make of a figure whose own title does not say it; None where they say nothing of it."""
+    above, money = heading(found.above), isinstance(MEANINGS[said.meaning], Money)
+    if above.foreign and money:
+        return replace(said, doubt="title-currency")
+    if above.year and not said.year and said.meaning in FIGURES and not OLDEST_YEAR <= above.year <= HEADCOUNT_YEAR:
+        return replace(said, doubt="title-other-year")
+    if above.scale == 1 or said.unit.scale > 1 or not money or (above.of and said.meaning not in above.of):
+        return None
+    if said.meaning in SCALED and _are_small(cells):
+        return replace(said, added=True, unit=replace(said.unit, scale=above.scale))
+    return replace(said, doubt="unit-above")
 
 
 def _are_small(cells: list[str]) -> bool:
@@ -193,6 +225,7 @@ def _resolved(found: Header, told: Meanings, role: Role) -> Layout:
     own = [fact.id for fact in DECLARED[role]]
     sure = {meaning: _surest(meaning, places, told) for meaning, places in claims.items()}
     trade = _trade_name(sure, found.titles)
+    _set_codes_apart(sure, found)
     _settle_label(sure, told)
     twice = {meaning: places for meaning, places in sure.items() if len(places) > 1}
     one = {meaning: places[0] for meaning, places in sure.items() if len(places) == 1}
@@ -217,7 +250,16 @@ def _resolved(found: Header, told: Meanings, role: Role) -> Layout:
         {meaning: told[at].unit for meaning, at in one.items() if told[at].unit != Unit()},
         doubtful,
         trade,
+        {meaning: years for meaning, places in twice.items() if (years := _both_years(meaning, places, told))},
     )
+
+
+def _both_years(meaning: str, places: tuple[int, ...], told: Meanings) -> tuple[int, int] | None:
+    """The two columns of a figure, one for each year that may have been the last one closed, in euros as they stand."""
+    of = {told[at].year: at for at in places if told[at].unit == Unit()}
+    if meaning not in SCALED or len(places) != len(of) or of.keys() != {OLDEST_YEAR, HEADCOUNT_YEAR}:
+        return None
+    return of[OLDEST_YEAR], of[HEADCOUNT_YEAR]
 
 
 def _trade_name(sure: dict[str, tuple[int, ...]], titles: Sequence[str]) -> int:
@@ -228,6 +270,20 @@ def _trade_name(sure: dict[str, tuple[int, ...]], titles: Sequence[str]) -> int:
         return -1
     sure["name"] = tuple(at for at in sure["name"] if at not in trade)
     return trade[0]
+
+
+def _set_codes_apart(sure: dict[str, tuple[int, ...]], found: Header) -> None:
+    """Of two columns called as clients are, « Dossier » and « Libellé dossier », the one of codes: the other names them."""
+    called = [(meaning, at) for meaning in (CLIENT, "name") for at in sure.get(meaning, ())]
+    coded = [(meaning, at) for meaning, at in called if _are_codes(cells_under(found.below, at))]
+    if len(called) == PAIR and len(coded) == 1 and not sure.get("code"):
+        [(meaning, code)] = coded
+        sure[meaning] = tuple(at for at in sure[meaning] if at != code)
+        sure["code"] = (code,)
+
+
+def _are_codes(cells: list[str]) -> bool:
+    return len(cells) >= PAIR and not any(IN_LETTERS.search(cell) for cell in cells)
 
 
 def _surest(meaning: str, places: list[int], told: Meanings) -> tuple[int, ...]:
@@ -251,6 +307,15 @@ def _settle_label(sure: dict[str, tuple[int, ...]], told: Meanings) -> None:
             sure[label] = sure[other]
 
 
+def _in_its_words(meaning: str, cells: list[str]) -> bool:
+    """Whether all that is read under a title that is near a question answers that very question, in words of its own."""
+    fact = MEANINGS[meaning]
+    if meaning not in IN_WORDS or fact is None:
+        return False
+    answers = [cell for cell in cells if not is_silent(cell) and readable(fact, cell)]
+    return bool(answers) and all(in_its_words(fact, cell) for cell in answers)
+
+
 def _says_otherwise(meaning: str, cells: list[str]) -> bool:
     """Whether no cell under a title says what the title promises."""
     fact = MEANINGS.get(meaning)
@@ -263,7 +328,7 @@ def _says_otherwise(meaning: str, cells: list[str]) -> bool:
 
 def _by_contents(found: Header, told: Meanings, role: Role) -> dict[int, Sense]:
     """Columns whose title says nothing, and whose contents leave little doubt: SIRENs by their checksum, legal forms."""
-    known, form = {said.meaning for said in told.values()}, Business.legal_form.id
+    known, form, kind = {said.meaning for said in told.values()}, Business.legal_form.id, Invoice.category.id
     suggested = {}
     for at in range(len(found.titles)):
         cells = [] if at in told else cells_under(found.below, at)
@@ -273,6 +338,8 @@ def _by_contents(found: Header, told: Meanings, role: Role) -> dict[int, Sense]:
             suggested[at] = Sense("siren", doubt="contents-siren")
         elif role is Role.CLIENTS and form not in known and all(choice_in(Business.legal_form, cell) for cell in cells):
             suggested[at] = Sense(form, doubt="contents-legal-form")
+        elif role is Role.INVOICES and kind not in known and all(readable(Invoice.category, cell) for cell in cells):
+            suggested[at] = Sense(kind, doubt="contents-kinds")
     return suggested
 
 

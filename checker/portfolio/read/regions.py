@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 import polars as pl
 
@@ -222,21 +223,41 @@ def _own_sheet(table: Table, rows: Rows) -> list[Table]:
     if best is None or best.named or best.merit < 2 or (clients and clients.named and clients.number == best.number):
         return []
     above = [pair for number, cells in rows if number < best.number for pair in _pairs(number, cells)]
-    owner = next((value for meaning, _, _, value in above if meaning in KEYS), table.name)
+    owner = next((pair.value for pair in above if pair.meaning in KEYS), table.name)
     below = _table(table, [row for row in rows if row[0] >= best.number], owner=owner)
-    if all(MEANINGS[meaning] is None for meaning, *_ in above):
+    if all(MEANINGS[pair.meaning] is None for pair in above):
         return [below]
-    last = max(number for _, number, *_ in above)
-    titles, values = [""] * last, [""] * last
-    for _, number, title, value in above:
-        titles[number - 1], values[number - 1] = title, value
-    return [_table(table, [(1, tuple(titles)), (2, tuple(values))], owner=owner, turned=True), below]
+    titles, values = (("", *(pair.title for pair in above)), ("", *(pair.value for pair in above)))
+    spots = ((0, 0), *((pair.row, pair.column) for pair in above))
+    card = _table(table, [(1, titles), (2, values)], owner=owner, turned=True)
+    held = {(pair.row, pair.column): at for at, pair in enumerate(above, start=1)}
+    valueless = frozenset((2, held[spot]) for spot in table.valueless if spot in held)
+    return [replace(card, spots=spots, valueless=valueless), below]
 
 
-def _pairs(number: int, cells: Cells) -> Iterator[tuple[str, int, str, str]]:
-    """What a line says as title and answer: its meaning, row, title and answer."""
-    written = [cell.strip() for cell in cells if cell.strip()]
-    if len(written) == 1 and ":" in written[0]:
-        written = [part.strip() for part in written[0].split(":", 1)]
-    if len(written) >= 2 and (said := sense(written[0].rstrip(" :\u00a0"), MEANT[Role.CLIENTS])).meaning:
-        yield said.meaning, number, written[0].rstrip(" :\u00a0"), written[1]
+class _Pair(NamedTuple):
+    """A title and the answer beside it: what it means, and where the answer stands."""
+
+    meaning: str
+    row: int
+    column: int
+    title: str
+    value: str
+
+
+def _pairs(number: int, cells: Cells) -> Iterator[_Pair]:
+    """What a line says, title beside answer, once or several times."""
+    written = [(at, cell.strip()) for at, cell in enumerate(cells) if cell.strip()]
+    if len(written) == 1 and ":" in written[0][1]:
+        written = [(written[0][0], part.strip()) for part in written[0][1].split(":", 1)]
+    at = 0
+    while at + 1 < len(written):
+        title, following = written[at][1].rstrip(" :\u00a0"), sense(written[at + 1][1], MEANT[Role.CLIENTS]).meaning
+        if (
+            at + 2 < len(written) and MEANINGS.get(following) is not None
+        ):  # the answer was left blank, and the next title follows
+            at += 1
+            continue
+        if meaning := sense(title, MEANT[Role.CLIENTS]).meaning:
+            yield _Pair(meaning, number, *written[at + 1][:1], title, written[at + 1][1])
+        at += 2

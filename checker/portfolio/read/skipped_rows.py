@@ -52,7 +52,8 @@ def total_rows(rows: pl.DataFrame, found: Layout) -> pl.Series:
     text = _name(found).str.normalize("NFKD").str.replace_all(r"\p{M}", "").str.to_lowercase()
     holds = text.str.contains(rf"^(?:{words})\b|\b(?:total|cumul)$")
     summed = pl.any_horizontal(pl.col(number).is_not_null() for number in numbers) if numbers else pl.lit(value=False)
-    return silent.filter(called | (holds & summed)).get_column(ROW)
+    partly = text.str.contains(r"^(?:sous ?-? ?total|s/ ?total|sub ?-?total)\b")  # nobody is called so
+    return silent.filter(called | (holds & summed) | partly).get_column(ROW)
 
 
 def note_rows(rows: pl.DataFrame, found: Layout) -> pl.Series:

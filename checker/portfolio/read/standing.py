@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 import polars as pl
 
@@ -12,7 +12,7 @@ from checker.dossier.written_days import plain
 from checker.portfolio.read.faults import Faults
 from checker.portfolio.read.recognise import Layout
 from checker.portfolio.read.tables import place
-from checker.portfolio.read.titles import names
+from checker.portfolio.read.titles import bare, names
 from rules.facts import Invoice
 
 STANDING = "standing"
@@ -33,11 +33,13 @@ def standings(
     columns = [found.helpers[helper] for helper in ("state", "number") if helper in found.helpers]
     if Invoice.label.id in found.facts:
         columns.append(found.facts[Invoice.label.id])
-    for column in dict.fromkeys(columns):
+    remarks = [at for at in found.carried if bare(found.titles[at]) in _remarks_titles()]
+    for column in dict.fromkeys([*columns, *remarks]):
         cells = rows.get_column(place(column))
         is_state = column == found.helpers.get("state")
-        telling = cells if is_state else cells.filter(cells.str.contains(_may_say()))
-        said = {text: kind for text in telling.unique().drop_nulls().to_list() if (kind := _kind(text, is_state))}
+        read = _remarked if column in remarks else partial(_kind, is_state=is_state)
+        telling = cells if is_state or column in remarks else cells.filter(cells.str.contains(_may_say()))
+        said = {text: kind for text in telling.unique().drop_nulls().to_list() if (kind := read(text))}
         if not said:
             continue
         kinds = cells.replace_strict([*said], [*said.values()], default=None, return_dtype=pl.String)
@@ -47,7 +49,21 @@ def standings(
             if these.any():
                 faults.add(at, numbers.filter(these), column, Message(f"invoice-{kind}", {}))
         standing = pl.select(pl.coalesce(standing, kinds)).to_series().alias(STANDING)
+    for column in (at for at in found.carried if at not in remarks):  # whatever its title, a cell that says nothing else
+        cells = rows.get_column(place(column)).str.strip_chars(" .!").str.to_lowercase()
+        for kind in KINDS:
+            these = standing.is_null() & cells.is_in(_alone(kind)).fill_null(value=False)
+            if these.any():
+                faults.add(at, numbers.filter(these), column, Message(f"invoice-{kind}", {}))
+                standing = standing.scatter(these.arg_true(), kind)
     return standing.alias(STANDING)
+
+
+@cache
+def _alone(kind: str) -> list[str]:
+    """What a cell may say alone, with its accents and without."""
+    words = {*names(f"remark-state-{kind}")}
+    return sorted(words | {*map(plain, words)})
 
 
 @lru_cache(maxsize=4096)
@@ -60,6 +76,25 @@ def _kind(text: str, is_state: bool) -> str:
         return CREDIT
     says = (rf"\b(?:{_words(kind)})\b" if is_state else rf"^(?:{_words(kind, ALSO_BOUGHT)})(?: |$)" for kind in KINDS)
     return next((kind for kind, words in zip(KINDS, says, strict=True) if re.search(words, said)), "")
+
+
+@lru_cache(maxsize=4096)
+def _remarked(text: str) -> str:
+    """What a remark beside an invoice says of it, wherever it says so."""
+    said = plain(text[:200])
+    return _kind(text, is_state=False) or next(
+        (kind for kind in (VOID, QUOTE, CREDIT) if re.search(_in_remarks(kind), said)), ""
+    )
+
+
+@cache
+def _in_remarks(kind: str) -> str:
+    return rf"\b(?:{'|'.join(re.escape(plain(word)) for word in names(f'remark-state-{kind}'))})\b"
+
+
+@cache
+def _remarks_titles() -> frozenset[str]:
+    return frozenset(map(bare, names("remarks-title")))
 
 
 @cache

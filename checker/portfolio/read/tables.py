@@ -67,6 +67,8 @@ class Table:
     """Whether it is an export, with one table in it: there is too much of it to look for several."""
     turned: bool = False
     """Whether its rows are the sheet's columns."""
+    spots: tuple[tuple[int, int], ...] = ()
+    """Of one client's card: where each of its answers stands in the sheet: row (from 1), column (from 0)."""
 
 
 def place(column: int) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from checker.dossier.written_days import plain
 from checker.words.languages import LANGUAGES
@@ -98,20 +99,22 @@ _MORE = re.compile(
 )
 _CONTRARY = re.compile(
     r"\b(?:non|hors|jamais|pas|sans|not|never|no|without|ouverte?s?|open|dettes?|debts?|retards?|arrears|overdue|impayes?|dues?"
-    r"|1ere|premiere|first|etrang\w*|foreign)\b"
+    r"|1ere|premiere|first|autorise\w*|allowed|etrang\w*|foreign)\b"
 )
 """Words by which yes may mean no."""
 _ASKS_WHETHER = re.compile(r"(?:est|etes|avez|a|ont|is|are|was|has|have|does|do)\b.*\?$")
 """A question of yes or no, which names nobody: « Est-ce une société ? »."""
 _CURRENCY = re.compile(r"\b(?:usd|chf|gbp|dollars?|livres?|francs?|cad|jpy|yen)\b|[$£¥]")
-_EXCL = re.compile(r"\b(?:ht|hors taxes?|hors tva|h\.t\.?|excl\.? ?(?:vat|tax)|excluding (?:vat|tax))(?!\w)")
+_EXCL = re.compile(r"\b(?:ht|hors taxes?|hors tva|h\.t\.?|ex(?:cl?)?\.? ?(?:vat|tax)|excluding (?:vat|tax))(?!\w)")
 _INCL = re.compile(
-    r"\b(?:ttc|t\.t\.c\.?|toutes taxes comprises|taxes comprises|incl\.? ?(?:vat|tax)|including (?:vat|tax))(?!\w)"
+    r"\b(?:ttc|t\.t\.c\.?|toutes taxes comprises|taxes comprises|incl?\.? ?(?:vat|tax)|including (?:vat|tax))(?!\w)"
 )
 _MONTHLY = re.compile(r"\b(?:mensuel(?:le)?|par mois|monthly)\b|/ ?mois\b")
 _YEAR = re.compile(
     r"\b(?:au |le |fin |en |exercice |annee |exo )?(?:[0-3]?[0-9]/[01]?[0-9]/)?((?:19|20)[0-9]{2})(?:[/-](?:20)?[0-9]{2})?\b"
 )
+_SHORT_DAY = re.compile(r"\b([0-3]?[0-9])/([01]?[0-9])/([0-9]{2})\b")
+"""``30/10/20``: the year without its century."""
 _RELATIVE = re.compile(r"\bn ?- ?[1-9]\b|\(n\)|\bexercice n\b|\bprecedente?\b|\bprevious\b")
 _CURRENT = re.compile(r"\bn\W*$")
 _OTHER_DAY = re.compile(
@@ -120,6 +123,11 @@ _OTHER_DAY = re.compile(
 )
 _YES_NO = re.compile(r"\(?\b(?:o ?/ ?n|oui ?/ ?non|y ?/ ?n|yes ?/ ?no|0 ?/ ?1)\b\)?")
 _EUROS = re.compile(rf"\b(?:en|in) {_EURO}|{_EURO}")
+_ACCOUNTS_OF = re.compile(
+    r"\b(?:exercice|exo|clos(?: le)?|cloture|year ended?)\W{0,3}(?:[0-3]?[0-9]/[01]?[0-9]/)?((?:19|20)[0-9]{2})\b"
+    r"|\b31/12/((?:19|20)[0-9]{2})\b"
+)
+"""Of the lines above the titles: the year of the accounts in the table. Other years there are of its printing."""
 
 
 def bare(written: str) -> str:
@@ -136,7 +144,8 @@ def _tokens(text: str) -> list[str]:
     words = re.sub(r"[^\w]+", " ", text.replace("_", " ")).split()
     known = _short()
     if text.rstrip().endswith("?"):
-        words = [word for word in words if word not in _asking()]
+        pairs = [*pairwise([*words, ""])]
+        words = [word for word, after in pairs if word not in _asking() or (word, after) == ("a", "jour")]  # « à jour »
     singular = ((word, word[:-1] if len(word) > 3 and word.endswith("s") else word) for word in words if word not in STOP)
     return [known.get(word) or known.get(one, one) for word, one in singular]
 
@@ -170,6 +179,7 @@ def sense(title: str, meanings: tuple[str, ...]) -> Sense:
     if not title.strip() or len(title) > MOST_LETTERS:
         return NOTHING
     known = _names(meanings)
+    title = _SHORT_DAY.sub(r"\1/\2/20\3", title)
     if plain(title).startswith(_of_results()):
         return NOTHING
     if meaning := known.get(bare(title)) or known.get(named(title)):
@@ -215,6 +225,40 @@ def _qualified(text: str, known: Mapping[str, str]) -> Sense:
     )
     doubt = next((code for said, code in doubts if said), "")
     return _or_contrary(_settled(replace(found, doubt=doubt), text), text)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What the lines above the titles say of all the figures below: nothing of it may be passed over."""
+
+    scale: int = 1
+    of: frozenset[str] = frozenset()
+    """The meanings that the unit is said to be of, where the line names some; none where it names none."""
+    year: int = 0
+    foreign: bool = False
+
+
+def heading(lines: Iterable[str]) -> Heading:
+    """What the lines above the titles say of the figures below them."""
+    found = Heading()
+    for line in lines:
+        text = plain(line[:MOST_LETTERS])
+        scale = next((scale for scale, pattern in _SCALES if re.search(pattern, text)), 1)
+        if scale > 1:
+            tokens = {*_tokens(text)}
+            of = {fact.id for fact in (Size.turnover, Size.balance_sheet_total) if tokens & _called_by(fact.id)}
+            found = replace(found, scale=scale, of=frozenset(of))
+        if year := _ACCOUNTS_OF.search(text):
+            found = replace(found, year=int(year[1] or year[2]))
+        if re.search(r"\b(?:en|in) (?:usd|chf|gbp|dollars?|us dollars?|pounds?|livres|francs suisses)\b", text):
+            found = replace(found, foreign=True)
+    return found
+
+
+@cache
+def _called_by(meaning: str) -> frozenset[str]:
+    """The words of which a line above the titles must have one, to speak of this figure and not of all figures."""
+    return frozenset(token for name in names(f"heading-{meaning}") for token in _tokens(plain(name)))
 
 
 def hinted(title: str, meaning: str) -> Sense:
@@ -279,7 +323,7 @@ def _settled(found: Sense, text: str) -> Sense:
         doubt = doubt or "turnover-incl-tax"
     if meaning == Invoice.amount_incl_tax.id and tax == "excl":
         doubt = doubt or "title-says-more"
-    if ("%" in text and meaning != "vat_rate") or (found.unit.scale > 1 and not _is_money(meaning)):
+    if ("%" in text and meaning != "vat_rate") or ((found.unit.scale > 1 or tax) and not _is_money(meaning)):
         doubt = doubt or "title-says-more"
     if meaning == Standing.tax_and_social_up_to_date.id and _says_half(text):
         doubt = doubt or "title-half"

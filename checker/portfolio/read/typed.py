@@ -72,6 +72,9 @@ def typed(table: Table, found: Layout, at: int, rows: pl.DataFrame, faults: Faul
         read: Mapping[Fact, Read] = dict(zip(columns, reading, strict=True))
     series = [numbers, *_keys(table, found, rows, notes), *_corrected(found, rows)]
     for fact in DECLARED[found.role]:
+        if fact.id in found.years:
+            series += _of_both_years(table, found, fact, rows, at, faults)
+            continue
         if fact not in read:
             series.append(pl.Series(fact.id, [None], dtype(fact)).new_from_index(0, rows.height))
             continue
@@ -133,6 +136,25 @@ def _bounds(fact: Fact, cells: pl.Series, read: Read) -> Iterator[pl.Series]:
         for bound, limits in zip(bounds(fact), zip(*read.ranges.values(), strict=True), strict=True):
             values = pl.Series(limits, dtype=dtype(fact))
             yield cells.replace_strict([*read.ranges], values, default=None, return_dtype=dtype(fact)).alias(bound)
+
+
+def _of_both_years(table: Table, found: Layout, fact: Fact, rows: pl.DataFrame, at: int, faults: Faults) -> list[pl.Series]:
+    """A figure told of each of two years, either of which may be the one asked for: the bounds that hold both."""
+    numbers, values = rows.get_column(ROW), []
+    for column in found.years[fact.id]:
+        cells = rows.get_column(place(column))
+        read = read_column(fact, cells, table.epoch, Unit())
+        bad = cells.is_in([*read.misread]).fill_null(value=False)
+        faults.add_texts(at, numbers.filter(bad), column, cells.filter(bad), read.misread)
+        values.append(read.values.alias(f"of_{column}"))
+    both, told = (
+        [pl.col(value.name) for value in values],
+        pl.all_horizontal(pl.col(value.name).is_not_null() for value in values),
+    )
+    limits = (pl.when(told).then(limit).cast(dtype(fact)) for limit in (pl.min_horizontal(both), pl.max_horizontal(both)))
+    least, most = (limit.alias(bound) for limit, bound in zip(limits, bounds(fact), strict=True))
+    own = pl.Series(fact.id, [None], dtype(fact)).new_from_index(0, rows.height)
+    return [own, *pl.DataFrame(values).select(least, most)]
 
 
 def _negative(found: Layout, columns: Mapping[Fact, pl.Series], read: Mapping[Fact, Read]) -> pl.Series | None:

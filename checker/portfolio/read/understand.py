@@ -186,6 +186,7 @@ def _ours(tables: Sequence[Table]) -> frozenset[str]:
 def _worksheet(table: Table, told: Understanding, again: str | None) -> Worksheet:
     """A table understood. ``again``: what it holds, as a sheet of a result of ours."""
     headers = {role: one for role in Role if again in (None, role) and (one := header(table.head, role))}
+    headers = {role: _named_by_place(one, table, headers) for role, one in headers.items()}
     best = max(headers.values(), key=lambda one: (one.merit, one.named), default=None)
     month = month_named(table.name)
     if best and (said := told.of(best.titles)):
@@ -202,7 +203,47 @@ def _worksheet(table: Table, told: Understanding, again: str | None) -> Workshee
     roles = _roles(table, headers)
     layouts = {role: with_month(with_amount(laid_out(headers[role], role)), headers[role], month) for role in roles}
     shown = headers[roles[0]] if roles else best
-    return Worksheet(table, shown, _apart(layouts), again=again is not None)
+    return Worksheet(table, shown, _apart(_without_codes_of_rows(layouts, shown)), again=again is not None)
+
+
+def _without_codes_of_rows(layouts: dict[Role, Layout], found: Header | None) -> dict[Role, Layout]:
+    """Of clients beside their invoices: what differs in every row, while names come again, may be the invoices' codes."""
+    keys = layouts[Role.CLIENTS].keys if len(layouts) == len(Role) else {}
+    name, code = keys.get("name", keys.get(CLIENT)), keys.get("code")
+    if name is None or code is None or found is None:
+        return layouts
+    pairs = [(row[name].strip(), row[code].strip()) for row in found.below if max(name, code) < len(row) and row[code].strip()]
+    called, coded = ({*part} for part in zip(*pairs, strict=True)) if pairs else ((), ())
+    if not len(called) < len(coded) == len(pairs):
+        return layouts
+    doubted = Sense("code", doubt="contents-say-otherwise")
+    return {role: _without_code(layout, code, name, doubted) for role, layout in layouts.items()}
+
+
+def _without_code(layout: Layout, code: int, name: int, doubted: Sense) -> Layout:
+    if layout.keys.get("code") != code:
+        return layout
+    keys = {key: at for key, at in layout.keys.items() if at != code}
+    client = name if layout.client == code else layout.client
+    return replace(layout, keys=keys, client=client, doubtful={**layout.doubtful, code: doubted})
+
+
+def _named_by_place(found: Header, table: Table, headers: Mapping[Role, Header]) -> Header:
+    """Of columns that no title names: those of clients turned, or without a title, are called by the one line of names above
+    all that is known of them.
+    """
+    if found.named or table.owner or not found.known or any(one.number != found.number for one in headers.values()):
+        return found
+    first = min(at for one in headers.values() for at in one.known)
+    names = [at for at in range(first) if (table.turned or not found.titles[at]) and _are_names(found.below, at)]
+    return replace(found, known={**found.known, names[0]: Sense(CLIENT)}) if len(names) == 1 else found
+
+
+def _are_names(below: Sequence[Sequence[str]], at: int) -> bool:
+    """Whether every row has another text in this column, and each is in letters."""
+    cells = [row[at].strip() if at < len(row) else "" for row in below if any(cell.strip() for cell in row)]
+    texts = {named(cell) for cell in cells if any(letter.isalpha() for letter in cell)}
+    return len(cells) >= FEWEST_JOINED and len(texts) == len(cells)
 
 
 def _own_columns_first(found: Header, role: Role) -> Header:

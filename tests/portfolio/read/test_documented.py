@@ -8,7 +8,7 @@ from tests.conftest import ROOT
 from tests.portfolio.read.real_exports.exports import EXPORTS
 from tests.portfolio.read.real_exports.held_out import HELD_OUT
 from tests.portfolio.read.real_exports.made import read
-from tests.portfolio.read.real_exports.other_practices import OTHER_PRACTICES
+from tests.portfolio.read.real_exports.other_practices import LATER_PRACTICES, OTHER_PRACTICES
 
 pytestmark = pytest.mark.long
 
@@ -19,7 +19,7 @@ TRIED = [
     for written, _, tried in LINES
     for name, code in re.findall(r"`([a-z0-9-]+)`(?:: `([a-z-]+)`)?", tried)
 ]
-BY_NAME = {export.name: export for export in (*EXPORTS, *HELD_OUT, *OTHER_PRACTICES)}
+BY_NAME = {export.name: export for export in (*EXPORTS, *HELD_OUT, *OTHER_PRACTICES, *LATER_PRACTICES)}
 
 
 @pytest.mark.parametrize(("written", "name", "code"), TRIED, ids=[f"{name} {code}".strip() for _, name, code in TRIED])

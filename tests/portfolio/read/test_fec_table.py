@@ -39,6 +39,14 @@ def test_purchases_are_invoices_of_no_known_kind_and_decide_nothing():
     assert "fec-as-invoices" in [remark.code for remark in found.portfolio.remarks]
 
 
+def test_what_is_said_of_several_books_alike_is_said_once():
+    books = fec(purchase())
+    other = NAME.replace("20211231", "20201231")
+    found = judged((NAME, books), (other, books))
+    said = [remark.variables for remark in found.portfolio.remarks if remark.code == "fec-as-invoices"]
+    assert said == [{"file": f"{NAME}, {other}", "count": 2}]
+
+
 def test_the_books_of_one_year_refuse_nobody():
     found = judged((NAME, fec(purchase("100,00", "20,00", "120,00"))))
     assert found.clients.get_column("verdict").to_list() == ["undetermined"]

@@ -24,6 +24,8 @@ from rules.facts import Invoice
 
 TITLES = (CLIENT, Invoice.label.id, Invoice.date.id, Invoice.amount_incl_tax.id)
 BATCH = 10_000
+BOOKS = "fec-as-invoices"
+"""The remark that a file was read as the books of a client."""
 SURE = frozenset(("fec-paid-directly",))
 """What is set aside though its day and its amount are not in doubt."""
 NO_INVOICE = frozenset(("fec-credit-note",))
@@ -39,7 +41,7 @@ def is_fec(source: Source) -> bool:
 def fec_table(source: Source) -> Table:
     """Its purchases as a table of invoices, in batches; each row bears the number of its first line in the file."""
     siren = named(source.name).siren
-    remark = Message("fec-as-invoices" if siren else "fec-of-nobody", {"file": source.name})
+    remark = Message(BOOKS if siren else "fec-of-nobody", {"file": source.name})
 
     def batches(header_row: int, width: int, tell: Tell) -> Iterator[pl.DataFrame]:
         yield _frame([(1, siren, source.stem, None, None)] if siren else [])

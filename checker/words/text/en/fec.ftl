@@ -41,7 +41,10 @@ fault-fec-other-year = No purchase from { $from } to { $to }, the only days that
 fault-fec-no-purchases = No purchase from a supplier (accounts 401 and 404) is read in this file.
 fault-fec-more-faults = Other lines to look at: { $count }. They are all in the workbook.
 fault-fec-several-companies = These FECs are of { $count } companies: { $sirens }. Each invoice carries the number of its own.
-fault-fec-as-invoices = The purchases of { $file } are joined to the client of that SIREN, if your list has one, as invoices whose kind is still to be found out. None of them counts in advance.
+fault-fec-as-invoices = { $count ->
+    [one] The purchases of { $file } are joined to the client of that SIREN, if your list has one, as invoices whose kind is still to be found out. None of them counts in advance.
+   *[other] The purchases of { $file } are joined each to the client of its SIREN, if your list has one, as invoices whose kind is still to be found out. None of them counts in advance.
+}
 fault-fec-of-nobody = The name of { $file } does not begin with a SIREN followed by “FEC”: its purchases can be joined to no client. Rename the file.
 fec-summary = Purchases proposed: { $proposed }. Other purchases within the dates: { $others }. Purchases outside the dates: { $outside }. Not read as purchases: { $unread }.
 

@@ -10,7 +10,7 @@ also-tab-invoices = Facture | Dépenses | Liste des factures | Achats | Pièces 
 column-client = Client
 also-client = Dossier | Libellé dossier | Adhérent
 column-name = Nom du client
-also-name = Nom de votre entreprise | Nom client | Raison sociale | Dénomination | Dénomination sociale | Entreprise | Société | Nom | Nom de l’entreprise | Nom de la société | Nom du dossier | Nom commercial | Enseigne | Libellé client | Établissement | Dénomination unité légale
+also-name = Nom de votre entreprise | Nom client | Raison sociale | Dénomination | Dénomination sociale | Entreprise | Société | Nom | Nom de l’entreprise | Nom de la société | Nom du dossier | Nom commercial | Enseigne | Libellé client | Établissement | Dénomination unité légale | Nom / Raison sociale | Nom ou raison sociale | Raisoc | Nom / Dénomination
 also-clients-name = Intitulé | Tiers | Association | Bénéficiaire | Intitulé du compte
 column-code = Code du client
 also-code = Code client | Code | N° client | Numéro client | Numéro de client | Identifiant client | ID client | Réf client | Référence client | N° dossier | Numéro de dossier | Code dossier | Référence dossier | Réf dossier | Matricule | N° adhérent | Compte client | Code tiers client
@@ -27,37 +27,38 @@ word-registered = entreprise | société | client
 also-activity_start = Commencé votre activité | Date commencé activité | Date de début d’activité | Début activité | Date début activité | Date début d’activité | Activité depuis | Début d’activité | Date de commencement d’activité | Commencement activité | Date début exploitation | Début d’exploitation | Activité depuis le | Activité débutée le | Début d’activité le | En activité depuis
 word-activity_start = entreprise | société
 also-accommodation = Activité principale hôtellerie ou hébergement | Hôtel | Hôtellerie ou hébergement | Hôtellerie | Secteur hébergement | Activité hébergement | Activité d’hébergement | Hôtel ou hébergement | Hôtel hébergement | Hébergeur | Hébergement touristique | Hébergeur touristique | Activité hôtel | Hôtel ou gîte | Hôtel gîte | Hôtel, camping, hébergement | Hôtel camping
-also-closed_to_public = Fermé au public | Fermé au public le 30/10/2020 | Interdit d’accueil du public | Interdiction d’accueil du public | Fermeture administrative | Fermeture au public | Fermé administrativement | Fermé au 30/10/2020 | Fermeture 30/10/2020 | Fermé le 30/10/2020 | Fermeture COVID | Fermé COVID | Interdiction d’accueil | Interdiction accueil public | Fermé au public au 30/10/2020 | Fermé au 30/10 | Fermé public | Fermée au public | Établissement fermé au public | Interdit au public | Interdit public | Fermé au public depuis le 30/10/2020 | Interdit d’accueil | Fermé par décret | Tenu de fermer | Obligé de fermer | Dû fermer | Accueil du public interdit | Avoir dû fermer au public | Établissement fermé par décret
-word-closed_to_public = à | au | le | 29 | 30 | 10 | public | novembre | nov | octobre | oct | second confinement | deuxième confinement | 2e confinement | décret | partir | soumis
-also-headcount = Effectifs | Effectif moyen | Salariés | Nb salariés | Nombre de salariés | Nb de salariés | Effectif salarié | Effectif moyen annuel | ETP | Effectif ETP | Nbre de salariés | Nbre salariés | Effectif moyen ETP | Nombre salariés | Effectif au sens de la sécurité sociale | Moyenne salariés | Tranche effectif | Tranche d’effectif | Tranche effectifs unité légale | Employés | Nombre de salariés en moyenne | Salariés ETP moyen | Nombre moyen de salariés
-word-headcount = moyen | annuel | annuelle | année | civile | entreprise | société | actuel | exercice
+word-accommodation = principale
+also-closed_to_public = Public interdit | Fermé au public | Fermé au public le 30/10/2020 | Interdit d’accueil du public | Interdiction d’accueil du public | Fermeture administrative | Fermeture au public | Fermé administrativement | Fermé au 30/10/2020 | Fermeture 30/10/2020 | Fermé le 30/10/2020 | Fermeture COVID | Fermé COVID | Interdiction d’accueil | Interdiction accueil public | Fermé au public au 30/10/2020 | Fermé au 30/10 | Fermé public | Fermée au public | Établissement fermé au public | Interdit au public | Interdit public | Fermé au public depuis le 30/10/2020 | Interdit d’accueil | Fermé par décret | Tenu de fermer | Obligé de fermer | Dû fermer | Accueil du public interdit | Avoir dû fermer au public | Établissement fermé par décret | Fermé sur décret | Fermeture sur décret | Contraint de fermer | Fermeture imposée | Fermeture obligatoire
+word-closed_to_public = à | au | le | 29 | 30 | 10 | public | novembre | nov | octobre | oct | second confinement | deuxième confinement | 2e confinement | décret | partir | soumis | sur | covid | confinement | pendant | établissement | en
+also-headcount = Effectifs | Effectif moyen | Salariés | Nb salariés | Nombre de salariés | Nb de salariés | Effectif salarié | Effectif moyen annuel | ETP | Effectif ETP | Nbre de salariés | Nbre salariés | Effectif moyen ETP | Nombre salariés | Effectif au sens de la sécurité sociale | Moyenne salariés | Tranche effectif | Tranche d’effectif | Tranche effectifs unité légale | Employés | Nombre de salariés en moyenne | Salariés ETP moyen | Nombre moyen de salariés | Équipe ETP | Équipe en ETP
+word-headcount = moyen | annuel | annuelle | année | civile | entreprise | société | exercice | moyenne
 also-turnover = CA | CA HT | CA annuel | CA annuel HT | Chiffre d’affaires HT | Chiffre d’affaires annuel | Chiffre d’affaires annuel HT | Chiffres d’affaires | Chiffre affaires | Chiffre affaire | Chiffre d’affaire | CAHT | Chiffre d’affaires net | CA net | Montant du CA | Montant CA
 word-turnover = exercice | annuel | annuelle | année | dernier | clos | net | entreprise | société | total | montant
 also-balance_sheet_total = Total bilan | Bilan | Total du bilan | Total actif | Total de l’actif | Total bilan actif | Montant total du bilan
 word-balance_sheet_total = exercice | dernier | clos | net | entreprise | société | montant | total | annuel
 also-subject_to_commercial_tax = Soumis aux impôts commerciaux | Assujetti aux impôts commerciaux | Impôts commerciaux | Assujettie aux impôts commerciaux | Association fiscalisée | Fiscalisée | Asso fiscalisée
-also-tax_and_social_up_to_date = Situation fiscale et sociale à jour | À jour | À jour impôts et cotisations | À jour des impôts et cotisations | À jour fiscal et social | À jour fiscal social | À jour fiscalement et socialement | À jour impôts cotisations | À jour obligations fiscales et sociales | À jour de ses obligations | Régularité fiscale et sociale | À jour impôts URSSAF | À jour des obligations fiscales et sociales | À jour fisc/soc | À jour fisc. et soc. | À jour fisc soc | Fiscal et social OK | Fiscal + social OK | À jour de vos impôts et cotisations sociales | À jour impôts et cotisations sociales
-word-tax_and_social_up_to_date = attestation | obligation | entreprise | société | client
+also-tax_and_social_up_to_date = Situation fiscale et sociale à jour | À jour | À jour impôts et cotisations | À jour des impôts et cotisations | À jour fiscal et social | À jour fiscal social | À jour fiscalement et socialement | À jour impôts cotisations | À jour obligations fiscales et sociales | À jour de ses obligations | Régularité fiscale et sociale | À jour impôts URSSAF | À jour des obligations fiscales et sociales | À jour fisc/soc | À jour fisc. et soc. | À jour fisc soc | Fiscal et social OK | Fiscal + social OK | À jour de vos impôts et cotisations sociales | À jour impôts et cotisations sociales | À jour impôts et social | À jour fiscal et URSSAF | Impôts et URSSAF à jour | Situation à jour
+word-tax_and_social_up_to_date = attestation | obligation | entreprise | société | client | à
 also-in_liquidation = En liquidation | En liquidation judiciaire | Liquidation | Liquidation judiciaire | LJ | Procédure de liquidation | En LJ | Liquid. judiciaire | Liquid. jud. | Liquid
 word-in_liquidation = entreprise | société | client
 also-full_time_contract = Contrat à temps complet | Contrat temps plein | Emploi à temps plein | CDI temps plein du dirigeant | Contrat de travail temps complet
-also-already_applied = Déjà demandé aide | Déjà demandé l’aide | Déjà demandé | Demande déposée | Aide déjà demandée | Déjà demandée | Aide demandée | Demande déjà faite | Aide numérique déjà demandée | Déjà bénéficiaire | Demande déjà déposée | Aide déjà obtenue | Déjà bénéficié | Déjà bénéficié de l’aide | Avez-vous déjà déposé une demande | Demande précédente | Demande antérieure | Aide déjà perçue | Aide déjà reçue | Aide déjà sollicitée | Déjà déposé | Déjà déposée | Aide numérique déjà perçue
+also-already_applied = Déjà demandé aide | Déjà demandé l’aide | Déjà demandé | Demande déposée | Aide déjà demandée | Déjà demandée | Aide demandée | Demande déjà faite | Aide numérique déjà demandée | Déjà bénéficiaire | Demande déjà déposée | Aide déjà obtenue | Déjà bénéficié | Déjà bénéficié de l’aide | Avez-vous déjà déposé une demande | Demande précédente | Demande antérieure | Aide déjà perçue | Aide déjà reçue | Aide déjà sollicitée | Déjà déposé | Déjà déposée | Aide numérique déjà perçue | Demande faite | Demande déjà déposée pour cette aide | Déjà une demande | Déjà aidé | Déjà aidée | Aide déjà touchée | Déjà touché | Déjà touchée | Demande antér.
 word-already_applied = entreprise | société | client
-also-filing_date = Déposé votre demande | Date du dépôt | Date de la demande | Dépôt le | Date de dépôt | Dépôt | Date de dépôt de la demande | Demande déposée le | Date demande | Date dépôt | Date dépôt demande | Dépôt demande | Déposée le | Date dépôt dossier | Déposé le | Dossier déposé le | Déposé en date du | Demande du | Demande le | Date de votre demande
+also-filing_date = Déposé votre demande | Date du dépôt | Date de la demande | Dépôt le | Date de dépôt | Dépôt | Date de dépôt de la demande | Demande déposée le | Date demande | Date dépôt | Date dépôt demande | Dépôt demande | Déposée le | Date dépôt dossier | Déposé le | Dossier déposé le | Déposé en date du | Demande du | Demande le | Date de votre demande | Date de la demande déposée | Date de demande déposée
 
 also-label = Libellé | Désignation | Objet | Description | Libellé écriture | Libellé de la pièce | Intitulé de la facture | Détail | Prestation | Libellé facture
 column-number = Numéro de facture
 also-number = N° pièce | Numéro de pièce | N° facture | N° de facture | Numéro de facture | Numéro | Facture | Réf facture | N° | Réf pièce | Pièce | Référence | Référence facture | Référence pièce | Réf | Facture n°
 column-supplier = Fournisseur
 also-supplier = Prestataire | Nom du fournisseur | Tiers | Nom fournisseur | Émetteur | Raison sociale fournisseur | Vendeur | Fournisseur de la facture
-also-date = Date pièce | Date de pièce | Date de la pièce | Date facture | Date de la facture | Date de facture | Facturé le | Date d’émission | Date émission | Date de facturation | Date fact | Émise le | Date document | Facture du
-also-amount_incl_tax = TTC | Total TTC | Montant total TTC | Montant facture TTC | Montant TTC facture | Prix TTC | Net à payer TTC | Total facture TTC | Mt TTC | Mnt TTC | Somme TTC | Combien TTC
+also-date = Date pièce | Date de pièce | Date de la pièce | Date facture | Date de la facture | Date de facture | Facturé le | Date d’émission | Date émission | Date de facturation | Date fact | Émise le | Date document | Facture du | Facture datée du | Datée du
+also-amount_incl_tax = TTC | Total TTC | Montant total TTC | Montant facture TTC | Montant TTC facture | Prix TTC | Net à payer TTC | Total facture TTC | Mt TTC | Mnt TTC | Somme TTC | Combien TTC | Facture TTC
 word-amount_incl_tax = montant | total | facture | net
 column-amount = Montant, sans dire HT ni TTC
 also-amount = Montant | Montant facture | Total | Total facture | Prix | Somme | Mt | Mnt | Montant total | Net à payer | Montant pièce | Montant de la facture
 word-amount = montant | total | facture
 column-amount_excl_tax = Montant hors taxe (HT)
-also-amount_excl_tax = HT | Total HT | Montant HT | Montant facture HT | Prix HT | Base HT | Mt HT | Mnt HT | Montant total HT | Montant HT facture | Net HT
+also-amount_excl_tax = HT | Total HT | Montant HT | Montant facture HT | Prix HT | Base HT | Mt HT | Mnt HT | Montant total HT | Montant HT facture | Net HT | Facture HT
 word-amount_excl_tax = montant | total | facture | net
 column-vat_amount = Montant de la TVA
 also-vat_amount = TVA | Montant TVA | Montant de TVA | Total TVA | Dont TVA | Mt TVA
@@ -69,7 +70,8 @@ also-currency = Devise | Code devise | Devise facture | Devise de facturation
 column-state = État de la pièce (facture, avoir, devis…)
 also-state = Statut facture | État | Type de pièce | Type pièce | Type de document | Type document | État facture | Statut de la facture | Nature pièce | Nature de la pièce | Type facture | Type de facture | Statut | Statut pièce | Statut du document | État de la facture
 also-category = Catégorie | Nature | Type | Dépense | Nature de la dépense | Catégorie de dépense | Type de dépense | Nature dépense | Nature achat | Catégorie dépense | Poste | Rubrique | Nature de l’achat | Objet de la dépense | Nature de l’objet
-also-in_claimant_name = Facture au nom du client | Au nom du client | Au nom du demandeur | Au nom de l’entreprise | Libellée au nom du client | Facture au nom de l’entreprise | Nom du client sur facture | Au nom de la société | À son nom | Facture à son nom | À votre nom | Établie au nom de l’entreprise | Établie au nom du client | Facture établie au nom du client | Au nom du tiers | Au nom de l’association | Nom du client sur la facture | La facture est-elle à votre nom | Nom conforme | Au bon nom | Facture au bon nom
+column-in_claimant_name = Facture au nom du client
+also-in_claimant_name = Facture au nom du client | Au nom du client | Au nom du demandeur | Au nom de l’entreprise | Libellée au nom du client | Facture au nom de l’entreprise | Nom du client sur facture | Au nom de la société | À son nom | Facture à son nom | À votre nom | Établie au nom de l’entreprise | Établie au nom du client | Facture établie au nom du client | Au nom du tiers | Au nom de l’association | Nom du client sur la facture | La facture est-elle à votre nom | Nom conforme | Au bon nom | Facture au bon nom | Libellé au nom du client | Libellé au nom de l’entreprise | Nom OK | Nom sur facture OK | Nom sur facture conforme | Nom facture conforme | Facturé au client | Facturée au client | Facturé au nom du client | Facturée au nom du client | Facturé au nom de l’entreprise | Facture adressée au client | Adressée au client | Au nom du dossier | Nom facture OK | Nom sur la facture OK
 also-provider_in_eu = Prestataire UE | Fournisseur UE | Prestataire en France ou UE | Fournisseur européen | Prestataire France UE | Prestataire européen | Fournisseur établi UE
 also-listed_consultant = Consultant référencé | Conseil référencé | Activateur France Num
 
@@ -77,19 +79,32 @@ also-legal_form-company = SARL | SAS | SASU | EURL | SA | SCI | SNC | SELARL | S
 also-legal_form-association = Asso | Association loi 1901 | Association déclarée | Assoc | Association loi de 1901 | Association loi 1901 déclarée
 also-legal_form-sole_trader = EI | EIRL | Auto-entrepreneur | Micro-entrepreneur | Micro-entreprise | Entreprise individuelle | Indépendant | Entrepreneur individuel | Auto-entreprise | Micro | AE | EI à responsabilité limitée | Exploitant individuel | Entrepreneur individuel à responsabilité limitée | Affaire personnelle personne physique
 also-legal_form-public_body = Collectivité | Commune | Établissement public | EPIC | EPA | Collectivité territoriale | Établissement public local
-also-category-website = Site web | Site e-commerce ou promotionnel | Site e-commerce | Site vitrine | Site internet | Création de site internet | Création site internet | Création site web | Site marchand | Boutique en ligne | Création site e-commerce | Site ecommerce
+also-category-website = Site web | Site e-commerce ou promotionnel | Site e-commerce | Site vitrine | Site internet | Création de site internet | Création site internet | Création site web | Site marchand | Boutique en ligne | Création site e-commerce | Site ecommerce | Site promotionnel | Site internet promotionnel | Site marchand ou promotionnel | Site de vente en ligne
 also-category-content = Contenus | Création de contenu | Contenu web
 also-category-online_payment = Paiement en ligne | Solution de paiement en ligne
 also-category-marketplace = Place de marché | Places de marché | Marketplace
 also-category-online_visibility = Visibilité internet | Visibilité web | Référencement internet | Référencement web | Publicité en ligne | SEO
 also-category-stock_orders_delivery = Gestion des stocks, des commandes, des livraisons | Gestion des stocks | Gestion des commandes | Gestion des livraisons | Logiciel de gestion des stocks
+word-category = facture | numérique
 also-category-advice = Conseil | Accompagnement | Conseil numérique | Accompagnement numérique
 also-category-other = Autre | Autres | Matériel | Hors sujet | Matériel informatique | Non éligible
 also-category-emailing = E-mailing | Newsletter | Outil de gestion en masse des courriers électroniques, de lettres d’information | Emailing | Lettres d’information | Envoi de lettres d’information | Envoi de newsletters
-also-category-booking = Prise de RDV en ligne | Prise de RDV | Réservation et prise de RDV | RDV en ligne | Réservation en ligne | Solution de réservation, prise de rendez-vous | Logiciel de réservation | Prise de rendez-vous en ligne | Réservation et prise de rendez-vous | Gestion de réservations | Gestion des réservations et rendez-vous | Gestion des rendez-vous | Réservations en ligne
-also-category-point_of_sale = Gestion de caisse | Logiciel de caisse enregistreuse | Caisse connectée
+also-category-booking = Prise de RDV en ligne | Prise de RDV | Réservation et prise de RDV | RDV en ligne | Réservation en ligne | Solution de réservation, prise de rendez-vous | Logiciel de réservation | Prise de rendez-vous en ligne | Réservation et prise de rendez-vous | Gestion de réservations | Gestion des réservations et rendez-vous | Gestion des rendez-vous | Réservations en ligne | Prise de rendez-vous
+also-category-point_of_sale = Gestion de caisse | Logiciel de caisse enregistreuse | Caisse connectée | Solution de caisse
 also-category-customer_relations = CRM | Relation client | Gestion clients | Gestion de la relation client | Gestion de relation clients
-also-category-hosting_and_security = Hébergement et sécurité | Hébergement et cybersécurité | Hébergement et nom de domaine | Nom de domaine | Cybersécurité | Hébergement web | Hébergement de site | Hébergement internet | Hébergement site internet | Hébergement du site | Sauvegarde en ligne | Hébergement, stockage de données, gestion du nom de domaine, outils de cybersécurité
+also-category-hosting_and_security = Hébergement et sécurité | Hébergement et cybersécurité | Hébergement et nom de domaine | Nom de domaine | Cybersécurité | Hébergement web | Hébergement de site | Hébergement internet | Hébergement site internet | Hébergement du site | Sauvegarde en ligne | Hébergement, stockage de données, gestion du nom de domaine, outils de cybersécurité | Stockage de données | Hébergement de données | Outils de cybersécurité | Nom de domaine et hébergement
+
+## Deux mots ensemble : l’un dit qu’il s’agit de logiciel (says-software) ou d’internet (says-online), l’autre le type.
+
+says-software = solution | logiciel | logicielle | outil | application | appli | module | gestion | numérique | informatisé | informatisée
+says-online = en ligne | internet | web
+core-category-website = site | promotionnel | e-commerce | ecommerce
+core-category-online_payment = paiement
+core-category-booking = réservation | rendez-vous | rdv | prise de rendez-vous | prise de rdv
+core-category-stock_orders_delivery = stock | commande | livraison
+core-category-point_of_sale = caisse | encaissement
+core-category-emailing = mailing | newsletter | e-mailing
+core-category-hosting_and_security = stockage | sauvegarde | cybersécurité
 
 ## Un mot, un fournisseur, font penser à un type de dépense : proposé, jamais compté sans accord.
 
@@ -107,12 +122,13 @@ suggest-emailing = mailing | lettre d’information | mailchimp | sendinblue | b
 
 ## Des titres proches d’une question, qui ne la posent pas tout à fait : demandés, jamais lus sans accord.
 
-near-activity_start = Date de création | Création | Date création | Date d’immatriculation | Date immatriculation | Immatriculée le | Créée le | Date de création de l’entreprise | Date création entreprise | Date création société | Ancienneté | Date inscription RCS | Ouvert depuis | Existe depuis | Date création unité légale
+near-activity_start = Date de création | Création | Date création | Date d’immatriculation | Date immatriculation | Immatriculée le | Créée le | Date de création de l’entreprise | Date création entreprise | Date création société | Ancienneté | Date inscription RCS | Ouvert depuis | Existe depuis | Date création unité légale | Date début | Date de début | Début
 near-closed_to_public = Fermé | Fermeture | ERP fermé | Établissement fermé | Fermé confinement | Fermé pendant le confinement | Fermé pendant confinement
 near-accommodation = Hébergement | Activité | Secteur
 near-headcount = Nombre de personnes | Nb personnes | Personnel | Équipe
 near-turnover = Recettes | Recettes annuelles | Ressources | Ressources annuelles | Produits | Budget annuel
-near-in_liquidation = Procédure collective | Procédure
+near-in_liquidation = Procédure collective | Procédure | Procédures collectives | Procédure en cours | Procédure judiciaire | RJ LJ | Sauvegarde RJ LJ | Situation judiciaire | LJ RJ
+near-tax_and_social_up_to_date = Situation fiscale et sociale | Situation fiscale sociale | Fiscal et social | Fiscal social | Situation fisc. et soc. | Obligations fiscales et sociales | Régularité
 near-amount_incl_tax = Débit | Crédit | Solde | À payer
 near-filing_date = Date dossier | Envoyé le | Transmis le | Date envoi demande | Date d’envoi de la demande | Demande envoyée le
 near-client = Payeur | Facturé à | Destinataire | Compte
@@ -140,7 +156,7 @@ hint-french_tax_resident = résid | domicil
 hint-registered = rcs | rm | inscri | immatric | registre | répertoire
 hint-activity_start = début | débuté | commenc | créat | ouvert | démarr
 hint-accommodation = hôtel | héberg | gîte | camping | chambre
-hint-closed_to_public = ferm | interdi | accueil | ouvert | décret | public
+hint-closed_to_public = ferm | interdi | accueil | ouvert | décret | public | autoris
 hint-headcount = effectif | salarié | etp | employé
 hint-turnover = ca | chiffre | vente
 hint-balance_sheet_total = bilan | actif
@@ -159,6 +175,8 @@ half-taxes = fiscal | impôt | taxe | dgfip | tva | fiscalité
 half-social = social | soc | cotisation | urssaf | charge
 
 also-unknown = n/a | na | n/c | nc | n/d | nd | n/r | nr | - | -- | – | — | inconnue | non connu | non communiqué | non renseigné | à préciser | à compléter | ne sait pas | à vérifier | à voir | à confirmer | en attente | en cours | à demander | non précisé | non défini | indéterminé | ras | vide | à déterminer
+heading-turnover = ca | affaires
+heading-balance_sheet_total = bilan | actif
 also-day-alone = Jour | Jours | J | Quantième | Le | Jour du mois | Jour facture
 also-repeated = idem | dito | ditto | même | id | ibid
 also-total-line = total | totaux | total général | totaux généraux | total clients | total factures | sous-total | somme | moyenne | cumul | report | à reporter | solde | ensemble | récapitulatif | total client | total du mois | total mois | total ttc | total ht | sous totaux | cumul général
@@ -166,6 +184,10 @@ also-note-line = nombre de dossiers | nb dossiers | nombre de lignes | nb lignes
 also-state-void = annulée | annulé | annulation | brouillon | supprimée | refusée | en litige | provisoire | à annuler
 also-state-quote = devis | dev | pro | proforma | pro forma | facture proforma | bon de commande | commande | estimation | offre | bon de livraison
 also-state-credit = avoir | av | avoir fournisseur | note de crédit | remboursement | credit note | facture d’avoir
+remarks-title = Observation | Observations | Obs | Remarque | Remarques | Rem | Commentaire | Commentaires | Note | Notes | Annotation | Annotations | À noter | Précisions
+remark-state-void = annulé | annulée | annulation | à annuler | en litige | litige | brouillon | doublon | à ne pas prendre
+remark-state-quote = devis | proforma | pro forma | facture à venir | non facturé
+remark-state-credit = avoir reçu | avoir à recevoir | avoir partiel | avoir total | remboursé | remboursée | avoir émis
 also-yes = ✓ | ✔ | ☑ | ok
 also-no = ✗ | ✘ | ☐ | ko
 also-yes-french_tax_resident = france | fr | français | française | en france | métropole | france métropolitaine
@@ -173,13 +195,14 @@ also-no-french_tax_resident = étranger | hors de france | hors france
 also-yes-registered = rcs | rm | rcs rm | rcs et rm | inscrit | inscrite | immatriculé | immatriculée
 also-no-registered = non inscrit | non inscrite | non immatriculé | radié | radiée | aucun
 also-yes-tax_and_social_up_to_date = à jour | régulier | régulière | en règle
-also-no-tax_and_social_up_to_date = retard | en retard | dette | dettes | pas à jour | non à jour | impayés
+also-no-tax_and_social_up_to_date = retard | en retard | dette | dettes | pas à jour | non à jour | impayés | impayé | en dette | retards | en retard de paiement | débiteur | débitrice | pas à jour du tout | non réglé | en défaut
+tax-names = urssaf | tva | impot | impots | cotisation | cotisations | cfe | is | ir | fiscal | fiscale | social | sociale | sociales | fisc | dgfip | cipav | ssi | rsi | msa | de | d’impot | dont | et | en cours | mois
 also-yes-in_liquidation = lj | liquidation | liquidation judiciaire | en liquidation | en liquidation judiciaire
-also-no-in_liquidation = néant | aucune | aucun | rj | redressement | redressement judiciaire | en redressement | sauvegarde | plan de sauvegarde | in bonis
-asking-title = le | la | les | l | quel | quelle | quels | quelles | est | elle | il | êtes | etes | es | avez | ont | vous | tu | combien | quand | cette | ce | cet | ces | a | au | aux | en | dû | du | été | c | qu | que
+also-no-in_liquidation = néant | aucune | aucun | rj | redressement | redressement judiciaire | en redressement | sauvegarde | plan de sauvegarde | in bonis | aucune procédure | pas de procédure | sans procédure
+asking-title = le | la | les | l | quel | quelle | quels | quelles | est | elle | il | êtes | etes | es | avez | ont | vous | tu | combien | cette | ce | cet | ces | a | au | aux | en | dû | du | été | c | qu | que | t | était | étaient | entreprise | société | pour | y
 trade-name-title = Enseigne | Nom commercial | Établissement | Nom d’enseigne
 bracket-title = tranche | tranches
-short-title = dt date | mt montant | mnt montant | mtt montant | nb nombre | nbr nombre | nbre nombre | jud judiciaire | jur juridique | fac facture | fact facture | pce pièce | deb début | act activité | eff effectif | ech échéance | four fournisseur | fourn fournisseur | frs fournisseur | lib libellé | cat catégorie | dep dépôt | imm inscrit | dos dossier | dem demandé | moy moyen | moyenne moyen | fermée fermé | fermeture fermé | ferm fermé | interdite interdit | interdiction interdit | inscrite inscrit | inscription inscrit | immatriculé inscrit | immatriculée inscrit | immatriculation inscrit | débuté début | débutée début | commencement début | démarrage début | activ activité | soumise soumis | assujetti soumis | assujettie soumis | adm administratif | administrative administratif | administrativement administratif | fisc fiscal | fiscale fiscal | fiscalement fiscal | fiscaux fiscal | sociale social | socialement social | sociaux social | employé salarié | heberg hébergement | pdt pendant | asso association | établie établi | libellée établi | immat inscrit | liq liquidation | admin administratif | sollicitée demandé | sollicité demandé | hebgt hébergement | hebergt hébergement | etab établissement | étabt établissement | res résident | resid résident | résidence résident
+short-title = dt date | mt montant | mnt montant | mtt montant | nb nombre | nbr nombre | nbre nombre | jud judiciaire | jur juridique | fac facture | fact facture | pce pièce | deb début | act activité | eff effectif | ech échéance | four fournisseur | fourn fournisseur | frs fournisseur | lib libellé | cat catégorie | dep dépôt | imm inscrit | dos dossier | dem demandé | moy moyen | moyenne moyen | fermée fermé | fermeture fermé | ferm fermé | interdite interdit | interdiction interdit | inscrite inscrit | inscription inscrit | immatriculé inscrit | immatriculée inscrit | immatriculation inscrit | débuté début | débutée début | commencement début | démarrage début | activ activité | soumise soumis | assujetti soumis | assujettie soumis | adm administratif | administrative administratif | administrativement administratif | fisc fiscal | fiscale fiscal | fiscalement fiscal | fiscaux fiscal | sociale social | socialement social | sociaux social | employé salarié | heberg hébergement | pdt pendant | asso association | établie établi | libellée établi | immat inscrit | liq liquidation | admin administratif | sollicitée demandé | sollicité demandé | hebgt hébergement | hebergt hébergement | etab établissement | étabt établissement | res résident | resid résident | résidence résident | quand date | inscr inscrit | pub public | sal salarié | soc social | exo exercice | ex exercice | jurid juridique | creat création | crea création | denom dénomination | cotis cotisation | nat nature | tot total | catég catégorie | regl règlement | règl règlement | sit situation | oblig obligation | doc document | établ établissement | etabl établissement | aff affaires | commencée début | commencé début | lancement début | obligation tenu | obligé tenu | contraint tenu | contrainte tenu | obligée tenu | tenue tenu | datée date
 
 ## Défauts des cases et des lignes
 
@@ -222,6 +245,7 @@ fault-range-read = { $count ->
     [one] Dans « { $sheet } », colonne « { $title } », une tranche suffit là où tous ses nombres donnent la même réponse : « { $typed } ».
    *[other] Dans « { $sheet } », colonne « { $title } », { $count } tranches suffisent là où tous leurs nombres donnent la même réponse, par exemple « { $typed } ».
 }
+fault-both-years = Dans « { $sheet } », « { $title-before } » et « { $title-last } » donnent « { $facts } » de deux années : cela suffit là où les deux donnent la même réponse.
 fault-month-read = { $count ->
     [one] Dans « { $sheet } », colonne « { $title } », un mois sans jour est lu à son premier jour, car tous ses jours donnent la même réponse : « { $typed } ».
    *[other] Dans « { $sheet } », colonne « { $title } », { $count } mois sans jour sont lus à leur premier jour, car tous leurs jours donnent la même réponse, par exemple « { $typed } ».
@@ -276,6 +300,7 @@ why-title-other-year = son titre parle d’une autre année que celle qui est de
 why-title-contrary = un mot de son titre peut vouloir dire le contraire de la question.
 why-days-run-together = ses jours sont en six chiffres, et peuvent être lus de deux façons.
 why-title-near = son titre n’est pas tout à fait celui de la question.
+why-unit-above = une ligne au-dessus des titres parle de milliers ou de millions d’euros, et rien ne dit si cela vaut pour elle.
 why-unit-not-said = ses montants sont tous si petits qu’ils peuvent être en milliers d’euros.
 why-tax-not-said = son titre ne dit ni HT ni TTC.
 why-turnover-incl-tax = le chiffre d’affaires demandé est hors taxe.
@@ -283,6 +308,7 @@ why-tax-rate-unknown = ses montants sont hors taxe, et le taux de TVA n’est pa
 why-contents-say-otherwise = ce qui est écrit dessous ne répond pas à la question.
 why-contents-siren = elle contient des SIREN, mais son titre ne le dit pas.
 why-contents-legal-form = elle contient des formes juridiques, mais son titre ne le dit pas.
+why-contents-kinds = elle contient des types de dépense, mais son titre ne le dit pas.
 why-kinds-suggested = elle propose des types de dépense, qui ne comptent que si vous les acceptez.
 why-names-nobody = aucune colonne reconnue ne nomme les clients, et leurs factures ne peuvent pas leur être jointes.
 why-column-twice = plusieurs colonnes donnent la même chose.
@@ -316,6 +342,7 @@ columns-means = Ce qu’elle contient
 columns-carried = Autre chose : ne pas lire
 columns-suggested = Est-ce « { $meaning } » ?
 columns-submit = Vérifier avec ces colonnes
+columns-names-submit = Vérifier avec ces réponses
 columns-download = Enregistrer la lecture des colonnes (.json)
 columns-private = Vos fichiers attendent ici, chiffrés. Ils s’effacent avec le résultat, au plus tard au bout d’un jour.
 columns-given = J’ai déjà dit ce que contiennent mes colonnes

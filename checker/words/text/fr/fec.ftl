@@ -41,7 +41,10 @@ fault-fec-other-year = Aucun achat du { $from } au { $to }, seuls jours admis po
 fault-fec-no-purchases = Aucun achat auprès d’un fournisseur (comptes 401 et 404) n’est lu dans ce fichier.
 fault-fec-more-faults = Autres lignes à regarder : { $count }. Elles sont toutes dans le classeur.
 fault-fec-several-companies = Ces FEC sont de { $count } entreprises : { $sirens }. Chaque facture porte le numéro de la sienne.
-fault-fec-as-invoices = Les achats de { $file } sont joints au client de ce SIREN, s’il est dans votre liste, comme des factures dont le type reste à préciser. Rien n’en compte d’avance.
+fault-fec-as-invoices = { $count ->
+    [one] Les achats de { $file } sont joints au client de ce SIREN, s’il est dans votre liste, comme des factures dont le type reste à préciser. Rien n’en compte d’avance.
+   *[other] Les achats de { $file } sont joints au client du SIREN de chacun, s’il est dans votre liste, comme des factures dont le type reste à préciser. Rien n’en compte d’avance.
+}
 fault-fec-of-nobody = Le nom de { $file } ne commence pas par un SIREN suivi de « FEC » : ses achats ne peuvent être joints à aucun client. Renommez le fichier.
 fec-summary = Achats proposés : { $proposed }. Autres achats dans les dates : { $others }. Achats hors des dates : { $outside }. Non lus comme des achats : { $unread }.
 

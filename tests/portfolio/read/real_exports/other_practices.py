@@ -1,5 +1,6 @@
-"""Twenty files more, as yet other practices would keep them: ``other_practices.txt`` was written, with the true verdicts, by
-someone who had not looked at the reader. A cell after ``=`` is a number, a day or a truth; any other is a text.
+"""Files more, as yet other practices would keep them: ``other_practices.txt`` (twenty), then ``later_practices.txt``
+(thirty-eight), were written, with the true verdicts, by someone who had not looked at the reader. A cell after ``=`` is a
+number, a day or a truth; any other is a text.
 """
 
 from __future__ import annotations
@@ -14,7 +15,14 @@ from tests.portfolio.files import as_csv, as_workbook
 from tests.portfolio.read.real_exports.made import Export, Table
 
 VERDICTS, SAID = "verdicts", "said on the page of columns"
-UNITS = {"scale=1000": Unit(scale=1000), "order=day": Unit(order="day"), "kinds=accept": Unit(kinds="accept"), "": Unit()}
+UNITS = {
+    "scale=1000": Unit(scale=1000),
+    "order=day": Unit(order="day"),
+    "order=month": Unit(order="month"),
+    "kinds=accept": Unit(kinds="accept"),
+    "": Unit(),
+}
+SEPARATORS = {"tab": "\t"}
 
 
 def _exports(text: str) -> Iterator[Export]:
@@ -52,10 +60,12 @@ def _files(tables: dict[str, Table]) -> dict[str, bytes]:
         name, _, how = title.partition(" : ")
         if name.endswith(".csv"):
             separator, encoding = how.split()
-            files[name] = as_csv(table, separator, encoding)
+            files[name] = as_csv(table, SEPARATORS.get(separator, separator), encoding)
         else:
             books.setdefault(name, {})[how] = table
     return files | {name: as_workbook(**sheets) for name, sheets in books.items()}
 
 
-OTHER_PRACTICES = tuple(_exports(Path(__file__).with_suffix(".txt").read_text()))
+OTHER_PRACTICES, LATER_PRACTICES = (
+    tuple(_exports((Path(__file__).parent / name).read_text())) for name in ("other_practices.txt", "later_practices.txt")
+)
