@@ -17,7 +17,7 @@ from checker.dossier.written_days import plain
 from checker.words.languages import LANGUAGES
 from checker.words.wording import words_of
 from rules.expressions import Day, Fact, Money, YesNo
-from rules.facts import FACTS, INVOICE_FACTS, Invoice, Size, Standing
+from rules.facts import FACTS, INVOICE_FACTS, Activity, Invoice, Size, Standing
 
 CLIENT = "client"
 KEYS = (CLIENT, "name", "code", "siren")
@@ -327,6 +327,8 @@ def _settled(found: Sense, text: str) -> Sense:
         doubt = doubt or "title-says-more"
     if meaning == Standing.tax_and_social_up_to_date.id and _says_half(text):
         doubt = doubt or "title-half"
+    if meaning == Activity.closed_to_public.id and _says_some_lockdown(text):
+        doubt = doubt or "title-says-more"
     return replace(found, meaning=meaning, doubt=doubt, unit=replace(found.unit, tax=""))
 
 
@@ -335,6 +337,13 @@ def _says_half(text: str) -> bool:
     tokens = set(_tokens(text))
     taxes, social = (tokens & {*map(plain, names(id))} for id in ("half-taxes", "half-social"))
     return bool(taxes) != bool(social)
+
+
+def _says_some_lockdown(text: str) -> bool:
+    """Whether a title speaks of a lockdown and not of which: who had to close in spring 2020 need not have in November."""
+    tokens = set(_tokens(text))
+    some, second = (tokens & {*map(plain, names(id))} for id in ("some-lockdown", "second-lockdown"))
+    return bool(some) and not second
 
 
 @lru_cache(maxsize=64)

@@ -54,6 +54,7 @@ OF_CLIENTS = (
     "Redressement judiciaire | Date LJ | Fermé le lundi | Jour de fermeture | Fermé en août | Dossier fermé | "
     "Fermé définitivement | Fermé dimanche | Fermeture annuelle | Fermeture comptable | Fermeture définitive | "
     "Dossier fermé au 30/10/2020 | Fermé au 30/06/2020 | Fermé au public en mars 2020 | "
+    "Fermé au public pendant le confinement | Fermeture confinement | Closed to the public in lockdown | "
     "Fermé au public au 1er confinement | Fermé au public (mars-mai 2020) | Fermé au public en partie | "
     "Fermé public partiellement | Interdit bancaire | Interdit d'exercer | Interdit de gérer | "
     "Interdit de licenciement | Ouvert au public | Ouvert au public depuis | Reçoit du public | Recevant du public | "

@@ -28,7 +28,7 @@ word-activity_start = business | company | date
 also-accommodation = Hotel | Accommodation | Hotel or accommodation | Hotel or B&B | Hotel, B&B | Hotel or lodging | Lodging | Hotel lodging
 word-accommodation = business | main | activity
 also-closed_to_public = Closed to the public | Closed to public | Had to close | Had to close to the public | Closed by decree | Closed by order | Ordered to close | Forced to close | Required to close | Had to close to public | Closed to customers by decree | Banned from receiving the public | Forced closure | Compulsory closure | Mandatory closure | Forced to shut
-word-closed_to_public = November | October | second lockdown | from | oct | nov | order | decree | by | since | lockdown | business | to
+word-closed_to_public = November | October | second lockdown | from | oct | nov | order | decree | by | since | business | to
 also-headcount = Employees | Staff | Number of employees | Average headcount | Average employees | Avg employees | Average number of employees | Average staff | Employees on average
 word-headcount = year | average | annual | business | company | avg | mean
 also-turnover = Annual turnover | Revenue | Sales | Turnover excluding VAT | Sales net of VAT | Annual sales | Turnover net of VAT
@@ -171,6 +171,8 @@ hint-amount_incl_tax = gross | amount | total | price
 
 half-taxes = tax | taxe | fiscal
 half-social = social | contribution
+some-lockdown = lockdown
+second-lockdown = second | 2nd | November | Nov | October | Oct
 
 also-unknown = n/a | not known | not available | not provided | to be confirmed | to check | tbc | tbd | pending
 heading-turnover = turnover | sales | revenue

@@ -29,7 +29,7 @@ word-activity_start = entreprise | société
 also-accommodation = Activité principale hôtellerie ou hébergement | Hôtel | Hôtellerie ou hébergement | Hôtellerie | Secteur hébergement | Activité hébergement | Activité d’hébergement | Hôtel ou hébergement | Hôtel hébergement | Hébergeur | Hébergement touristique | Hébergeur touristique | Activité hôtel | Hôtel ou gîte | Hôtel gîte | Hôtel, camping, hébergement | Hôtel camping
 word-accommodation = principale
 also-closed_to_public = Public interdit | Fermé au public | Fermé au public le 30/10/2020 | Interdit d’accueil du public | Interdiction d’accueil du public | Fermeture administrative | Fermeture au public | Fermé administrativement | Fermé au 30/10/2020 | Fermeture 30/10/2020 | Fermé le 30/10/2020 | Fermeture COVID | Fermé COVID | Interdiction d’accueil | Interdiction accueil public | Fermé au public au 30/10/2020 | Fermé au 30/10 | Fermé public | Fermée au public | Établissement fermé au public | Interdit au public | Interdit public | Fermé au public depuis le 30/10/2020 | Interdit d’accueil | Fermé par décret | Tenu de fermer | Obligé de fermer | Dû fermer | Accueil du public interdit | Avoir dû fermer au public | Établissement fermé par décret | Fermé sur décret | Fermeture sur décret | Contraint de fermer | Fermeture imposée | Fermeture obligatoire
-word-closed_to_public = à | au | le | 29 | 30 | 10 | public | novembre | nov | octobre | oct | second confinement | deuxième confinement | 2e confinement | décret | partir | soumis | sur | covid | confinement | pendant | établissement | en
+word-closed_to_public = à | au | le | 29 | 30 | 10 | public | novembre | nov | octobre | oct | second confinement | deuxième confinement | 2e confinement | décret | partir | soumis | sur | covid | pendant | établissement | en
 also-headcount = Effectifs | Effectif moyen | Salariés | Nb salariés | Nombre de salariés | Nb de salariés | Effectif salarié | Effectif moyen annuel | ETP | Effectif ETP | Nbre de salariés | Nbre salariés | Effectif moyen ETP | Nombre salariés | Effectif au sens de la sécurité sociale | Moyenne salariés | Tranche effectif | Tranche d’effectif | Tranche effectifs unité légale | Employés | Nombre de salariés en moyenne | Salariés ETP moyen | Nombre moyen de salariés | Équipe ETP | Équipe en ETP
 word-headcount = moyen | annuel | annuelle | année | civile | entreprise | société | exercice | moyenne
 also-turnover = CA | CA HT | CA annuel | CA annuel HT | Chiffre d’affaires HT | Chiffre d’affaires annuel | Chiffre d’affaires annuel HT | Chiffres d’affaires | Chiffre affaires | Chiffre affaire | Chiffre d’affaire | CAHT | Chiffre d’affaires net | CA net | Montant du CA | Montant CA
@@ -173,6 +173,8 @@ hint-amount_incl_tax = ttc | montant | prix | total
 
 half-taxes = fiscal | impôt | taxe | dgfip | tva | fiscalité
 half-social = social | soc | cotisation | urssaf | charge
+some-lockdown = confinement
+second-lockdown = second | deuxième | 2e | novembre | nov | octobre | oct
 
 also-unknown = n/a | na | n/c | nc | n/d | nd | n/r | nr | - | -- | – | — | inconnue | non connu | non communiqué | non renseigné | à préciser | à compléter | ne sait pas | à vérifier | à voir | à confirmer | en attente | en cours | à demander | non précisé | non défini | indéterminé | ras | vide | à déterminer
 heading-turnover = ca | affaires
