@@ -93,7 +93,7 @@ class Store:
         """Keep a new dossier; gives its key, which cannot be guessed and is not kept."""
         key = new_key()
         lock = lock_of(key)
-        with self._ready_to_write() as connection:
+        with self._writing() as connection:
             connection.execute(KEEP, {"id": lock.row, "sealed": _seal(lock, dossier), "changed_at": now(), "version": 1})
         return key
 
@@ -108,13 +108,13 @@ class Store:
         """Keep the dossier as it is now; False where it is gone or no longer at the version that was read."""
         lock = lock_of(key)
         values = {"row": lock.row, "read": version, "written": version + 1, "at": now(), "content": _seal(lock, dossier)}
-        with self._ready_to_write() as connection:
+        with self._writing() as connection:
             kept = connection.execute(CHANGE, values)
         return kept.rowcount == 1
 
     def forget(self, key: str) -> None:
         """Erase the dossier of that key."""
-        with self._ready_to_write() as connection:
+        with self._writing() as connection:
             connection.execute(delete(DOSSIERS).where(DOSSIERS.c.id == lock_of(key).row))
         overwrite_erased(self.engine)
 
@@ -145,7 +145,7 @@ class Store:
             yield connection
 
     @contextmanager
-    def _ready_to_write(self) -> Iterator[Connection]:
+    def _writing(self) -> Iterator[Connection]:
         if not self._ready:
             self.prepare()
         self._erase_old(self.engine)

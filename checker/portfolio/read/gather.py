@@ -133,15 +133,15 @@ def _said_once(remarks: Sequence[Message]) -> list[Message]:
 def _without_sums(invoices: Sequence[Part], faults: Faults, remarks: list[Message]) -> list[Part]:
     """The invoices but for the sheets without a day that say of each client what its invoices of other sheets come to."""
     amount, dated = Invoice.amount_incl_tax.id, [part for part in invoices if Invoice.date.id in part.layout.facts]
+    if not dated or len(dated) == len(invoices):
+        return list(invoices)
+    sums = pl.concat([part.frame.select(KEY, amount) for part in dated]).group_by(KEY).agg(pl.col(amount).sum().alias("sum"))
     kept = []
     for part in invoices:
-        if part in dated or not dated or not part.frame.height:
+        if Invoice.date.id in part.layout.facts or not part.frame.height:
             kept.append(part)
             continue
-        all_of = (
-            pl.concat([other.frame.select(KEY, amount) for other in dated]).group_by(KEY).agg(pl.col(amount).sum().alias("sum"))
-        )
-        told = part.frame.select(ROW, KEY, amount).join(all_of, on=KEY, how="left", maintain_order="left")
+        told = part.frame.select(ROW, KEY, amount).join(sums, on=KEY, how="left", maintain_order="left")
         if not told.select((pl.col(amount) == pl.col("sum")).fill_null(value=False).all()).item():
             kept.append(part)
             continue

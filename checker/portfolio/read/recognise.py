@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from checker.dossier.reading import Misread
+from checker.portfolio.read.caption import caption
 from checker.portfolio.read.cells import cell_value, in_its_words, is_silent, years_of
 from checker.portfolio.read.choices import choice_in
 from checker.portfolio.read.headers import DECLARED, MEANT, Header, Meanings, Role, Rows, cells_under, header, readable
@@ -23,7 +24,6 @@ from checker.portfolio.read.titles import (
     Sense,
     Unit,
     bare,
-    heading,
     hinted,
     named,
     names,
@@ -179,7 +179,7 @@ def _is_of_another_year(said: Sense, others: Iterable[Sense]) -> bool:
 
 def _by_heading(said: Sense, found: Header, cells: list[str]) -> Sense | None:
     """What the lines above the titles make of a figure whose own title does not say it; None where they say nothing of it."""
-    above, money = heading(found.above), isinstance(MEANINGS[said.meaning], Money)
+    above, money = caption(found.above), isinstance(MEANINGS[said.meaning], Money)
     if above.foreign and money:
         return replace(said, doubt="title-currency")
     if above.year and not said.year and said.meaning in FIGURES and not OLDEST_YEAR <= above.year <= HEADCOUNT_YEAR:

@@ -253,9 +253,8 @@ def _pairs(number: int, cells: Cells) -> Iterator[_Pair]:
     at = 0
     while at + 1 < len(written):
         title, following = written[at][1].rstrip(" :\u00a0"), sense(written[at + 1][1], MEANT[Role.CLIENTS]).meaning
-        if (
-            at + 2 < len(written) and MEANINGS.get(following) is not None
-        ):  # the answer was left blank, and the next title follows
+        # where the answer was left blank, the next title follows
+        if at + 2 < len(written) and MEANINGS.get(following) is not None:
             at += 1
             continue
         if meaning := sense(title, MEANT[Role.CLIENTS]).meaning:

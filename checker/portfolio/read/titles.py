@@ -88,7 +88,7 @@ class Sense:
 NOTHING = Sense()
 
 _EURO = r"(?:€|\beuros?\b|\beur\b)"
-_SCALES = (
+SCALES = (
     (1000, rf"(?:\ben )?(?:\bk ?€|\bk ?eur(?:os?)?\b|\bmilliers?\b(?: d ?{_EURO})?|\bkilo ?euros?\b|\bthousands?\b)"),
     (10**6, rf"(?:\ben )?(?:\bm ?€|\bm ?eur(?:os?)?\b|\bmillions?\b(?: d ?{_EURO})?)"),
 )
@@ -123,11 +123,6 @@ _OTHER_DAY = re.compile(
 )
 _YES_NO = re.compile(r"\(?\b(?:o ?/ ?n|oui ?/ ?non|y ?/ ?n|yes ?/ ?no|0 ?/ ?1)\b\)?")
 _EUROS = re.compile(rf"\b(?:en|in) {_EURO}|{_EURO}")
-_ACCOUNTS_OF = re.compile(
-    r"\b(?:exercice|exo|clos(?: le)?|cloture|year ended?)\W{0,3}(?:[0-3]?[0-9]/[01]?[0-9]/)?((?:19|20)[0-9]{2})\b"
-    r"|\b31/12/((?:19|20)[0-9]{2})\b"
-)
-"""Of the lines above the titles: the year of the accounts in the table. Other years there are of its printing."""
 
 
 def bare(written: str) -> str:
@@ -137,10 +132,11 @@ def bare(written: str) -> str:
 
 def named(written: str) -> str:
     """A name without what the same name is written with or without: small words, plurals, signs."""
-    return "".join(_tokens(plain(written)))
+    return "".join(tokens_of(plain(written)))
 
 
-def _tokens(text: str) -> list[str]:
+def tokens_of(text: str) -> list[str]:
+    """The words that tell something of a text that ``plain`` made, each written out and in the singular."""
     words = re.sub(r"[^\w]+", " ", text.replace("_", " ")).split()
     known = _short()
     if text.rstrip().endswith("?"):
@@ -197,7 +193,7 @@ def _qualified(text: str, known: Mapping[str, str]) -> Sense:
     """A name that stands among what says its unit, its year, or what we do not understand."""
     found = NOTHING
     rest = text
-    for scale, pattern in _SCALES:
+    for scale, pattern in SCALES:
         rest, seen = re.subn(pattern, " ", rest)
         found = replace(found, unit=replace(found.unit, scale=scale)) if seen else found
     for tax, said in (("excl", _EXCL), ("incl", _INCL)):
@@ -225,40 +221,6 @@ def _qualified(text: str, known: Mapping[str, str]) -> Sense:
     )
     doubt = next((code for said, code in doubts if said), "")
     return _or_contrary(_settled(replace(found, doubt=doubt), text), text)
-
-
-@dataclass(frozen=True)
-class Heading:
-    """What the lines above the titles say of all the figures below: nothing of it may be passed over."""
-
-    scale: int = 1
-    of: frozenset[str] = frozenset()
-    """The meanings that the unit is said to be of, where the line names some; none where it names none."""
-    year: int = 0
-    foreign: bool = False
-
-
-def heading(lines: Iterable[str]) -> Heading:
-    """What the lines above the titles say of the figures below them."""
-    found = Heading()
-    for line in lines:
-        text = plain(line[:MOST_LETTERS])
-        scale = next((scale for scale, pattern in _SCALES if re.search(pattern, text)), 1)
-        if scale > 1:
-            tokens = {*_tokens(text)}
-            of = {fact.id for fact in (Size.turnover, Size.balance_sheet_total) if tokens & _called_by(fact.id)}
-            found = replace(found, scale=scale, of=frozenset(of))
-        if year := _ACCOUNTS_OF.search(text):
-            found = replace(found, year=int(year[1] or year[2]))
-        if re.search(r"\b(?:en|in) (?:usd|chf|gbp|dollars?|us dollars?|pounds?|livres|francs suisses)\b", text):
-            found = replace(found, foreign=True)
-    return found
-
-
-@cache
-def _called_by(meaning: str) -> frozenset[str]:
-    """The words of which a line above the titles must have one, to speak of this figure and not of all figures."""
-    return frozenset(token for name in names(f"heading-{meaning}") for token in _tokens(plain(name)))
 
 
 def hinted(title: str, meaning: str) -> Sense:
@@ -294,7 +256,7 @@ def _meant(rest: str, known: Mapping[str, str]) -> tuple[str, list[str]]:
     for text in (rest, unbracketed):
         if meaning := known.get(named(text)) or known.get(bare(text)):
             return meaning, []
-    tokens = _tokens(unbracketed)
+    tokens = tokens_of(unbracketed)
     if meaning := known.get(_bag(tokens)):
         return meaning, []
     for meaning in dict.fromkeys(known.values()):
@@ -334,14 +296,14 @@ def _settled(found: Sense, text: str) -> Sense:
 
 def _says_half(text: str) -> bool:
     """Whether a title speaks of taxes alone, or of social contributions alone: the question asks for both."""
-    tokens = set(_tokens(text))
+    tokens = set(tokens_of(text))
     taxes, social = (tokens & {*map(plain, names(id))} for id in ("half-taxes", "half-social"))
     return bool(taxes) != bool(social)
 
 
 def _says_some_lockdown(text: str) -> bool:
     """Whether a title speaks of a lockdown and not of which: who had to close in spring 2020 need not have in November."""
-    tokens = set(_tokens(text))
+    tokens = set(tokens_of(text))
     some, second = (tokens & {*map(plain, names(id))} for id in ("some-lockdown", "second-lockdown"))
     return bool(some) and not second
 
@@ -358,7 +320,7 @@ def _names(meanings: tuple[str, ...], kind: str = "") -> Mapping[str, str]:
         for name in (*(() if kind else (meaning,)), *names(*ids)):
             for form in (bare(name), named(name)):
                 found.setdefault(form, meaning)
-            bags[_bag(_tokens(plain(name)))].add(meaning)
+            bags[_bag(tokens_of(plain(name)))].add(meaning)
     return {**{bag: one for bag, (one, *others) in bags.items() if not others}, **found}
 
 
@@ -377,13 +339,13 @@ def _ids(meaning: str, *, of_clients: bool = True) -> tuple[str, ...]:
 def _vocabulary(meaning: str) -> frozenset[str]:
     """The words that a title of this meaning may add without saying more: those of its other names."""
     ids = (meaning, f"column-{meaning}", f"also-{meaning}")
-    return _harmless(meaning) | {token for name in names(*ids) for token in _tokens(plain(name))}
+    return _harmless(meaning) | {token for name in names(*ids) for token in tokens_of(plain(name))}
 
 
 @cache
 def _harmless(meaning: str) -> frozenset[str]:
     """The words that change nothing of a title of this meaning, whatever they would do to another's."""
-    return frozenset(token for name in names(f"word-{meaning}") for token in _tokens(plain(name)))
+    return frozenset(token for name in names(f"word-{meaning}") for token in tokens_of(plain(name)))
 
 
 def names(*ids: str) -> Iterator[str]:

@@ -175,8 +175,8 @@ some-lockdown = lockdown
 second-lockdown = second | 2nd | November | Nov | October | Oct
 
 also-unknown = n/a | not known | not available | not provided | to be confirmed | to check | tbc | tbd | pending
-heading-turnover = turnover | sales | revenue
-heading-balance_sheet_total = balance | assets
+caption-turnover = turnover | sales | revenue
+caption-balance_sheet_total = balance | assets
 also-day-alone = Day | Day of month
 also-repeated = same | same as above | as above
 also-yes-tax_and_social_up_to_date = up to date

@@ -177,8 +177,8 @@ some-lockdown = confinement
 second-lockdown = second | deuxième | 2e | novembre | nov | octobre | oct
 
 also-unknown = n/a | na | n/c | nc | n/d | nd | n/r | nr | - | -- | – | — | inconnue | non connu | non communiqué | non renseigné | à préciser | à compléter | ne sait pas | à vérifier | à voir | à confirmer | en attente | en cours | à demander | non précisé | non défini | indéterminé | ras | vide | à déterminer
-heading-turnover = ca | affaires
-heading-balance_sheet_total = bilan | actif
+caption-turnover = ca | affaires
+caption-balance_sheet_total = bilan | actif
 also-day-alone = Jour | Jours | J | Quantième | Le | Jour du mois | Jour facture
 also-repeated = idem | dito | ditto | même | id | ibid
 also-total-line = total | totaux | total général | totaux généraux | total clients | total factures | sous-total | somme | moyenne | cumul | report | à reporter | solde | ensemble | récapitulatif | total client | total du mois | total mois | total ttc | total ht | sous totaux | cumul général
